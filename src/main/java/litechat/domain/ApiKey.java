@@ -1,0 +1,24 @@
+package litechat.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A secret that a model server asks for.
+ *
+ * @param value the secret, or null where the row holds it only in another form
+ * @param providerId the type of provider it is meant for, not the id of one
+ */
+public record ApiKey(
+        String id,
+        String name,
+        @Nullable Secret value,
+        @Nullable String providerId,
+        Timestamp createdAt,
+        Timestamp updatedAt,
+        Attributes others) {
+
+    public ApiKey {
+        Check.id("id", id);
+        Check.name("name", name);
+    }
+}

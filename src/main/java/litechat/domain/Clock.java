@@ -1,0 +1,6 @@
+package litechat.domain;
+
+/** What time it is. */
+public interface Clock {
+    Timestamp now();
+}

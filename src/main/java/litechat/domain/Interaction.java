@@ -1,0 +1,82 @@
+package litechat.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One turn: a question and its answer, or one technical operation.
+ *
+ * @param index the position: on the spine if {@code parentId} is null, else among the alternatives; −1 for hidden rows
+ * @param parentId null on the spine, else the spine row that it is an alternative to
+ * @param response the answer; a text, unless another program stored something else
+ * @param rating −5 to 5, or null
+ * @param others fields of the stored row that this program does not know
+ */
+public record Interaction(
+        String id,
+        String conversationId,
+        InteractionType type,
+        double index,
+        @Nullable String parentId,
+        @Nullable PromptTurn prompt,
+        @Nullable Object response,
+        InteractionStatus status,
+        @Nullable Timestamp createdAt,
+        @Nullable Timestamp startedAt,
+        @Nullable Timestamp endedAt,
+        @Nullable Double rating,
+        Attributes metadata,
+        Attributes others) {
+
+    public Interaction {
+        Check.id("id", id);
+        Check.id("conversationId", conversationId);
+        Check.optionalId("parentId", parentId);
+        if (Double.isNaN(index)) {
+            throw new InvalidRecord("index", "is not a number");
+        }
+    }
+
+    /** A turn on the spine whose answer has just been asked for. */
+    public static Interaction start(String conversationId, double index, PromptTurn prompt, Timestamp now) {
+        return new Interaction(
+                prompt.id(),
+                conversationId,
+                InteractionType.USER_ASSISTANT,
+                index,
+                null,
+                prompt,
+                "",
+                InteractionStatus.STREAMING,
+                now,
+                now,
+                null,
+                null,
+                Attributes.of("modelId", prompt.metadata().get("modelId")),
+                Attributes.NONE);
+    }
+
+    /** The answer as text; empty if there is none yet. */
+    public String responseText() {
+        return response instanceof String text ? text : "";
+    }
+
+    /** This interaction after its answer went on, ended, or was begun again. */
+    public Interaction with(
+            String newResponse, InteractionStatus newStatus, @Nullable Timestamp newEndedAt, Attributes newMetadata) {
+        return new Interaction(
+                id,
+                conversationId,
+                type,
+                index,
+                parentId,
+                prompt,
+                newResponse,
+                newStatus,
+                createdAt,
+                startedAt,
+                newEndedAt,
+                rating,
+                newMetadata,
+                others);
+    }
+}

@@ -1,0 +1,40 @@
+package litechat.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of conversations with settings of its own; a setting that is null is inherited.
+ *
+ * @param path its names from the root with parts of their ids, as other programs expect it; null if never given
+ * @param defaultTagIds the tags that its prompts start with, or null to inherit
+ */
+public record Project(
+        String id,
+        String name,
+        @Nullable String path,
+        @Nullable String parentId,
+        @Nullable String systemPrompt,
+        @Nullable String modelId,
+        @Nullable Double temperature,
+        @Nullable Double maxTokens,
+        @Nullable Double topP,
+        @Nullable Double topK,
+        @Nullable Double presencePenalty,
+        @Nullable Double frequencyPenalty,
+        @Nullable List<String> defaultTagIds,
+        @Nullable List<String> defaultRuleIds,
+        Attributes metadata,
+        Timestamp createdAt,
+        Timestamp updatedAt,
+        Attributes others) {
+
+    public Project {
+        Check.id("id", id);
+        Check.name("name", name);
+        Check.optionalId("parentId", parentId);
+        if (id.equals(parentId)) {
+            throw new InvalidRecord("parentId", "is the project itself");
+        }
+    }
+}

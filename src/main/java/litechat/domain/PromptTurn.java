@@ -1,0 +1,19 @@
+package litechat.domain;
+
+/**
+ * What the user submitted.
+ *
+ * @param id equal to the id of the interaction that it started
+ * @param content the text as typed
+ * @param parameters what was asked of the model, such as {@code temperature}
+ */
+public record PromptTurn(String id, String content, Attributes parameters, Attributes metadata, Attributes others) {
+    public PromptTurn {
+        Check.id("prompt.id", id);
+    }
+
+    /** A turn of plain text for a model. */
+    public static PromptTurn of(String id, String content, String modelId) {
+        return new PromptTurn(id, content, Attributes.NONE, Attributes.of("modelId", modelId), Attributes.NONE);
+    }
+}

@@ -1,0 +1,27 @@
+package litechat.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reusable piece of a prompt.
+ *
+ * @param type where it goes: {@code system}, {@code before} or {@code after}; others are kept as they are
+ * @param alwaysOn whether every prompt has it, or null if never said
+ */
+public record Rule(
+        String id,
+        String name,
+        String content,
+        String type,
+        @Nullable String description,
+        @Nullable Boolean alwaysOn,
+        Timestamp createdAt,
+        Timestamp updatedAt,
+        Attributes others) {
+
+    public Rule {
+        Check.id("id", id);
+        Check.name("name", name);
+        Check.name("type", type);
+    }
+}

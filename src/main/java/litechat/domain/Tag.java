@@ -1,0 +1,18 @@
+package litechat.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** A label that gathers rules. */
+public record Tag(
+        String id,
+        String name,
+        @Nullable String description,
+        Timestamp createdAt,
+        Timestamp updatedAt,
+        Attributes others) {
+
+    public Tag {
+        Check.id("id", id);
+        Check.name("name", name);
+    }
+}

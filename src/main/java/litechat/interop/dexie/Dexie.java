@@ -1,0 +1,91 @@
+package litechat.interop.dexie;
+
+import litechat.interop.Thenable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSBodyImport;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+
+/** A database. */
+public abstract class Dexie implements JSObject {
+    @JSBody(
+            params = {"name", "options"},
+            imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
+            script = "return new dexie.Dexie(name, options);")
+    public static native Dexie create(String name, JSObject options);
+
+    @JSBody(
+            params = "name",
+            imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
+            script = "return dexie.Dexie.delete(name);")
+    public static native Thenable delete(String name);
+
+    /** Runs a function for every change that any tab commits; the argument names the changed ranges of keys. */
+    @JSBody(
+            params = "listener",
+            imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
+            script = "dexie.Dexie.on('storagemutated', listener);")
+    public static native void onStorageMutated(EventListener listener);
+
+    @JSBody(
+            params = "listener",
+            imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
+            script = "dexie.Dexie.on.storagemutated.unsubscribe(listener);")
+    public static native void offStorageMutated(EventListener listener);
+
+    /** A promise that keeps the zone, settled by the executor. */
+    @JSBody(
+            params = "executor",
+            imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
+            script = "return new dexie.Dexie.Promise(executor);")
+    public static native Thenable promise(Executor executor);
+
+    public abstract Version version(double number);
+
+    public abstract Table table(String name);
+
+    public abstract Thenable transaction(String mode, JSObject tables, Scope scope);
+
+    public abstract Thenable open();
+
+    @JSBody(params = "options", script = "this.close(options);")
+    public final native void close(JSObject options);
+
+    public abstract Thenable delete();
+
+    public abstract boolean isOpen();
+
+    @JSProperty
+    public abstract double getVerno();
+
+    /** Listens to {@code ready}, {@code blocked}, {@code versionchange}, {@code populate} or {@code close}. */
+    @JSBody(
+            params = {"event", "listener"},
+            script = "this.on(event, listener);")
+    public final native void on(String event, EventListener listener);
+
+    /** Receives an event of the database. */
+    @JSFunctor
+    public interface EventListener extends JSObject {
+        void on(JSObject event);
+    }
+
+    /** The function of a transaction. */
+    @JSFunctor
+    public interface Scope extends JSObject {
+        JSObject run(Transaction transaction);
+    }
+
+    /** Settles a promise. */
+    @JSFunctor
+    public interface Executor extends JSObject {
+        void execute(Settle resolve, Settle reject);
+    }
+
+    /** One of the two ends of a promise. */
+    @JSFunctor
+    public interface Settle extends JSObject {
+        void call(JSObject value);
+    }
+}

@@ -1,0 +1,11 @@
+package litechat.persistence;
+
+import org.jspecify.annotations.Nullable;
+
+/** A value cannot be stored at all. */
+public final class NotStorable extends PersistenceException {
+
+    public NotStorable(@Nullable Throwable cause) {
+        super("This contains something that cannot be stored.", cause);
+    }
+}

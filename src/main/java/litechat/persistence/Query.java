@@ -1,0 +1,36 @@
+package litechat.persistence;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows chosen by an index, in its order, not yet read. */
+public interface Query<T> {
+    Query<T> reverse();
+
+    Query<T> offset(int rows);
+
+    Query<T> limit(int rows);
+
+    List<T> toList();
+
+    @Nullable
+    T first();
+
+    List<String> primaryKeys();
+
+    int count();
+
+    /** Visits row by row without holding them; the visitor must not wait. */
+    void each(Visitor<T> visitor);
+
+    /** Changes these fields of every row. @return how many there were */
+    int modify(Changes changes);
+
+    /** Deletes every row. @return how many there were */
+    int delete();
+
+    /** Receives one row. */
+    interface Visitor<T> {
+        void visit(T row);
+    }
+}

@@ -1,0 +1,82 @@
+package litechat.persistence;
+
+import java.util.List;
+import java.util.Map;
+import litechat.domain.IsoDate;
+import litechat.domain.Timestamp;
+
+/** The versions of the database, oldest first. */
+public final class Schema {
+    /** Every version that was ever released, and what leads from each to the next. */
+    public static final List<SchemaVersion> VERSIONS = List.of(
+            new SchemaVersion(
+                    1,
+                    Map.ofEntries(
+                            Map.entry("conversations", "++id, title, projectId, syncRepoId, createdAt, updatedAt"),
+                            Map.entry("interactions", "++id, conversationId, index, createdAt, startedAt, endedAt"),
+                            Map.entry("projects", "++id, name, parentId, createdAt, updatedAt"),
+                            Map.entry("mods", "++id, &name, enabled, loadOrder"),
+                            Map.entry("appState", "&key"),
+                            Map.entry("providerConfigs", "++id, &name, type, isEnabled, apiKeyId"),
+                            Map.entry("apiKeys", "++id, &name"),
+                            Map.entry("syncRepos", "++id, &name, remoteUrl, username"),
+                            Map.entry("rules", "++id, &name, type, createdAt, updatedAt"),
+                            Map.entry("tags", "++id, &name, createdAt, updatedAt"),
+                            Map.entry("tagRuleLinks", "++id, tagId, ruleId, &[tagId+ruleId]")),
+                    null),
+            new SchemaVersion(
+                    2,
+                    Map.of(
+                            "conversations",
+                            "++id, title, projectId, syncRepoId, createdAt, updatedAt, archivedAt",
+                            "interactions",
+                            "++id, conversationId, index, createdAt, startedAt, endedAt, [conversationId+index]"),
+                    Schema::toVersion2));
+
+    /** The fields of each table that hold moments. */
+    public static final Map<String, List<String>> TIMES = Map.ofEntries(
+            Map.entry("conversations", List.of("createdAt", "updatedAt", "lastSyncedAt", "archivedAt")),
+            Map.entry("interactions", List.of("createdAt", "startedAt", "endedAt")),
+            Map.entry("projects", List.of("createdAt", "updatedAt")),
+            Map.entry("mods", List.of("createdAt")),
+            Map.entry("appState", List.of()),
+            Map.entry("providerConfigs", List.of("createdAt", "updatedAt", "modelsLastFetchedAt")),
+            Map.entry("apiKeys", List.of("createdAt", "updatedAt")),
+            Map.entry("syncRepos", List.of("createdAt", "updatedAt", "lastPulledAt", "lastPushedAt")),
+            Map.entry("rules", List.of("createdAt", "updatedAt")),
+            Map.entry("tags", List.of("createdAt", "updatedAt")),
+            Map.entry("tagRuleLinks", List.of()));
+
+    private Schema() {}
+
+    /** Conversations can be archived, moments are dates everywhere, and interactions know when they were made. */
+    private static void toVersion2(SchemaVersion.Tables tables) {
+        for (Map.Entry<String, List<String>> table : TIMES.entrySet()) {
+            List<String> times = table.getValue();
+            if (!times.isEmpty()) {
+                tables.modify(table.getKey(), row -> {
+                    ensureTimes(row, times);
+                    if (table.getKey().equals("conversations") && !row.has("archivedAt")) {
+                        row.set("archivedAt", null);
+                    }
+                    if (table.getKey().equals("interactions")
+                            && !row.has("createdAt")
+                            && row.get("startedAt") instanceof Timestamp startedAt) {
+                        row.set("createdAt", startedAt);
+                    }
+                });
+            }
+        }
+    }
+
+    private static void ensureTimes(SchemaVersion.StoredRow row, List<String> fields) {
+        for (String field : fields) {
+            if (row.get(field) instanceof String text) {
+                Timestamp moment = IsoDate.parse(text);
+                if (moment != null) {
+                    row.set(field, moment);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package litechat.persistence;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of records. Reading is allowed anywhere; writing only in a {@link LiteChatDatabase#transaction} that names the
+ * table. Every method throws a {@link PersistenceException} if the database cannot do it.
+ */
+public interface Table<T> {
+    String name();
+
+    @Nullable
+    T get(String key);
+
+    /** The records under these keys, in their order; null where there is none. */
+    List<@Nullable T> bulkGet(List<String> keys);
+
+    /** Adds a new row. @throws UniqueConflict if the key or a unique field is taken */
+    String add(T row);
+
+    /** Adds the row, or replaces the one with its key. @throws UniqueConflict if a unique field is taken */
+    String put(T row);
+
+    void bulkAdd(List<T> rows);
+
+    void bulkPut(List<T> rows);
+
+    /** Changes some fields of a row. @return whether there is such a row */
+    boolean update(String key, Changes changes);
+
+    void delete(String key);
+
+    void bulkDelete(List<String> keys);
+
+    void clear();
+
+    int count();
+
+    /** Starts a query by an index: its name, {@code :id} for the primary key, or {@code [a+b]}. */
+    WhereClause<T> where(String index);
+
+    /** All rows that the index holds, in its order. */
+    Query<T> orderBy(String index);
+
+    /** All rows, in the order of their keys. */
+    Query<T> toQuery();
+}

@@ -1,0 +1,88 @@
+package litechat.persistence.dexie;
+
+import java.util.List;
+import java.util.Map;
+import litechat.interop.GreenThreads;
+import litechat.interop.JavaScriptError;
+import litechat.interop.JsValues;
+import litechat.interop.Promises;
+import litechat.interop.dexie.Dexie;
+import litechat.interop.dexie.Version;
+import litechat.persistence.Engine;
+import litechat.persistence.Mode;
+import litechat.persistence.RowFormat;
+import litechat.persistence.SchemaVersion;
+import litechat.persistence.Table;
+import litechat.persistence.Transaction;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** Keeps the tables in IndexedDB through Dexie; every write that is acknowledged is on the disk. */
+public final class DexieEngine implements Engine {
+    private final Dexie dexie;
+    private final UpgradeFailure upgradeFailure = new UpgradeFailure();
+
+    public DexieEngine(String name, List<SchemaVersion> versions) {
+        dexie = Dexie.create(name, options());
+        for (SchemaVersion version : versions) {
+            declare(version);
+        }
+    }
+
+    /** The database itself, for its events. */
+    public Dexie dexie() {
+        return dexie;
+    }
+
+    @Override
+    public <T> Table<T> table(RowFormat<T> format) {
+        return new DexieTable<>(dexie.table(format.table()), format);
+    }
+
+    @Override
+    public void open() {
+        try {
+            Promises.awaitDatabase(dexie.open());
+        } catch (JavaScriptError e) {
+            throw upgradeFailure.orElse(DexieErrors.translate(e));
+        }
+    }
+
+    @Override
+    public void close() {
+        dexie.close(JsValues.object());
+    }
+
+    @Override
+    public <R> R transaction(Mode mode, List<? extends Table<?>> tables, Transaction.Body<R> body) {
+        JSObject names = JsValue.array();
+        for (Table<?> table : tables) {
+            JsValue.push(names, JsValues.of(table.name()));
+        }
+        return new DexieTransaction<>(body).run(dexie, mode == Mode.READ_ONLY ? "r" : "rw", names);
+    }
+
+    private void declare(SchemaVersion version) {
+        JSObject stores = JsValues.object();
+        for (Map.Entry<String, String> store : version.stores().entrySet()) {
+            JsValues.set(stores, store.getKey(), JsValues.of(store.getValue()));
+        }
+        Version declared = dexie.version(version.number()).stores(stores);
+        SchemaVersion.Upgrade upgrade = version.upgrade();
+        if (upgrade != null) {
+            declared.upgrade(transaction -> Dexie.promise((resolve, reject) -> GreenThreads.startNow(() -> {
+                try {
+                    upgrade.run(new UpgradeTables(transaction));
+                    resolve.call(JsValues.object());
+                } catch (RuntimeException e) {
+                    upgradeFailure.set(e);
+                    reject.call(DexieErrors.rejection(e));
+                }
+            })));
+        }
+    }
+
+    // Strict: what was acknowledged survives the loss of power; the browser's default may still hold it in memory.
+    @JSBody(script = "return {autoOpen: false, chromeTransactionDurability: 'strict'};")
+    private static native JSObject options();
+}

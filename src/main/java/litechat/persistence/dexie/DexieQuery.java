@@ -1,0 +1,106 @@
+package litechat.persistence.dexie;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.interop.JavaScriptError;
+import litechat.interop.JsValues;
+import litechat.interop.Promises;
+import litechat.interop.Thenable;
+import litechat.interop.dexie.Collection;
+import litechat.interop.dexie.Transaction;
+import litechat.persistence.Changes;
+import litechat.persistence.Query;
+import litechat.persistence.RowFormat;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** A query of IndexedDB. */
+final class DexieQuery<T> implements Query<T> {
+    private final Collection collection;
+    private final RowFormat<T> format;
+
+    DexieQuery(Collection collection, RowFormat<T> format) {
+        this.collection = collection;
+        this.format = format;
+    }
+
+    @Override
+    public Query<T> reverse() {
+        return new DexieQuery<>(collection.reverse(), format);
+    }
+
+    @Override
+    public Query<T> offset(int rows) {
+        return new DexieQuery<>(collection.offset(rows), format);
+    }
+
+    @Override
+    public Query<T> limit(int rows) {
+        return new DexieQuery<>(collection.limit(rows), format);
+    }
+
+    @Override
+    public List<T> toList() {
+        JSObject rows = wait(collection.toArray());
+        int count = rows == null ? 0 : JsValue.length(rows);
+        List<T> records = new ArrayList<>(count);
+        for (int i = 0; rows != null && i < count; i++) {
+            JSObject row = JsValue.at(rows, i);
+            if (row != null) {
+                records.add(format.read(new JsRow(row)));
+            }
+        }
+        return records;
+    }
+
+    @Override
+    public @Nullable T first() {
+        JSObject row = wait(collection.first());
+        return row == null ? null : format.read(new JsRow(row));
+    }
+
+    @Override
+    public List<String> primaryKeys() {
+        JSObject keys = wait(collection.primaryKeys());
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; keys != null && i < JsValue.length(keys); i++) {
+            texts.add(JsValue.textAt(keys, i));
+        }
+        return texts;
+    }
+
+    @Override
+    public int count() {
+        return (int) JsValues.number(wait(collection.count()));
+    }
+
+    @Override
+    public void each(Visitor<T> visitor) {
+        wait(collection.each(row -> visitor.visit(format.read(new JsRow(row)))));
+    }
+
+    @Override
+    public int modify(Changes changes) {
+        return (int) JsValues.number(wait(inTransaction().modify(DexieTable.encode(changes))));
+    }
+
+    @Override
+    public int delete() {
+        return (int) JsValues.number(wait(inTransaction().delete()));
+    }
+
+    private Collection inTransaction() {
+        if (Transaction.current() == null) {
+            throw new IllegalStateException("Rows are written inside a transaction only");
+        }
+        return collection;
+    }
+
+    static @Nullable JSObject wait(Thenable operation) {
+        try {
+            return Promises.awaitDatabase(operation);
+        } catch (JavaScriptError e) {
+            throw DexieErrors.translate(e);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package litechat.persistence.dexie;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import litechat.interop.JavaScriptError;
+import litechat.interop.JsValues;
+import litechat.interop.Promises;
+import litechat.interop.Thenable;
+import litechat.interop.dexie.Transaction;
+import litechat.persistence.Changes;
+import litechat.persistence.Query;
+import litechat.persistence.RowFormat;
+import litechat.persistence.Table;
+import litechat.persistence.WhereClause;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+
+/** A table of IndexedDB. */
+final class DexieTable<T> implements Table<T> {
+    private final litechat.interop.dexie.Table table;
+    private final RowFormat<T> format;
+
+    DexieTable(litechat.interop.dexie.Table table, RowFormat<T> format) {
+        this.table = table;
+        this.format = format;
+    }
+
+    @Override
+    public String name() {
+        return format.table();
+    }
+
+    @Override
+    public @Nullable T get(String key) {
+        JSObject row = DexieQuery.wait(table.get(JsValues.of(key)));
+        return row == null ? null : format.read(new JsRow(row));
+    }
+
+    @Override
+    public List<@Nullable T> bulkGet(List<String> keys) {
+        JSObject rows = DexieQuery.wait(table.bulkGet(JsValue.encodeArray(keys)));
+        List<@Nullable T> records = new ArrayList<>();
+        for (int i = 0; rows != null && i < JsValue.length(rows); i++) {
+            JSObject row = JsValue.at(rows, i);
+            records.add(row == null ? null : format.read(new JsRow(row)));
+        }
+        return records;
+    }
+
+    @Override
+    public String add(T row) {
+        JSObject object = encode(row);
+        write(table.add(object), object);
+        return format.key(row);
+    }
+
+    @Override
+    public String put(T row) {
+        JSObject object = encode(row);
+        write(table.put(object), object);
+        return format.key(row);
+    }
+
+    @Override
+    public void bulkAdd(List<T> rows) {
+        write(table.bulkAdd(encodeAll(rows)), null);
+    }
+
+    @Override
+    public void bulkPut(List<T> rows) {
+        write(table.bulkPut(encodeAll(rows)), null);
+    }
+
+    @Override
+    public boolean update(String key, Changes changes) {
+        JSObject object = encode(changes);
+        JSObject updated = write(table.update(JsValues.of(key), object), object);
+        return updated != null && JsValues.number(updated) > 0;
+    }
+
+    @Override
+    public void delete(String key) {
+        write(table.delete(JsValues.of(key)), null);
+    }
+
+    @Override
+    public void bulkDelete(List<String> keys) {
+        write(table.bulkDelete(JsValue.encodeArray(keys)), null);
+    }
+
+    @Override
+    public void clear() {
+        write(table.clear(), null);
+    }
+
+    @Override
+    public int count() {
+        return (int) JsValues.number(DexieQuery.wait(table.count()));
+    }
+
+    @Override
+    public WhereClause<T> where(String index) {
+        return new DexieWhereClause<>(table.where(index), format);
+    }
+
+    @Override
+    public Query<T> orderBy(String index) {
+        return new DexieQuery<>(table.orderBy(index), format);
+    }
+
+    @Override
+    public Query<T> toQuery() {
+        return new DexieQuery<>(table.toCollection(), format);
+    }
+
+    static JSObject encode(Changes changes) {
+        JSObject object = JsValues.object();
+        for (Map.Entry<String, @Nullable Object> change : changes.asMap().entrySet()) {
+            JsValues.set(object, change.getKey(), JsValue.encode(change.getValue()));
+        }
+        return object;
+    }
+
+    private JSObject encode(T row) {
+        JsRowWriter writer = new JsRowWriter();
+        format.write(row, writer);
+        return writer.object();
+    }
+
+    private JSObject encodeAll(List<T> rows) {
+        JSObject objects = JsValue.array();
+        for (T row : rows) {
+            JsValue.push(objects, encode(row));
+        }
+        return objects;
+    }
+
+    /** The one way in which rows change: inside a transaction, so that what hangs on a commit has a single door. */
+    private @Nullable JSObject write(Thenable operation, @Nullable JSObject values) {
+        if (Transaction.current() == null) {
+            throw new IllegalStateException("Rows are written inside a transaction only");
+        }
+        try {
+            return Promises.awaitDatabase(operation);
+        } catch (JavaScriptError e) {
+            if (e.find("ConstraintError") != null) {
+                throw UniqueIndexes.conflict(table, format.table(), values, e);
+            }
+            throw DexieErrors.translate(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package litechat.persistence.dexie;
+
+import litechat.persistence.PersistenceException;
+import litechat.persistence.UpgradeFailed;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers what an upgrade failed of, since Dexie reports only that opening failed. */
+final class UpgradeFailure {
+    private @Nullable RuntimeException cause;
+
+    void set(RuntimeException failure) {
+        cause = failure;
+    }
+
+    PersistenceException orElse(PersistenceException otherwise) {
+        RuntimeException failure = cause;
+        cause = null;
+        return failure == null ? otherwise : new UpgradeFailed(failure);
+    }
+}

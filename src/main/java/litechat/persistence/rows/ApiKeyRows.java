@@ -1,0 +1,45 @@
+package litechat.persistence.rows;
+
+import java.util.Set;
+import litechat.domain.ApiKey;
+import litechat.persistence.Row;
+import litechat.persistence.RowFormat;
+import litechat.persistence.RowWriter;
+
+/** How keys are stored. */
+public final class ApiKeyRows implements RowFormat<ApiKey> {
+    private static final Set<String> KNOWN = Set.of("id", "name", "value", "providerId", "createdAt", "updatedAt");
+
+    @Override
+    public String table() {
+        return "apiKeys";
+    }
+
+    @Override
+    public String key(ApiKey record) {
+        return record.id();
+    }
+
+    @Override
+    public ApiKey read(Row row) {
+        return new ApiKey(
+                Known.required(row, "id"),
+                Known.required(row, "name"),
+                Known.secret(row, "value"),
+                row.text("providerId"),
+                Known.timeOrUnknown(row, "createdAt"),
+                Known.timeOrUnknown(row, "updatedAt"),
+                row.others(KNOWN));
+    }
+
+    @Override
+    public void write(ApiKey record, RowWriter row) {
+        row.set("id", record.id())
+                .set("name", record.name())
+                .setIfPresent("value", Known.reveal(record.value()))
+                .setIfPresent("providerId", record.providerId())
+                .set("createdAt", record.createdAt())
+                .set("updatedAt", record.updatedAt())
+                .setAll(record.others());
+    }
+}

@@ -1,0 +1,100 @@
+package litechat.persistence.rows;
+
+import java.util.Set;
+import litechat.domain.Interaction;
+import litechat.domain.InteractionStatus;
+import litechat.domain.InteractionType;
+import litechat.domain.PromptTurn;
+import litechat.persistence.Row;
+import litechat.persistence.RowFormat;
+import litechat.persistence.RowWriter;
+import org.jspecify.annotations.Nullable;
+
+/** How interactions are stored. */
+public final class InteractionRows implements RowFormat<Interaction> {
+    private static final Set<String> KNOWN = Set.of(
+            "id",
+            "conversationId",
+            "type",
+            "index",
+            "parentId",
+            "prompt",
+            "response",
+            "status",
+            "createdAt",
+            "startedAt",
+            "endedAt",
+            "rating",
+            "metadata");
+    private static final Set<String> KNOWN_IN_PROMPT = Set.of("id", "content", "parameters", "metadata");
+
+    @Override
+    public String table() {
+        return "interactions";
+    }
+
+    @Override
+    public String key(Interaction record) {
+        return record.id();
+    }
+
+    @Override
+    public Interaction read(Row row) {
+        String id = Known.required(row, "id");
+        return new Interaction(
+                id,
+                Known.required(row, "conversationId"),
+                new InteractionType(Known.textOr(row, "type", InteractionType.USER_ASSISTANT.value())),
+                row.number("index", -1),
+                row.text("parentId"),
+                prompt(row.nested("prompt"), id),
+                row.value("response"),
+                new InteractionStatus(Known.textOr(row, "status", InteractionStatus.COMPLETED.value())),
+                row.time("createdAt"),
+                row.time("startedAt"),
+                row.time("endedAt"),
+                row.number("rating"),
+                row.attributes("metadata"),
+                row.others(KNOWN));
+    }
+
+    @Override
+    public void write(Interaction record, RowWriter row) {
+        row.set("id", record.id())
+                .set("conversationId", record.conversationId())
+                .set("type", record.type().value())
+                .set("index", record.index())
+                .set("parentId", record.parentId())
+                .set("response", record.response())
+                .set("status", record.status().value())
+                .setIfPresent("createdAt", record.createdAt())
+                .set("startedAt", record.startedAt())
+                .set("endedAt", record.endedAt())
+                .setIfPresent("rating", record.rating())
+                .set("metadata", record.metadata())
+                .setAll(record.others());
+        PromptTurn prompt = record.prompt();
+        if (prompt == null) {
+            row.set("prompt", null);
+        } else {
+            row.nested("prompt")
+                    .set("id", prompt.id())
+                    .set("content", prompt.content())
+                    .set("parameters", prompt.parameters())
+                    .set("metadata", prompt.metadata())
+                    .setAll(prompt.others());
+        }
+    }
+
+    private static @Nullable PromptTurn prompt(@Nullable Row row, String interactionId) {
+        if (row == null) {
+            return null;
+        }
+        return new PromptTurn(
+                Known.textOr(row, "id", interactionId),
+                Known.textOr(row, "content", ""),
+                row.attributes("parameters"),
+                row.attributes("metadata"),
+                row.others(KNOWN_IN_PROMPT));
+    }
+}
