@@ -1,0 +1,47 @@
+// The whole page: bundles, shell, precache list, compressed copies, report.
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { bundle, bundleServiceWorker, neededAtStart } from './bundle.mjs';
+import { compressTextFiles, filesIn } from './compress.mjs';
+import { filesNamedIn, rewriteHTML } from './html.mjs';
+import { licencesOf } from './licences.mjs';
+import { precacheList } from './precache.mjs';
+import { Refusal } from './refusal.mjs';
+import { reportSizes } from './report.mjs';
+
+/** Builds the page from the compiled module and the shell into plain files that any host can serve from any path. */
+export async function buildPage({ entry, webapp, out, budget }) {
+  const sheet = `${webapp}/styles/main.css`;
+  const bundles = await bundle([entry, sheet], out);
+  const scripts = neededAtStart(bundles, entry);
+  const [sheetPath] = neededAtStart(bundles, sheet);
+  await copyShell(webapp, out);
+  const html = await readFile(`${webapp}/index.html`, 'utf8');
+  const named = await writePage(await rewriteHTML(html, { out, scripts, sheet: sheetPath }), out);
+  const worker = await bundleServiceWorker(await precacheList(out), out);
+  await writeFile(`${out}/licences.txt`, await licencesOf([...bundles, ...worker]));
+  await compressTextFiles(out);
+  const all = [...named, ...[...bundles, ...worker].map(({ path }) => path)];
+  await reportSizes(all.filter(isCode), { out, firstScreen: named, budget });
+}
+
+const isCode = (path) => /\.(js|css)$/.test(path);
+
+/** Everything of the shell but the page and the style sheets keeps its name: icons, manifest, classic scripts. */
+async function copyShell(webapp, out) {
+  const built = new Set(['index.html', 'styles']);
+  const keeps = (path) => !built.has(relative(webapp, path)) && !/\/\.[^/]*$/.test(path);
+  await cp(webapp, out, { recursive: true, errorOnExist: true, force: false, filter: keeps });
+}
+
+/** @returns the files that the page names */
+async function writePage(html, out) {
+  const files = new Set(await filesIn(out));
+  const named = filesNamedIn(html);
+  const missing = named.find((path) => !files.has(path));
+  if (missing) {
+    throw new Refusal(`index.html names ${missing}, which is not in the shell.`);
+  }
+  await writeFile(`${out}/index.html`, html);
+  return named;
+}

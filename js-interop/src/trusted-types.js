@@ -1,0 +1,23 @@
+// The page's one Trusted Types policy, `litechat`, the only one that the content security policy lets anybody create.
+
+const SERVICE_WORKER = './service-worker.js';
+
+const rules = {
+  // Nothing but the sanitiser may hold this: it parses the text into a document that runs and loads nothing.
+  createHTML: (html) => html,
+  createScriptURL: (url) => {
+    if (url !== SERVICE_WORKER) {
+      throw new TypeError(`Not a script of this page: ${url}`);
+    }
+    return url;
+  },
+};
+
+// Browsers without Trusted Types follow the same rules, only unenforced.
+const policy = globalThis.trustedTypes?.createPolicy('litechat', rules) ?? rules;
+
+/** What DOMPurify takes as `TRUSTED_TYPES_POLICY`. */
+export const sanitiserPolicy = policy;
+
+/** @returns {TrustedScriptURL | string} the address of the service worker, relative to the page */
+export const serviceWorkerURL = () => policy.createScriptURL(SERVICE_WORKER);

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { elementWith } from './dom.mjs';
+
+const { renderMarkdown, updateMarkdown } = await import('../src/markdown.js');
+
+const render = (text) => elementWith(renderMarkdown(text));
+
+test('a link opens apart and tells nobody where it was followed', () => {
+  const link = render('[a page](https://good.example/a?b=c&d=e)').querySelector('a');
+  assert.equal(link.textContent, 'a page');
+  assert.equal(link.href, 'https://good.example/a?b=c&d=e');
+  assert.equal(link.title, link.href);
+  assert.equal(link.target, '_blank');
+  assert.equal(link.rel, 'noopener noreferrer nofollow');
+  assert.equal(link.getAttribute('referrerpolicy'), 'no-referrer');
+});
+
+test('bare addresses and mail addresses are links', () => {
+  const links = [...render('https://a.example/x and me@b.example').querySelectorAll('a')];
+  assert.deepEqual(
+    links.map((link) => link.href),
+    ['https://a.example/x', 'mailto:me@b.example'],
+  );
+});
+
+test('a link of another kind leaves its text, formatted', () => {
+  assert.equal(render('[**bold** text](javascript:alert)').innerHTML.trim(), '<p><strong>bold</strong> text</p>');
+});
+
+test('a link without a text shows its address', () => {
+  assert.equal(render('[](https://a.example/)').querySelector('a').textContent, 'https://a.example/');
+});
+
+test('an image becomes a chip that names its host', () => {
+  const element = render('![A &amp; B](https://pictures.example/a.png?x=1)');
+  const chip = element.querySelector('a.image-chip');
+  assert.equal(element.querySelector('img, span'), null);
+  assert.equal(chip.textContent, 'A & B · pictures.example');
+  assert.equal(chip.href, 'https://pictures.example/a.png?x=1');
+  assert.equal(chip.target, '_blank');
+  assert.equal(chip.rel, 'noopener noreferrer nofollow');
+  assert.equal(chip.getAttribute('referrerpolicy'), 'no-referrer');
+});
+
+test('an image without a description is a chip with the host', () => {
+  assert.equal(
+    render('![](https://pictures.example/a.png)').querySelector('.image-chip').textContent,
+    'pictures.example',
+  );
+});
+
+test('an image without a web address leaves its description', () => {
+  assert.equal(render('a ![dot](data:image/gif;base64,R0lGOD) b').innerHTML.trim(), '<p>a dot b</p>');
+});
+
+test('an image inside a link leaves the link', () => {
+  const links = render('[![badge](https://pictures.example/a.svg)](https://good.example/)').querySelectorAll('a');
+  assert.deepEqual(
+    [...links].map((link) => [link.href, link.textContent]),
+    [['https://good.example/', 'badge']],
+  );
+});
+
+test('only an image of the source becomes a chip', () => {
+  assert.equal(
+    render('<span class="image-chip" data-source="https://a.example/">x</span>').querySelector('.image-chip'),
+    null,
+  );
+});
+
+test('a table stands in a frame that scrolls and takes the focus', () => {
+  const frame = render('|a|b|\n|:-|-:|\n|1|2|').querySelector('div.table-scroll');
+  assert.equal(frame.tabIndex, 0);
+  assert.equal(frame.firstElementChild.localName, 'table');
+  assert.deepEqual(
+    [...frame.querySelectorAll('td')].map((cell) => cell.align),
+    ['left', 'right'],
+  );
+});
+
+test('code keeps its text and names its language', () => {
+  const code = render('```js\nif (a < b && "c") {}\n```').querySelector('pre[tabindex="0"] > code.language-js');
+  assert.equal(code.textContent, 'if (a < b && "c") {}\n');
+});
+
+test('markdown inside tags still counts', () => {
+  assert.equal(
+    render('<think>**why**</think>').innerHTML.trim(),
+    '<p>&lt;think&gt;<strong>why</strong>&lt;/think&gt;</p>',
+  );
+});
+
+test('task lists need no form controls', () => {
+  const items = [...render('- [x] done\n- [ ] open\n- plain').querySelectorAll('li')];
+  assert.deepEqual(
+    items.map((item) => [item.textContent, item.className]),
+    [
+      ['☑ done', 'task'],
+      ['☐ open', 'task'],
+      ['plain', ''],
+    ],
+  );
+});
+
+test('a text nested beyond all reason is shown as it was written', () => {
+  const text = `${'>'.repeat(20_000)} deep`;
+  assert.equal(render(text).querySelector('pre').textContent.trim(), text);
+});
+
+const ANSWER = `# Title
+
+A paragraph with **bold**, \`code\` and a [reference][r].
+
+- one
+- two
+
+  more of two
+
+1. first
+
+| a | b |
+|---|---|
+| 1 | ![x](https://a.example/x) |
+
+\`\`\`js
+let a = 1;
+
+let b = 2;
+\`\`\`
+
+Setext
+======
+
+> quoted
+
+[r]: https://good.example/
+`;
+
+test('an answer that streams in looks, after every character, as if it had been rendered at once', () => {
+  const element = elementWith();
+  for (let end = 1; end <= ANSWER.length; end++) {
+    updateMarkdown(element, ANSWER.slice(0, end));
+    assert.equal(element.innerHTML, render(ANSWER.slice(0, end)).innerHTML, `after ${end} characters`);
+  }
+});
+
+test('what is already shown stays the same element', () => {
+  const element = elementWith();
+  updateMarkdown(element, 'first\n\nsecond');
+  const [first, second] = element.querySelectorAll('p');
+  updateMarkdown(element, 'first\n\nsecond and more\n\nthird');
+  assert.equal(element.firstChild, first);
+  assert.ok(!element.contains(second));
+  assert.deepEqual(
+    [...element.querySelectorAll('p')].map((p) => p.textContent),
+    ['first', 'second and more', 'third'],
+  );
+});
+
+test('an element that was emptied meanwhile, or held something else, shows the whole text', () => {
+  const element = elementWith('Waiting…');
+  updateMarkdown(element, 'one\n\ntwo');
+  element.replaceChildren();
+  updateMarkdown(element, 'one\n\ntwo');
+  assert.equal(element.innerHTML, render('one\n\ntwo').innerHTML);
+  updateMarkdown(element, '');
+  assert.equal(element.innerHTML, '');
+});
