@@ -1,4 +1,4 @@
-package litechat.persistence;
+package litechat.domain;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -79,4 +79,22 @@ public record Interaction(
                 newMetadata,
                 others);
     }
+
+    public Interaction withIndex(double newIndex) {
+        return new Interaction(
+                id,
+                conversationId,
+                type,
+                newIndex,
+                parentId,
+                prompt,
+                response,
+                status,
+                createdAt,
+                startedAt,
+                endedAt,
+                rating,
+                metadata,
+                others);
+    }
 }

@@ -1,6 +1,7 @@
 package litechat.persistence;
 
 import java.util.List;
+import litechat.domain.Changes;
 import org.jspecify.annotations.Nullable;
 
 /** Rows chosen by an index, in its order, not yet read. */

@@ -2,13 +2,13 @@ package litechat.persistence.dexie;
 
 import java.util.ArrayList;
 import java.util.List;
+import litechat.domain.Changes;
 import litechat.interop.JavaScriptError;
 import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.Thenable;
 import litechat.interop.dexie.Collection;
 import litechat.interop.dexie.Transaction;
-import litechat.persistence.Changes;
 import litechat.persistence.Query;
 import litechat.persistence.RowFormat;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,15 @@
+package litechat.events;
+
+/** How the page stands to its database. */
+public enum Connection {
+    OPENING,
+    READY,
+    /** Another tab keeps an older version open. */
+    BLOCKED,
+    /** Another tab brought the database to a newer version; this page must not write any more. */
+    OUTDATED,
+    /** The connection was lost. */
+    LOST,
+    /** It cannot be opened at all. */
+    UNAVAILABLE
+}

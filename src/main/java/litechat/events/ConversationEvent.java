@@ -1,0 +1,107 @@
+package litechat.events;
+
+import java.util.List;
+import litechat.domain.Changes;
+import litechat.domain.Conversation;
+import org.jspecify.annotations.Nullable;
+
+/** Requests and events about conversations. */
+public final class ConversationEvent {
+    private ConversationEvent() {}
+
+    /** Asks for the list to be read from the database. */
+    public record LoadConversationsRequest() implements Request {
+        @Override
+        public String name() {
+            return "conversation.load.conversations.request";
+        }
+    }
+
+    /** Asks for a new, empty conversation, which is then selected. */
+    public record AddConversationRequest(String title) implements Request {
+        @Override
+        public String name() {
+            return "conversation.add.conversation.request";
+        }
+    }
+
+    /** Asks for some fields to be changed. */
+    public record UpdateConversationRequest(String id, Changes updates) implements Request {
+        @Override
+        public String name() {
+            return "conversation.update.conversation.request";
+        }
+    }
+
+    /** Asks for a conversation to be deleted with its interactions. */
+    public record DeleteConversationRequest(String id) implements Request {
+        @Override
+        public String name() {
+            return "conversation.delete.conversation.request";
+        }
+    }
+
+    /** Asks for a conversation that was deleted just now to be put back. */
+    public record RestoreConversationRequest(String id) implements Request {
+        @Override
+        public String name() {
+            return "conversation.restore.conversation.request";
+        }
+    }
+
+    /** Asks for an item to be shown; null is the page for a new conversation. */
+    public record SelectItemRequest(@Nullable String id, @Nullable String type) implements Request {
+        @Override
+        public String name() {
+            return "conversation.select.item.request";
+        }
+    }
+
+    /** The list was read; the last active comes first. */
+    public record ConversationsLoaded(List<Conversation> conversations) implements Event {
+        @Override
+        public String name() {
+            return "conversation.conversations.loaded";
+        }
+    }
+
+    /** A conversation was saved that had not been there. */
+    public record ConversationAdded(Conversation conversation) implements Event {
+        @Override
+        public String name() {
+            return "conversation.added";
+        }
+    }
+
+    /** A conversation was changed and saved; this is how it stands. */
+    public record ConversationUpdated(Conversation conversation) implements Event {
+        @Override
+        public String name() {
+            return "conversation.updated";
+        }
+    }
+
+    /** A conversation was deleted; it can still be put back. */
+    public record ConversationDeleted(Conversation conversation) implements Event {
+        @Override
+        public String name() {
+            return "conversation.deleted";
+        }
+    }
+
+    /** Another item is shown. */
+    public record SelectedItemChanged(@Nullable String itemId, @Nullable String itemType) implements Event {
+        @Override
+        public String name() {
+            return "conversation.selected.item.changed";
+        }
+    }
+
+    /** The list is being read, was read, or could not be. */
+    public record LoadingStateChanged(boolean isLoading, @Nullable String error) implements Event {
+        @Override
+        public String name() {
+            return "conversation.loading.state.changed";
+        }
+    }
+}

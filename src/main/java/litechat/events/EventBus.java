@@ -1,0 +1,117 @@
+package litechat.events;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+
+/**
+ * Carries requests to their handlers and events to whoever listens.
+ *
+ * <p>A request is handled on a thread of its own, after the earlier ones to the same store. What a handler throws is
+ * logged once and emitted as {@link UiEvent.GlobalErrorChanged}. A listener that throws disturbs nobody else.
+ */
+public final class EventBus {
+    private final Threads threads;
+    private final Faults faults;
+    private final Map<Class<?>, ActionHandler<?>> handlers = new HashMap<>();
+    private final Map<Class<?>, List<Listener<?>>> listeners = new HashMap<>();
+    private final Map<String, Queue<Threads.Task>> waiting = new HashMap<>();
+
+    public EventBus(Threads threads, Faults faults) {
+        this.threads = threads;
+        this.faults = faults;
+    }
+
+    /** Receives events of one kind; it must not wait. */
+    @FunctionalInterface
+    public interface Listener<E extends Event> {
+        void on(E event);
+    }
+
+    /** Turns what went wrong into a line of the log and a sentence for the user. */
+    public interface Faults {
+        /** Logs the failure under the name of the request or event, and returns what to tell the user. */
+        String report(String name, Throwable failure);
+    }
+
+    /** Ends a subscription. */
+    @FunctionalInterface
+    public interface Subscription {
+        void cancel();
+    }
+
+    /** Makes a handler the one for its kind of request. */
+    public void register(ActionHandler<?> handler) {
+        if (handlers.putIfAbsent(handler.request(), handler) != null) {
+            throw new IllegalStateException("There is a handler for this request already: " + handler.storeId());
+        }
+    }
+
+    /** Listens to events of one kind. */
+    public <E extends Event> Subscription on(Class<E> kind, Listener<E> listener) {
+        List<Listener<?>> known = listeners.computeIfAbsent(kind, any -> new ArrayList<>());
+        known.add(listener);
+        return () -> known.remove(listener);
+    }
+
+    /** Hands a request to its handler and returns at once. */
+    public void request(Request request) {
+        ActionHandler<?> handler = handlers.get(request.getClass());
+        if (handler == null) {
+            throw new IllegalStateException("Nobody handles " + request.name());
+        }
+        Queue<Threads.Task> queue = waiting.get(handler.storeId());
+        Threads.Task task = () -> handle(handler, request);
+        if (queue != null) {
+            queue.add(task);
+            return;
+        }
+        Queue<Threads.Task> started = new ArrayDeque<>();
+        started.add(task);
+        waiting.put(handler.storeId(), started);
+        threads.start(() -> drain(handler.storeId(), started));
+    }
+
+    /** Tells an event to all who listen, before it returns. */
+    public void emit(Event event) {
+        List<Listener<?>> known = listeners.get(event.getClass());
+        if (known == null) {
+            return;
+        }
+        for (Listener<?> listener : new ArrayList<>(known)) {
+            try {
+                tell(listener, event);
+            } catch (RuntimeException e) {
+                faults.report(event.name(), e);
+            }
+        }
+    }
+
+    private void drain(String storeId, Queue<Threads.Task> queue) {
+        for (Threads.Task task = queue.poll(); task != null; task = queue.poll()) {
+            task.run();
+        }
+        waiting.remove(storeId);
+    }
+
+    private void handle(ActionHandler<?> handler, Request request) {
+        try {
+            act(handler, request);
+        } catch (RuntimeException | Error e) {
+            emit(new UiEvent.GlobalErrorChanged(faults.report(request.name(), e)));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // registered under the class of its request
+    private static <R extends Request> void act(ActionHandler<R> handler, Request request) {
+        handler.action().handle((R) request);
+    }
+
+    @SuppressWarnings("unchecked") // registered under the class of its event
+    private static <E extends Event> void tell(Listener<E> listener, Event event) {
+        listener.on((E) event);
+    }
+}

@@ -1,0 +1,107 @@
+package litechat.events;
+
+import java.util.List;
+import java.util.Map;
+import litechat.domain.Interaction;
+import org.jspecify.annotations.Nullable;
+
+/** Requests and events about the turns of a conversation. */
+public final class InteractionEvent {
+    private InteractionEvent() {}
+
+    /** Asks for the turns of a conversation to be read. */
+    public record LoadInteractionsRequest(String conversationId) implements Request {
+        @Override
+        public String name() {
+            return "interaction.load.interactions.request";
+        }
+    }
+
+    /** Asks for an answer to be stopped; what has arrived is kept. */
+    public record StopInteractionRequest(String interactionId) implements Request {
+        @Override
+        public String name() {
+            return "interaction.stop.request";
+        }
+    }
+
+    /** Asks for the answer of a turn that failed or was stopped to be fetched again. */
+    public record RetryInteractionRequest(String interactionId, String modelId) implements Request {
+        @Override
+        public String name() {
+            return "interaction.retry.request";
+        }
+    }
+
+    /** Asks for what has arrived of running answers to be saved at once; the page may go away. */
+    public record FlushStreamsRequest() implements Request {
+        @Override
+        public String name() {
+            return "interaction.flush.streams.request";
+        }
+    }
+
+    /** Asks for turns that no tab is answering any more to be marked as interrupted. */
+    public record RepairInterruptedRequest() implements Request {
+        @Override
+        public String name() {
+            return "interaction.repair.interrupted.request";
+        }
+    }
+
+    /** The turns of a conversation were read, in order. */
+    public record InteractionsLoaded(String conversationId, List<Interaction> interactions) implements Event {
+        @Override
+        public String name() {
+            return "interaction.loaded";
+        }
+    }
+
+    /** A turn was saved that had not been there. */
+    public record InteractionAdded(Interaction interaction) implements Event {
+        @Override
+        public String name() {
+            return "interaction.added";
+        }
+    }
+
+    /** A turn changed; this is how it stands. */
+    public record InteractionUpdated(Interaction interaction) implements Event {
+        @Override
+        public String name() {
+            return "interaction.updated";
+        }
+    }
+
+    /** A piece of an answer arrived. */
+    public record StreamChunk(String interactionId, String conversationId, String chunk) implements Event {
+        @Override
+        public String name() {
+            return "interaction.sdk.streamChunk";
+        }
+    }
+
+    /** An answer ended, whether whole, stopped or failed. */
+    public record InteractionCompleted(Interaction interaction) implements Event {
+        @Override
+        public String name() {
+            return "interaction.sdk.completed";
+        }
+    }
+
+    /** Other answers are running: their turns, each with its conversation. */
+    public record StreamingIdsChanged(Map<String, String> conversationIds) implements Event {
+        @Override
+        public String name() {
+            return "interaction.streaming.ids.changed";
+        }
+    }
+
+    /** What arrived of an answer could not be saved (why), or is saved again (null). */
+    public record SaveStateChanged(String interactionId, @Nullable String error) implements Event {
+        @Override
+        public String name() {
+            return "interaction.save.state.changed";
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package litechat.events;
+
+import java.util.List;
+import litechat.domain.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A provider as the user entered it.
+ *
+ * @param baseURL the address under which {@code /chat/completions} lies, such as {@code http://localhost:11434/v1}
+ * @param models the names of the models to offer
+ * @param key the key to call it with; null leaves what is saved, an empty one removes it
+ */
+public record ProviderDraft(String name, String type, String baseURL, List<String> models, @Nullable Secret key) {}

@@ -1,0 +1,98 @@
+package litechat.events;
+
+import java.util.List;
+import litechat.domain.ProviderConfig;
+import org.jspecify.annotations.Nullable;
+
+/** Requests and events about model servers. */
+public final class ProviderEvent {
+    private ProviderEvent() {}
+
+    /** Asks for providers and the chosen model to be read. */
+    public record LoadInitialDataRequest() implements Request {
+        @Override
+        public String name() {
+            return "provider.load.initial.data.request";
+        }
+    }
+
+    /** Asks for a provider to be saved with its key. */
+    public record AddProviderConfigRequest(ProviderDraft draft) implements Request {
+        @Override
+        public String name() {
+            return "provider.add.config.request";
+        }
+    }
+
+    /** Asks for a provider to be changed. */
+    public record UpdateProviderConfigRequest(String id, ProviderDraft draft) implements Request {
+        @Override
+        public String name() {
+            return "provider.update.config.request";
+        }
+    }
+
+    /** Asks for a provider to be deleted, and its key unless another one uses it. */
+    public record DeleteProviderConfigRequest(String id) implements Request {
+        @Override
+        public String name() {
+            return "provider.delete.config.request";
+        }
+    }
+
+    /** Asks whether a server answers; nothing is saved. A key left out is the saved one of the provider. */
+    public record TestProviderRequest(@Nullable String id, ProviderDraft draft) implements Request {
+        @Override
+        public String name() {
+            return "provider.test.request";
+        }
+    }
+
+    /** Asks for a model to be the one that answers next. */
+    public record SelectModelRequest(@Nullable String modelId) implements Request {
+        @Override
+        public String name() {
+            return "provider.select.model.request";
+        }
+    }
+
+    /** Providers were read, saved or deleted; these are all, by name. */
+    public record ProviderConfigsChanged(List<ProviderConfig> providerConfigs) implements Event {
+        @Override
+        public String name() {
+            return "provider.configs.changed";
+        }
+    }
+
+    /** A provider was saved. */
+    public record ProviderSaved(ProviderConfig providerConfig) implements Event {
+        @Override
+        public String name() {
+            return "provider.saved";
+        }
+    }
+
+    /** A provider could not be saved, and why. */
+    public record ProviderRefused(String error) implements Event {
+        @Override
+        public String name() {
+            return "provider.refused";
+        }
+    }
+
+    /** What came of the test of a server. */
+    public record ProviderTested(boolean reachable, String sentence) implements Event {
+        @Override
+        public String name() {
+            return "provider.tested";
+        }
+    }
+
+    /** Another model answers next. */
+    public record SelectedModelChanged(@Nullable String modelId) implements Event {
+        @Override
+        public String name() {
+            return "provider.selected.model.changed";
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package litechat.events;
+
+import org.jspecify.annotations.Nullable;
+
+/** Requests and events about the page itself. */
+public final class UiEvent {
+    private UiEvent() {}
+
+    /** Asks for a sentence to be shown to the user, or (null) for the one shown to go. */
+    public record SetGlobalErrorRequest(@Nullable String error) implements Request {
+        @Override
+        public String name() {
+            return "ui.set.global.error.request";
+        }
+    }
+
+    /** Asks for the sidebar to be shown or hidden; null is the other of the two. */
+    public record ToggleSidebarRequest(@Nullable Boolean isCollapsed) implements Request {
+        @Override
+        public String name() {
+            return "ui.toggle.sidebar.request";
+        }
+    }
+
+    /** Something went wrong, in a sentence for the user; or (null) it no longer matters. */
+    public record GlobalErrorChanged(@Nullable String error) implements Event {
+        @Override
+        public String name() {
+            return "ui.global.error.changed";
+        }
+    }
+
+    /** The sidebar was shown or hidden. */
+    public record SidebarVisibilityChanged(boolean isCollapsed) implements Event {
+        @Override
+        public String name() {
+            return "ui.sidebar.visibility.changed";
+        }
+    }
+
+    /** The connection to the database changed. */
+    public record ConnectionChanged(Connection connection, @Nullable String cause) implements Event {
+        @Override
+        public String name() {
+            return "ui.connection.changed";
+        }
+    }
+}

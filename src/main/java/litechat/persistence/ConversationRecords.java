@@ -1,0 +1,76 @@
+package litechat.persistence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import litechat.domain.Changes;
+import litechat.domain.Conversation;
+
+/** The operations on conversations. */
+final class ConversationRecords {
+    private static final Comparator<Conversation> LAST_ACTIVE_FIRST = (a, b) -> {
+        int byTime = b.updatedAt().compareTo(a.updatedAt());
+        return byTime != 0 ? byTime : a.id().compareTo(b.id());
+    };
+
+    private ConversationRecords() {}
+
+    static List<Conversation> load(LiteChatDatabase database) {
+        List<Conversation> conversations =
+                new ArrayList<>(database.conversations().toQuery().toList());
+        conversations.sort(LAST_ACTIVE_FIRST);
+        return conversations;
+    }
+
+    /** By the index; it leaves out rows without a valid {@code updatedAt}, which belong at the end. */
+    static List<Conversation> loadRecent(LiteChatDatabase database, int limit) {
+        List<Conversation> recent = new ArrayList<>(database.conversations()
+                .orderBy("updatedAt")
+                .reverse()
+                .limit(limit)
+                .toList());
+        if (recent.size() < limit && recent.size() < database.conversations().count()) {
+            List<Conversation> all = load(database);
+            return all.subList(0, Math.min(limit, all.size()));
+        }
+        recent.sort(LAST_ACTIVE_FIRST);
+        return recent;
+    }
+
+    static void update(LiteChatDatabase database, String id, Changes changes) {
+        database.write(List.of(database.conversations()), () -> {
+            if (!database.conversations().update(id, changes)) {
+                throw new RowMissing();
+            }
+        });
+    }
+
+    static ConversationData export(LiteChatDatabase database, String id) {
+        return database.transaction(
+                Mode.READ_ONLY, List.of(database.conversations(), database.interactions()), () -> read(database, id));
+    }
+
+    static ConversationData take(LiteChatDatabase database, String id) {
+        return database.transaction(Mode.READ_WRITE, List.of(database.conversations(), database.interactions()), () -> {
+            ConversationData data = read(database, id);
+            InteractionRecords.deleteAll(database, id);
+            database.conversations().delete(id);
+            return data;
+        });
+    }
+
+    static void restore(LiteChatDatabase database, ConversationData data) {
+        database.write(List.of(database.conversations(), database.interactions()), () -> {
+            database.conversations().add(data.conversation());
+            database.interactions().bulkAdd(data.interactions());
+        });
+    }
+
+    private static ConversationData read(LiteChatDatabase database, String id) {
+        Conversation conversation = database.conversations().get(id);
+        if (conversation == null) {
+            throw new RowMissing();
+        }
+        return new ConversationData(conversation, InteractionRecords.load(database, id));
+    }
+}

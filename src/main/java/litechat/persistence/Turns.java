@@ -1,0 +1,101 @@
+package litechat.persistence;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import litechat.domain.AppState;
+import litechat.domain.Attributes;
+import litechat.domain.Changes;
+import litechat.domain.Conversation;
+import litechat.domain.Interaction;
+import litechat.domain.Timestamp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a turn in the database. While it runs, a row of {@code appState} under {@code turn:} and its id says so,
+ * because no index serves the status: after a crash the next start finds it there.
+ */
+final class Turns {
+    private static final String RUNNING = "turn:";
+
+    private Turns() {}
+
+    /**
+     * Saves a new turn at the end of its conversation, and the conversation with it if it is new.
+     *
+     * @return the turn with the index it was given
+     */
+    static Interaction start(
+            LiteChatDatabase database, @Nullable Conversation created, Interaction turn, Timestamp now) {
+        return database.transaction(Mode.READ_WRITE, tables(database), () -> {
+            if (created == null) {
+                touch(database, turn.conversationId(), now);
+            } else {
+                database.conversations().add(created);
+            }
+            Interaction placed = turn.withIndex(InteractionRecords.nextIndex(database, turn.conversationId()));
+            database.interactions().add(placed);
+            markRunning(database, placed);
+            return placed;
+        });
+    }
+
+    /** Changes a turn whose answer is asked for again. @return the turn as it stands */
+    static Interaction restart(LiteChatDatabase database, String id, Changes changes, Timestamp now) {
+        return database.transaction(Mode.READ_WRITE, tables(database), () -> {
+            boolean found = database.interactions().update(id, changes);
+            Interaction turn = database.interactions().get(id);
+            if (!found || turn == null) {
+                throw new RowMissing();
+            }
+            touch(database, turn.conversationId(), now);
+            markRunning(database, turn);
+            return turn;
+        });
+    }
+
+    static void saveProgress(LiteChatDatabase database, String id, String response) {
+        database.write(List.of(database.interactions()), () -> {
+            if (!database.interactions().update(id, Changes.of("response", response))) {
+                throw new RowMissing();
+            }
+        });
+    }
+
+    /** Saves how a turn ended, and that its conversation was active. A turn deleted meanwhile stays deleted. */
+    static void end(LiteChatDatabase database, Interaction turn, Changes changes, Timestamp now) {
+        database.write(tables(database), () -> {
+            database.appState().delete(RUNNING + turn.id());
+            if (database.interactions().update(turn.id(), changes)) {
+                touch(database, turn.conversationId(), now);
+            }
+        });
+    }
+
+    static Map<String, String> running(LiteChatDatabase database) {
+        Map<String, String> running = new LinkedHashMap<>();
+        for (AppState state : database.appState()
+                .where("key")
+                .between(RUNNING, RUNNING + '\uffff')
+                .toList()) {
+            if (state.value() instanceof String conversationId) {
+                running.put(state.key().substring(RUNNING.length()), conversationId);
+            }
+        }
+        return running;
+    }
+
+    private static List<Table<?>> tables(LiteChatDatabase database) {
+        return List.of(database.conversations(), database.interactions(), database.appState());
+    }
+
+    private static void markRunning(LiteChatDatabase database, Interaction turn) {
+        database.appState().put(new AppState(RUNNING + turn.id(), turn.conversationId(), Attributes.NONE));
+    }
+
+    private static void touch(LiteChatDatabase database, String conversationId, Timestamp now) {
+        if (!database.conversations().update(conversationId, Changes.of("updatedAt", now))) {
+            throw new RowMissing();
+        }
+    }
+}
