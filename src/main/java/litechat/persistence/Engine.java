@@ -12,4 +12,7 @@ public interface Engine {
     void close();
 
     <R> R transaction(Mode mode, List<? extends Table<?>> tables, Transaction.Body<R> body);
+
+    /** Tells the listener of every commit to this database from now on. */
+    CommitListener.Subscription onCommit(CommitListener listener);
 }

@@ -3,6 +3,7 @@ package litechat.persistence;
 import java.util.List;
 import litechat.domain.ApiKey;
 import litechat.domain.AppState;
+import litechat.domain.Attributes;
 import litechat.domain.Conversation;
 import litechat.domain.Interaction;
 import litechat.domain.Mod;
@@ -19,6 +20,7 @@ import litechat.persistence.rows.InteractionRows;
 import litechat.persistence.rows.ModRows;
 import litechat.persistence.rows.ProjectRows;
 import litechat.persistence.rows.ProviderConfigRows;
+import litechat.persistence.rows.RawRows;
 import litechat.persistence.rows.RuleRows;
 import litechat.persistence.rows.SyncRepoRows;
 import litechat.persistence.rows.TagRows;
@@ -76,6 +78,16 @@ public final class LiteChatDatabase {
             work.run();
             return true;
         });
+    }
+
+    /** Tells the listener of every commit from now on, in this tab or in another. */
+    public CommitListener.Subscription onCommit(CommitListener listener) {
+        return engine.onCommit(listener);
+    }
+
+    /** The rows of a table exactly as they are stored. */
+    public Table<Attributes> raw(String table) {
+        return engine.table(new RawRows(table));
     }
 
     /** Every table, in the order of the export's sections. */

@@ -118,6 +118,11 @@ public final class PersistenceService {
         Turns.end(database(), turn, changes, now);
     }
 
+    /** Marks a turn that still says it is running; see {@link Turns#interrupt}. */
+    public static @Nullable Interaction interruptTurn(String interactionId, Timestamp now) {
+        return Turns.interrupt(database(), interactionId, now);
+    }
+
     /** The ids of turns that were begun and never ended, each with its conversation's. */
     public static Map<String, String> loadRunningTurns() {
         return Turns.running(database());

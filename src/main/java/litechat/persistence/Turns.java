@@ -8,6 +8,7 @@ import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
 import litechat.domain.Interaction;
+import litechat.domain.InteractionStatus;
 import litechat.domain.Timestamp;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,28 @@ final class Turns {
                 touch(database, turn.conversationId(), now);
             }
         });
+    }
+
+    /**
+     * Marks a turn as interrupted that nobody is answering any more; what had arrived stays.
+     *
+     * @return the turn as it stands, or null if it is gone
+     */
+    static @Nullable Interaction interrupt(LiteChatDatabase database, String id, Timestamp now) {
+        // A record is never null for the engine's sake, so the result goes out in a list.
+        List<Interaction> found = database.transaction(Mode.READ_WRITE, tables(database), () -> {
+            database.appState().delete(RUNNING + id);
+            Interaction turn = database.interactions().get(id);
+            if (turn != null && turn.status().equals(InteractionStatus.STREAMING)) {
+                Changes changes = Changes.of("status", InteractionStatus.CANCELLED.value())
+                        .and("endedAt", now)
+                        .and("metadata.interrupted", true);
+                database.interactions().update(id, changes);
+                turn = database.interactions().get(id);
+            }
+            return turn == null ? List.of() : List.of(turn);
+        });
+        return found.isEmpty() ? null : found.get(0);
     }
 
     static Map<String, String> running(LiteChatDatabase database) {

@@ -21,18 +21,20 @@ public abstract class Dexie implements JSObject {
             script = "return dexie.Dexie.delete(name);")
     public static native Thenable delete(String name);
 
-    /** Runs a function for every change that any tab commits; the argument names the changed ranges of keys. */
+    /** Runs a function for every change that any tab commits; returns the function that ends it. */
     @JSBody(
             params = "listener",
             imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
-            script = "dexie.Dexie.on('storagemutated', listener);")
-    public static native void onStorageMutated(EventListener listener);
+            script = "dexie.Dexie.on('storagemutated', listener);"
+                    + "return function() { dexie.Dexie.on.storagemutated.unsubscribe(listener); };")
+    public static native Unsubscribe onStorageMutated(EventListener listener);
 
+    /** The ranges of primary keys in a change of one database: an array of table, from and to, null where open. */
     @JSBody(
-            params = "listener",
+            params = {"parts", "name"},
             imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
-            script = "dexie.Dexie.on.storagemutated.unsubscribe(listener);")
-    public static native void offStorageMutated(EventListener listener);
+            script = "return dexie.mutatedRanges(parts, name);")
+    public static native JSObject mutatedRanges(JSObject parts, String name);
 
     /** A promise that keeps the zone, settled by the executor. */
     @JSBody(
@@ -59,11 +61,20 @@ public abstract class Dexie implements JSObject {
     @JSProperty
     public abstract double getVerno();
 
+    @JSProperty
+    public abstract String getName();
+
     /** Listens to {@code ready}, {@code blocked}, {@code versionchange}, {@code populate} or {@code close}. */
     @JSBody(
             params = {"event", "listener"},
             script = "this.on(event, listener);")
     public final native void on(String event, EventListener listener);
+
+    /** Ends a subscription. */
+    @JSFunctor
+    public interface Unsubscribe extends JSObject {
+        void call();
+    }
 
     /** Receives an event of the database. */
     @JSFunctor

@@ -8,6 +8,7 @@ import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.dexie.Dexie;
 import litechat.interop.dexie.Version;
+import litechat.persistence.CommitListener;
 import litechat.persistence.Engine;
 import litechat.persistence.Mode;
 import litechat.persistence.RowFormat;
@@ -32,6 +33,24 @@ public final class DexieEngine implements Engine {
     /** The database itself, for its events. */
     public Dexie dexie() {
         return dexie;
+    }
+
+    /**
+     * Tells the listener what happens to the connection.
+     *
+     * <p>Left to itself Dexie would open the database again after another tab's upgrade, and go on writing as before.
+     */
+    public void listen(ConnectionListener listener) {
+        dexie.on("blocked", event -> listener.blocked());
+        dexie.on("close", event -> listener.lost());
+        dexie.on("versionchange", event -> {
+            close();
+            if (isDeletion(event)) {
+                listener.lost();
+            } else {
+                listener.outdated();
+            }
+        });
     }
 
     @Override
@@ -62,6 +81,23 @@ public final class DexieEngine implements Engine {
         return new DexieTransaction<>(body).run(dexie, mode == Mode.READ_ONLY ? "r" : "rw", names);
     }
 
+    @Override
+    public CommitListener.Subscription onCommit(CommitListener listener) {
+        Dexie.EventListener mutated = parts -> {
+            JSObject ranges = Dexie.mutatedRanges(parts, dexie.getName());
+            for (int i = 0; i < JsValue.length(ranges); i++) {
+                JSObject range = JsValue.at(ranges, i);
+                if (range != null) {
+                    listener.committed(
+                            String.valueOf(JsValues.text(range, "table")),
+                            JsValues.text(range, "from"),
+                            JsValues.text(range, "to"));
+                }
+            }
+        };
+        return Dexie.onStorageMutated(mutated)::call;
+    }
+
     private void declare(SchemaVersion version) {
         JSObject stores = JsValues.object();
         for (Map.Entry<String, String> store : version.stores().entrySet()) {
@@ -81,6 +117,9 @@ public final class DexieEngine implements Engine {
             })));
         }
     }
+
+    @JSBody(params = "event", script = "return event.newVersion === null;")
+    private static native boolean isDeletion(JSObject event);
 
     // Strict: what was acknowledged survives the loss of power; the browser's default may still hold it in memory.
     @JSBody(script = "return {autoOpen: false, chromeTransactionDurability: 'strict'};")

@@ -1,0 +1,150 @@
+package litechat.backup;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.domain.Timestamp;
+import litechat.events.Threads;
+import litechat.persistence.CommitListener;
+import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.Mode;
+import litechat.persistence.Table;
+
+/**
+ * Writes everything the user has as one {@code FullExportData} file, one row to a line.
+ *
+ * <p>No save waits for it: it reads in short transactions, notes what anyone commits meanwhile, and reads that again in
+ * one short transaction over all tables. So the sections are those of one moment.
+ */
+public final class FullExport {
+    private static final int VERSION = 1;
+    /** How long a note of another tab's commit may take to arrive. */
+    private static final int SETTLE_MILLIS = 60;
+
+    private static final int MOST_CLOSINGS = 10;
+
+    private final LiteChatDatabase database;
+    private final Threads threads;
+    private final ExportSink sink;
+    private final List<SectionPages> sections = new ArrayList<>();
+    private boolean cancelled;
+
+    public FullExport(LiteChatDatabase database, Threads threads, ExportSink sink, boolean includeSecrets) {
+        this.database = database;
+        this.threads = threads;
+        this.sink = sink;
+        for (Section section : Section.ALL) {
+            sections.add(new SectionPages(section, database.raw(section.table()), sink, includeSecrets));
+        }
+    }
+
+    /** Hears how many rows of how many have been read. */
+    @FunctionalInterface
+    public interface Progress {
+        void read(double rows, double total);
+    }
+
+    /** What was written. */
+    public record Result(double bytes, double rows) {}
+
+    /** The export was given up. */
+    public static final class Cancelled extends RuntimeException {}
+
+    /** Gives the export up; nothing is saved. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /** Reads everything and hands the file over. @throws Cancelled if it was given up */
+    public Result write(String fileName, Timestamp now, Progress progress) {
+        CommitListener.Subscription notes = database.onCommit((table, from, to) -> {
+            for (SectionPages section : sections) {
+                if (section.section().table().equals(table)) {
+                    section.note(from, to);
+                }
+            }
+        });
+        try {
+            readAll(progress);
+            close();
+        } finally {
+            notes.cancel();
+        }
+        return new Result(sink.save(parts(now), fileName), rowCount());
+    }
+
+    private void readAll(Progress progress) {
+        double total = 0;
+        for (SectionPages section : sections) {
+            total += section.table().count();
+        }
+        double done = 0;
+        for (SectionPages section : sections) {
+            boolean more = true;
+            while (more) {
+                if (cancelled) {
+                    throw new Cancelled();
+                }
+                int before = section.rowCount();
+                more = section.readNext();
+                done += section.rowCount() - before;
+                progress.read(done, total);
+            }
+        }
+    }
+
+    /** Repeats the closing transaction as long as notes of earlier commits come in late. */
+    private void close() {
+        List<Table<?>> tables = new ArrayList<>();
+        for (SectionPages section : sections) {
+            tables.add(section.table());
+        }
+        int closings = 0;
+        do {
+            database.transaction(Mode.READ_ONLY, tables, () -> {
+                for (SectionPages section : sections) {
+                    section.readChangedAgain();
+                }
+                return true;
+            });
+            threads.sleep(SETTLE_MILLIS);
+        } while (isStale() && ++closings < MOST_CLOSINGS);
+    }
+
+    private boolean isStale() {
+        for (SectionPages section : sections) {
+            if (section.isStale()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double rowCount() {
+        double rows = 0;
+        for (SectionPages section : sections) {
+            rows += section.rowCount();
+        }
+        return rows;
+    }
+
+    private List<ExportSink.Part> parts(Timestamp now) {
+        List<ExportSink.Part> parts = new ArrayList<>();
+        parts.add(sink.part("{\n\"version\":" + VERSION + ",\n\"exportedAt\":\"" + now + "\""));
+        for (SectionPages section : sections) {
+            boolean settings = section.section().isSettings();
+            parts.add(sink.part(",\n\"" + section.section().name() + "\":" + (settings ? "{" : "[")));
+            String before = "\n";
+            for (Page page : section.pages()) {
+                ExportSink.Part text = page.text();
+                if (text != null) {
+                    parts.add(sink.part(before));
+                    parts.add(text);
+                    before = ",\n";
+                }
+            }
+            parts.add(sink.part("\n" + (settings ? "}" : "]")));
+        }
+        parts.add(sink.part("\n}\n"));
+        return parts;
+    }
+}

@@ -1,0 +1,21 @@
+package litechat.persistence;
+
+import org.jspecify.annotations.Nullable;
+
+/** Hears which rows a committed transaction changed, in this tab or in another. */
+@FunctionalInterface
+public interface CommitListener {
+    /**
+     * Rows with keys in a range were added, changed or deleted.
+     *
+     * @param from the first key, or null from the start of the table
+     * @param to the last key, or null to its end
+     */
+    void committed(String table, @Nullable String from, @Nullable String to);
+
+    /** Ends the listening. */
+    @FunctionalInterface
+    interface Subscription {
+        void cancel();
+    }
+}

@@ -1,0 +1,25 @@
+package litechat.persistence.rows;
+
+import java.util.Set;
+import litechat.domain.Attributes;
+import litechat.persistence.Row;
+import litechat.persistence.RowFormat;
+import litechat.persistence.RowWriter;
+
+/** Rows exactly as they are stored, whether or not they can be records. */
+public record RawRows(String table) implements RowFormat<Attributes> {
+    @Override
+    public String key(Attributes row) {
+        return String.valueOf(row.get(table.equals("appState") ? "key" : "id"));
+    }
+
+    @Override
+    public Attributes read(Row row) {
+        return row.others(Set.of());
+    }
+
+    @Override
+    public void write(Attributes row, RowWriter writer) {
+        writer.setAll(row);
+    }
+}

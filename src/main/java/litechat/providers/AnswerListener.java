@@ -1,0 +1,7 @@
+package litechat.providers;
+
+/** Receives an answer as it arrives. */
+@FunctionalInterface
+public interface AnswerListener {
+    void text(String piece);
+}

@@ -1,0 +1,16 @@
+package litechat.providers;
+
+import litechat.domain.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** Where a model server is, and the key it asks for. */
+public record Endpoint(String name, String baseURL, @Nullable Secret key) {
+    /** The address of something under the base address. */
+    public String url(String path) {
+        String base = baseURL;
+        while (base.endsWith("/")) {
+            base = base.substring(0, base.length() - 1);
+        }
+        return base + path;
+    }
+}

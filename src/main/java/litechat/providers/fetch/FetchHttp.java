@@ -1,0 +1,81 @@
+package litechat.providers.fetch;
+
+import java.util.Map;
+import litechat.interop.JavaScriptError;
+import litechat.interop.JsValues;
+import litechat.interop.Promises;
+import litechat.interop.web.AbortController;
+import litechat.interop.web.Fetch;
+import litechat.persistence.dexie.JsValue;
+import litechat.providers.ConnectPolicy;
+import litechat.providers.Http;
+import litechat.providers.Stop;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+
+/** Sends requests with the browser's {@code fetch}: no cookies, no referrer, no cache. */
+public final class FetchHttp implements Http {
+    @Override
+    public Response send(String url, Map<String, String> headers, @Nullable String body, Stop stop) {
+        AbortController controller = AbortController.create();
+        stop.onStop(controller::abort);
+        JSObject names = JsValues.object();
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            JsValues.set(names, header.getKey(), JsValues.of(header.getValue()));
+        }
+        try {
+            JSObject response = Promises.await(Fetch.fetch(url, names, body, controller));
+            return new FetchResponse((Fetch.Response) present(response), stop);
+        } catch (JavaScriptError e) {
+            throw failure(e, stop);
+        }
+    }
+
+    @Override
+    public boolean answersAtAll(String url) {
+        try {
+            Promises.await(Fetch.probe(url));
+            return true;
+        } catch (JavaScriptError e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean isAllowed(String url) {
+        return ConnectPolicy.allows(policy(), url);
+    }
+
+    @Override
+    public @Nullable Object parse(String json) {
+        return JsValue.decode(parseJson(json));
+    }
+
+    @Override
+    public String write(Object value) {
+        return stringify(JsValue.encode(value));
+    }
+
+    static RuntimeException failure(JavaScriptError error, Stop stop) {
+        return stop.isStopped() ? new Stopped() : new Unreachable(error.getMessage());
+    }
+
+    static JSObject present(@Nullable JSObject value) {
+        if (value == null) {
+            throw new IllegalStateException("No response");
+        }
+        return value;
+    }
+
+    @JSBody(
+            script = "var meta = document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]');"
+                    + "return meta ? meta.content : '';")
+    private static native String policy();
+
+    @JSBody(params = "json", script = "try { return JSON.parse(json); } catch (e) { return null; }")
+    private static native @Nullable JSObject parseJson(String json);
+
+    @JSBody(params = "value", script = "return JSON.stringify(value);")
+    private static native String stringify(@Nullable JSObject value);
+}

@@ -1,0 +1,159 @@
+package litechat.stores;
+
+import litechat.domain.Attributes;
+import litechat.domain.Changes;
+import litechat.domain.Clock;
+import litechat.domain.Interaction;
+import litechat.domain.InteractionStatus;
+import litechat.domain.Timestamp;
+import litechat.events.EventBus;
+import litechat.events.InteractionEvent.InteractionCompleted;
+import litechat.events.InteractionEvent.SaveStateChanged;
+import litechat.events.InteractionEvent.StreamChunk;
+import litechat.events.Threads;
+import litechat.persistence.PersistenceException;
+import litechat.persistence.PersistenceService;
+import litechat.persistence.RowMissing;
+import litechat.providers.AnswerEnd;
+import litechat.providers.AnswerListener;
+import litechat.providers.ProviderException;
+import litechat.providers.Stop;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer on its way from a model server to the page and the database.
+ *
+ * <p>What arrives is saved at least once a second. A save that fails is told to the user once and tried again; the text
+ * stays in memory meanwhile.
+ */
+final class AnswerStream {
+    private static final int SAVE_EVERY_MILLIS = 800;
+    private static final int LONGEST_PAUSE_MILLIS = 30_000;
+
+    private final EventBus bus;
+    private final Clock clock;
+    private final Threads threads;
+    private final Stop stop = new Stop();
+    private final StringBuilder text = new StringBuilder();
+    private Interaction interaction;
+    private int savedLength;
+    private double savedAt;
+    private boolean saving;
+    private boolean ended;
+    private boolean unsaved;
+
+    AnswerStream(EventBus bus, Clock clock, Threads threads, Interaction interaction) {
+        this.bus = bus;
+        this.clock = clock;
+        this.threads = threads;
+        this.interaction = interaction;
+        this.savedAt = clock.now().epochMillis();
+    }
+
+    /** Asks a model server. */
+    interface Source {
+        AnswerEnd answer(AnswerListener listener, Stop stop);
+    }
+
+    /** The turn with the text that has arrived. */
+    Interaction interaction() {
+        return ended
+                ? interaction
+                : interaction.with(text.toString(), interaction.status(), null, interaction.metadata());
+    }
+
+    void stop() {
+        stop.stop();
+    }
+
+    /** Receives the whole answer; returns when its end is saved. */
+    void run(Source source) {
+        threads.start(this::saveRegularly);
+        try {
+            AnswerEnd end = source.answer(this::received, stop);
+            Attributes metadata = interaction.metadata();
+            for (var entry : end.usage().asMap().entrySet()) {
+                metadata = metadata.with(entry.getKey(), entry.getValue());
+            }
+            if (end.reason() != null) {
+                metadata = metadata.with("finishReason", end.reason());
+            }
+            end(end.stopped() ? InteractionStatus.CANCELLED : InteractionStatus.COMPLETED, metadata);
+        } catch (ProviderException e) {
+            end(InteractionStatus.ERROR, interaction.metadata().with("error", e.sentence()));
+        }
+    }
+
+    /** Saves what has arrived, unless that is being done. */
+    void save() {
+        if (saving || ended || text.length() == savedLength) {
+            return;
+        }
+        saving = true;
+        try {
+            String now = text.toString();
+            PersistenceService.saveProgress(interaction.id(), now);
+            savedLength = now.length();
+            savedAt = clock.now().epochMillis();
+            told(null);
+        } catch (RowMissing e) {
+            stop.stop(); // another tab deleted the conversation
+        } catch (PersistenceException e) {
+            savedAt = clock.now().epochMillis();
+            told(e);
+        } finally {
+            saving = false;
+        }
+    }
+
+    private void received(String piece) {
+        text.append(piece);
+        bus.emit(new StreamChunk(interaction.id(), interaction.conversationId(), piece));
+        if (clock.now().epochMillis() - savedAt >= SAVE_EVERY_MILLIS) {
+            save();
+        }
+    }
+
+    /** For the text that arrived just before a server fell silent. */
+    private void saveRegularly() {
+        while (!ended) {
+            threads.sleep(SAVE_EVERY_MILLIS);
+            save();
+        }
+    }
+
+    private void end(InteractionStatus status, Attributes metadata) {
+        Timestamp now = clock.now();
+        interaction = interaction.with(text.toString(), status, now, metadata);
+        ended = true;
+        Changes changes = Changes.of("response", interaction.response())
+                .and("status", status.value())
+                .and("endedAt", now)
+                .and("metadata", metadata);
+        for (int pause = 1000; !saved(changes, now); pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
+            threads.sleep(pause);
+        }
+        bus.emit(new InteractionCompleted(interaction));
+    }
+
+    private boolean saved(Changes changes, Timestamp now) {
+        try {
+            PersistenceService.endTurn(interaction, changes, now);
+            told(null);
+            return true;
+        } catch (RowMissing e) {
+            return true; // another tab deleted the conversation
+        } catch (PersistenceException e) {
+            told(e);
+            return false;
+        }
+    }
+
+    /** Tells whether the text is on the disk, when that changes. */
+    private void told(@Nullable PersistenceException failure) {
+        if (unsaved != (failure != null)) {
+            unsaved = failure != null;
+            bus.emit(new SaveStateChanged(interaction.id(), failure == null ? null : failure.sentence()));
+        }
+    }
+}

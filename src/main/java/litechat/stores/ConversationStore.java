@@ -1,0 +1,196 @@
+package litechat.stores;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import litechat.domain.Changes;
+import litechat.domain.Clock;
+import litechat.domain.Conversation;
+import litechat.domain.Ids;
+import litechat.domain.Timestamp;
+import litechat.events.ActionHandler;
+import litechat.events.ConversationEvent;
+import litechat.events.ConversationEvent.ConversationAdded;
+import litechat.events.ConversationEvent.ConversationDeleted;
+import litechat.events.ConversationEvent.ConversationUpdated;
+import litechat.events.ConversationEvent.ConversationsLoaded;
+import litechat.events.ConversationEvent.LoadingStateChanged;
+import litechat.events.ConversationEvent.SelectedItemChanged;
+import litechat.events.EventBus;
+import litechat.events.InteractionEvent;
+import litechat.persistence.ConversationData;
+import litechat.persistence.PersistenceException;
+import litechat.persistence.PersistenceService;
+import litechat.persistence.RowMissing;
+import org.jspecify.annotations.Nullable;
+
+/** The conversations and which of them is shown. */
+public final class ConversationStore implements ActionStore {
+    private static final String ID = "conversationStore";
+    private static final String CONVERSATION = "conversation";
+    private static final int FIRST_PAGE = 100;
+    private static final int MOST_DELETED = 20;
+
+    private final EventBus bus;
+    private final Ids ids;
+    private final Clock clock;
+    private final RunningAnswers running;
+    private final ConversationList list = new ConversationList();
+    private final Map<String, ConversationData> deleted = new LinkedHashMap<>();
+    private @Nullable String selected;
+
+    public ConversationStore(EventBus bus, Ids ids, Clock clock, RunningAnswers running) {
+        this.bus = bus;
+        this.ids = ids;
+        this.clock = clock;
+        this.running = running;
+    }
+
+    @Override
+    public List<ActionHandler<?>> getRegisteredActionHandlers() {
+        return List.of(
+                new ActionHandler<>(ConversationEvent.LoadConversationsRequest.class, ID, request -> load()),
+                new ActionHandler<>(
+                        ConversationEvent.AddConversationRequest.class, ID, request -> add(request.title())),
+                new ActionHandler<>(
+                        ConversationEvent.UpdateConversationRequest.class,
+                        ID,
+                        request -> update(request.id(), request.updates())),
+                new ActionHandler<>(
+                        ConversationEvent.DeleteConversationRequest.class, ID, request -> delete(request.id())),
+                new ActionHandler<>(
+                        ConversationEvent.RestoreConversationRequest.class, ID, request -> restore(request.id())),
+                new ActionHandler<>(ConversationEvent.SelectItemRequest.class, ID, request -> select(request.id())));
+    }
+
+    /** The conversations in their order. */
+    public List<Conversation> conversations() {
+        return list.asList();
+    }
+
+    /** A conversation was saved by a turn that began it. */
+    void added(Conversation conversation) {
+        list.put(conversation);
+        bus.emit(new ConversationAdded(conversation));
+    }
+
+    /** A turn of a conversation was saved at this moment. */
+    void touched(String id, Timestamp moment) {
+        Conversation conversation = list.find(id);
+        if (conversation != null) {
+            Conversation touched = conversation.withUpdatedAt(moment);
+            list.put(touched);
+            bus.emit(new ConversationUpdated(touched));
+        }
+    }
+
+    @Nullable
+    String selected() {
+        return selected;
+    }
+
+    void select(@Nullable String id) {
+        selected = id;
+        bus.emit(new SelectedItemChanged(id, id == null ? null : CONVERSATION));
+        if (id != null) {
+            bus.request(new InteractionEvent.LoadInteractionsRequest(id));
+        }
+    }
+
+    /** The first page comes at once; the rest follows when it is on the screen. */
+    private void load() {
+        bus.emit(new LoadingStateChanged(true, null));
+        try {
+            List<Conversation> recent = PersistenceService.loadRecentConversations(FIRST_PAGE);
+            show(recent);
+            if (recent.size() == FIRST_PAGE) {
+                show(PersistenceService.loadConversations());
+            }
+        } catch (PersistenceException e) {
+            bus.emit(new LoadingStateChanged(false, e.sentence()));
+            throw e;
+        }
+        bus.emit(new LoadingStateChanged(false, null));
+    }
+
+    private void show(List<Conversation> conversations) {
+        list.replaceAll(conversations);
+        bus.emit(new ConversationsLoaded(list.asList()));
+    }
+
+    private void add(String title) {
+        Conversation conversation = Conversation.create(ids.next(), title, clock.now());
+        list.put(conversation);
+        try {
+            PersistenceService.saveConversation(conversation);
+        } catch (PersistenceException e) {
+            list.remove(conversation.id());
+            throw e;
+        }
+        bus.emit(new ConversationAdded(conversation));
+        select(conversation.id());
+    }
+
+    private void update(String id, Changes updates) {
+        Conversation before = list.find(id);
+        if (before == null) {
+            throw new RowMissing();
+        }
+        list.put(changed(before, updates));
+        try {
+            PersistenceService.updateConversation(id, updates);
+        } catch (PersistenceException e) {
+            list.put(before);
+            bus.emit(new ConversationUpdated(before));
+            throw e;
+        }
+        Conversation saved = PersistenceService.loadConversation(id);
+        if (saved != null) {
+            list.put(saved);
+            bus.emit(new ConversationUpdated(saved));
+        }
+    }
+
+    private static Conversation changed(Conversation conversation, Changes updates) {
+        return updates.asMap().get("title") instanceof String title ? conversation.withTitle(title) : conversation;
+    }
+
+    private void delete(String id) {
+        Conversation conversation = list.find(id);
+        if (conversation == null) {
+            throw new RowMissing();
+        }
+        running.stopAll(id);
+        boolean wasSelected = id.equals(selected);
+        list.remove(id);
+        try {
+            deleted.put(id, PersistenceService.takeConversation(id));
+        } catch (PersistenceException e) {
+            list.put(conversation);
+            throw e;
+        }
+        forgetOldest();
+        bus.emit(new ConversationDeleted(conversation));
+        if (wasSelected) {
+            select(null);
+        }
+    }
+
+    private void restore(String id) {
+        ConversationData data = deleted.get(id);
+        if (data == null) {
+            throw new RowMissing();
+        }
+        PersistenceService.restoreConversation(data);
+        deleted.remove(id);
+        list.put(data.conversation());
+        bus.emit(new ConversationAdded(data.conversation()));
+        select(id);
+    }
+
+    private void forgetOldest() {
+        if (deleted.size() > MOST_DELETED) {
+            deleted.remove(deleted.keySet().iterator().next());
+        }
+    }
+}

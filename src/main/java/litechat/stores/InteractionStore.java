@@ -1,0 +1,203 @@
+package litechat.stores;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import litechat.domain.Attributes;
+import litechat.domain.Changes;
+import litechat.domain.Clock;
+import litechat.domain.Conversation;
+import litechat.domain.Ids;
+import litechat.domain.Interaction;
+import litechat.domain.InteractionStatus;
+import litechat.domain.PromptTurn;
+import litechat.domain.Timestamp;
+import litechat.events.ActionHandler;
+import litechat.events.EventBus;
+import litechat.events.InteractionEvent;
+import litechat.events.InteractionEvent.InteractionAdded;
+import litechat.events.InteractionEvent.InteractionUpdated;
+import litechat.events.InteractionEvent.InteractionsLoaded;
+import litechat.events.PromptEvent.PromptSubmitted;
+import litechat.events.PromptEvent.SubmissionFailed;
+import litechat.events.PromptEvent.SubmitPromptRequest;
+import litechat.events.Threads;
+import litechat.persistence.PersistenceException;
+import litechat.persistence.PersistenceService;
+import litechat.prompt.PromptCompiler;
+import litechat.prompt.Titles;
+import litechat.providers.ChatRequest;
+import litechat.providers.ProviderException;
+
+/** The turns of the conversation that is shown, and the answers that arrive for any. */
+public final class InteractionStore implements ActionStore {
+    private static final String ID = "interactionStore";
+
+    private final EventBus bus;
+    private final Ids ids;
+    private final Clock clock;
+    private final Threads threads;
+    private final StreamLocks locks;
+    private final ConversationStore conversations;
+    private final ModelServers servers;
+    private final RunningAnswers running;
+
+    public InteractionStore(
+            EventBus bus,
+            Ids ids,
+            Clock clock,
+            Threads threads,
+            StreamLocks locks,
+            ConversationStore conversations,
+            ModelServers servers,
+            RunningAnswers running) {
+        this.bus = bus;
+        this.ids = ids;
+        this.clock = clock;
+        this.threads = threads;
+        this.locks = locks;
+        this.conversations = conversations;
+        this.servers = servers;
+        this.running = running;
+    }
+
+    @Override
+    public List<ActionHandler<?>> getRegisteredActionHandlers() {
+        return List.of(
+                new ActionHandler<>(
+                        InteractionEvent.LoadInteractionsRequest.class, ID, request -> load(request.conversationId())),
+                new ActionHandler<>(SubmitPromptRequest.class, ID, this::submit),
+                new ActionHandler<>(
+                        InteractionEvent.RetryInteractionRequest.class,
+                        ID,
+                        request -> retry(request.interactionId(), request.modelId())),
+                new ActionHandler<>(
+                        InteractionEvent.StopInteractionRequest.class, ID, request -> stop(request.interactionId())),
+                new ActionHandler<>(InteractionEvent.FlushStreamsRequest.class, "answers", request -> flush()),
+                new ActionHandler<>(
+                        InteractionEvent.RepairInterruptedRequest.class, "answers", request -> repairInterrupted()));
+    }
+
+    private void load(String conversationId) {
+        List<Interaction> shown = new ArrayList<>();
+        for (Interaction stored : PersistenceService.loadInteractionsForConversation(conversationId)) {
+            shown.add(isAbandoned(stored) ? interrupted(stored) : running.current(stored));
+        }
+        bus.emit(new InteractionsLoaded(conversationId, shown));
+    }
+
+    private void submit(SubmitPromptRequest request) {
+        Timestamp now = clock.now();
+        String asked = request.conversationId();
+        Conversation created =
+                asked == null ? Conversation.create(ids.next(), Titles.of(request.content()), now) : null;
+        PromptTurn prompt = PromptTurn.of(ids.next(), request.content(), request.modelId());
+        StreamLocks.Held lock = locks.hold(prompt.id());
+        Interaction turn;
+        try {
+            servers.require(request.modelId());
+            String conversationId = created == null ? String.valueOf(asked) : created.id();
+            turn = PersistenceService.startTurn(created, Interaction.start(conversationId, 0, prompt, now), now);
+        } catch (PersistenceException e) {
+            lock.release();
+            bus.emit(new SubmissionFailed(asked, request.content(), e.sentence()));
+            throw e;
+        } catch (ProviderException e) {
+            lock.release();
+            bus.emit(new SubmissionFailed(asked, request.content(), e.sentence()));
+            throw e;
+        }
+        if (created == null) {
+            conversations.touched(turn.conversationId(), now);
+        } else {
+            conversations.added(created);
+        }
+        AnswerStream stream = begin(turn, lock, request.modelId());
+        bus.emit(new InteractionAdded(stream.interaction()));
+        bus.emit(new PromptSubmitted(asked, turn));
+        if (created != null && conversations.selected() == null) {
+            conversations.select(created.id());
+        }
+    }
+
+    private void retry(String interactionId, String modelId) {
+        if (running.find(interactionId) != null) {
+            return;
+        }
+        Timestamp now = clock.now();
+        StreamLocks.Held lock = locks.hold(interactionId);
+        Interaction turn;
+        try {
+            servers.require(modelId);
+            Changes changes = Changes.of("response", "")
+                    .and("status", InteractionStatus.STREAMING.value())
+                    .and("startedAt", now)
+                    .and("endedAt", null)
+                    .and("metadata", Attributes.of("modelId", modelId));
+            turn = PersistenceService.restartTurn(interactionId, changes, now);
+        } catch (RuntimeException e) {
+            lock.release();
+            throw e;
+        }
+        conversations.touched(turn.conversationId(), now);
+        AnswerStream stream = begin(turn, lock, modelId);
+        bus.emit(new InteractionUpdated(stream.interaction()));
+    }
+
+    /** Receives the answer on a thread of its own, whatever is shown meanwhile. */
+    private AnswerStream begin(Interaction turn, StreamLocks.Held lock, String modelId) {
+        AnswerStream stream = new AnswerStream(bus, clock, threads, turn);
+        running.add(stream);
+        threads.start(() -> {
+            try {
+                stream.run((listener, stop) -> {
+                    List<Interaction> history =
+                            PersistenceService.loadInteractionsForConversation(turn.conversationId());
+                    ChatRequest request = new ChatRequest(
+                            servers.require(modelId).model(), PromptCompiler.compile(history, turn), Attributes.NONE);
+                    return servers.answer(modelId, request, listener, stop);
+                });
+                Timestamp endedAt = stream.interaction().endedAt();
+                conversations.touched(turn.conversationId(), endedAt == null ? clock.now() : endedAt);
+            } finally {
+                running.remove(stream);
+                lock.release();
+            }
+        });
+        return stream;
+    }
+
+    private void stop(String interactionId) {
+        AnswerStream stream = running.find(interactionId);
+        if (stream != null) {
+            stream.stop();
+        }
+    }
+
+    private void flush() {
+        for (AnswerStream stream : running.all()) {
+            stream.save();
+        }
+    }
+
+    private void repairInterrupted() {
+        for (Map.Entry<String, String> turn :
+                PersistenceService.loadRunningTurns().entrySet()) {
+            if (running.find(turn.getKey()) == null && locks.isFree(turn.getKey())) {
+                PersistenceService.interruptTurn(turn.getKey(), clock.now());
+            }
+        }
+    }
+
+    /** Whether a row says that an answer is arriving that no tab is receiving. */
+    private boolean isAbandoned(Interaction stored) {
+        return stored.status().equals(InteractionStatus.STREAMING)
+                && running.find(stored.id()) == null
+                && locks.isFree(stored.id());
+    }
+
+    private Interaction interrupted(Interaction stored) {
+        Interaction repaired = PersistenceService.interruptTurn(stored.id(), clock.now());
+        return repaired == null ? stored : repaired;
+    }
+}

@@ -1,0 +1,70 @@
+package litechat.stores;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import litechat.domain.Interaction;
+import litechat.events.EventBus;
+import litechat.events.InteractionEvent.StreamingIdsChanged;
+import litechat.events.Threads;
+import org.jspecify.annotations.Nullable;
+
+/** The answers that this tab is receiving, whichever conversation is shown. */
+public final class RunningAnswers {
+    private static final int POLL_MILLIS = 20;
+
+    private final EventBus bus;
+    private final Threads threads;
+    private final Map<String, AnswerStream> streams = new LinkedHashMap<>();
+
+    public RunningAnswers(EventBus bus, Threads threads) {
+        this.bus = bus;
+        this.threads = threads;
+    }
+
+    void add(AnswerStream stream) {
+        streams.put(stream.interaction().id(), stream);
+        tell();
+    }
+
+    void remove(AnswerStream stream) {
+        streams.remove(stream.interaction().id());
+        tell();
+    }
+
+    @Nullable
+    AnswerStream find(String interactionId) {
+        return streams.get(interactionId);
+    }
+
+    List<AnswerStream> all() {
+        return new ArrayList<>(streams.values());
+    }
+
+    /** Stops the answers of a conversation, and waits until what had arrived is saved. */
+    void stopAll(String conversationId) {
+        for (AnswerStream stream : all()) {
+            if (stream.interaction().conversationId().equals(conversationId)) {
+                stream.stop();
+                while (streams.containsKey(stream.interaction().id())) {
+                    threads.sleep(POLL_MILLIS);
+                }
+            }
+        }
+    }
+
+    /** The row as it is on its way: with the text that has arrived, if this tab is receiving it. */
+    Interaction current(Interaction stored) {
+        AnswerStream stream = streams.get(stored.id());
+        return stream == null ? stored : stream.interaction();
+    }
+
+    private void tell() {
+        Map<String, String> conversationIds = new LinkedHashMap<>();
+        for (AnswerStream stream : streams.values()) {
+            conversationIds.put(stream.interaction().id(), stream.interaction().conversationId());
+        }
+        bus.emit(new StreamingIdsChanged(conversationIds));
+    }
+}
