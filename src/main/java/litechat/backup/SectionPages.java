@@ -5,6 +5,7 @@ import java.util.List;
 import litechat.domain.Attributes;
 import litechat.persistence.Query;
 import litechat.persistence.Table;
+import litechat.persistence.rows.RawRows;
 import org.jspecify.annotations.Nullable;
 
 /** A section's rows, page by page in the order of their keys; pages that were changed meanwhile can be read again. */
@@ -104,7 +105,7 @@ final class SectionPages {
     }
 
     private String key(Attributes row) {
-        return String.valueOf(row.get(section.isSettings() ? "key" : "id"));
+        return String.valueOf(row.get(RawRows.keyField(section.table())));
     }
 
     private Page written(@Nullable String after, @Nullable String last, List<Attributes> rows) {

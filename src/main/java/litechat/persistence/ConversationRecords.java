@@ -3,7 +3,6 @@ package litechat.persistence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import litechat.domain.Changes;
 import litechat.domain.Conversation;
 
 /** The operations on conversations. */
@@ -37,33 +36,9 @@ final class ConversationRecords {
         return recent;
     }
 
-    static void update(LiteChatDatabase database, String id, Changes changes) {
-        database.write(List.of(database.conversations()), () -> {
-            if (!database.conversations().update(id, changes)) {
-                throw new RowMissing();
-            }
-        });
-    }
-
     static ConversationData export(LiteChatDatabase database, String id) {
         return database.transaction(
                 Mode.READ_ONLY, List.of(database.conversations(), database.interactions()), () -> read(database, id));
-    }
-
-    static ConversationData take(LiteChatDatabase database, String id) {
-        return database.transaction(Mode.READ_WRITE, List.of(database.conversations(), database.interactions()), () -> {
-            ConversationData data = read(database, id);
-            InteractionRecords.deleteAll(database, id);
-            database.conversations().delete(id);
-            return data;
-        });
-    }
-
-    static void restore(LiteChatDatabase database, ConversationData data) {
-        database.write(List.of(database.conversations(), database.interactions()), () -> {
-            database.conversations().add(data.conversation());
-            database.interactions().bulkAdd(data.interactions());
-        });
     }
 
     private static ConversationData read(LiteChatDatabase database, String id) {

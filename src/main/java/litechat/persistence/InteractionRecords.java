@@ -30,7 +30,10 @@ final class InteractionRecords {
     }
 
     static void deleteAll(LiteChatDatabase database, String conversationId) {
-        database.interactions().where("conversationId").equalTo(conversationId).delete();
+        database.write(List.of(database.interactions()), () -> database.interactions()
+                .where("conversationId")
+                .equalTo(conversationId)
+                .delete());
     }
 
     private static Query<Interaction> inOrder(LiteChatDatabase database, String conversationId) {

@@ -6,15 +6,23 @@ import litechat.domain.ApiKey;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
 import litechat.domain.Interaction;
+import litechat.domain.Mod;
+import litechat.domain.Project;
 import litechat.domain.ProviderConfig;
+import litechat.domain.Rule;
+import litechat.domain.SyncRepo;
+import litechat.domain.Tag;
+import litechat.domain.TagRuleLink;
 import litechat.domain.Timestamp;
+import litechat.domain.TrashEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every operation on the database, as static methods over the one that was bound at the start.
  *
  * <p>What belongs together is one transaction. Each method throws a {@link PersistenceException} if the database cannot
- * do it; then nothing was changed.
+ * do it; then nothing was changed. {@code save…} adds a whole row or replaces the one with its id, and returns the id.
+ * Lists are ordered by name unless it is said otherwise.
  */
 public final class PersistenceService {
     private static @Nullable LiteChatDatabase bound;
@@ -48,34 +56,21 @@ public final class PersistenceService {
         return database().conversations().get(id);
     }
 
-    /** Saves a whole conversation. @return its id */
     public static String saveConversation(Conversation conversation) {
-        LiteChatDatabase database = database();
-        return database.transaction(Mode.READ_WRITE, List.of(database.conversations()), () -> database.conversations()
-                .put(conversation));
+        return put(database().conversations(), conversation);
     }
 
-    /** Changes some fields of a conversation. @throws RowMissing if there is no such conversation */
+    /** Changes some fields of a conversation. @throws RowMissing if it is not there */
     public static void updateConversation(String id, Changes changes) {
-        ConversationRecords.update(database(), id, changes);
+        update(database().conversations(), id, changes);
     }
 
     /** Deletes a conversation and its interactions. */
     public static void deleteConversation(String id) {
-        ConversationRecords.take(database(), id);
+        Deletions.delete(database(), "conversations", id);
     }
 
-    /** Deletes a conversation and its interactions, and returns them for {@link #restoreConversation}. */
-    public static ConversationData takeConversation(String id) {
-        return ConversationRecords.take(database(), id);
-    }
-
-    /** Puts a deleted conversation back as it was. */
-    public static void restoreConversation(ConversationData data) {
-        ConversationRecords.restore(database(), data);
-    }
-
-    /** A conversation with its interactions, read at one moment. @throws RowMissing if there is no such conversation */
+    /** A conversation with its interactions, read at one moment. @throws RowMissing if it is not there */
     public static ConversationData exportConversationData(String conversationId) {
         return ConversationRecords.export(database(), conversationId);
     }
@@ -85,17 +80,12 @@ public final class PersistenceService {
         return InteractionRecords.load(database(), conversationId);
     }
 
-    /** Saves a whole interaction. @return its id */
     public static String saveInteraction(Interaction interaction) {
-        LiteChatDatabase database = database();
-        return database.transaction(Mode.READ_WRITE, List.of(database.interactions()), () -> database.interactions()
-                .put(interaction));
+        return put(database().interactions(), interaction);
     }
 
-    /** Deletes all interactions of a conversation. */
     public static void deleteInteractionsForConversation(String conversationId) {
-        LiteChatDatabase database = database();
-        database.write(List.of(database.interactions()), () -> InteractionRecords.deleteAll(database, conversationId));
+        InteractionRecords.deleteAll(database(), conversationId);
     }
 
     /** Begins a turn; see {@link Turns#start}. */
@@ -108,7 +98,6 @@ public final class PersistenceService {
         return Turns.restart(database(), interactionId, changes, now);
     }
 
-    /** Saves what has arrived of an answer so far. */
     public static void saveProgress(String interactionId, String response) {
         Turns.saveProgress(database(), interactionId, response);
     }
@@ -128,7 +117,36 @@ public final class PersistenceService {
         return Turns.running(database());
     }
 
-    /** Saves a setting under {@code settings:} and its name; null is a value. @return the full key */
+    /** All projects: parents before their children, siblings by name. */
+    public static List<Project> loadProjects() {
+        return ProjectRecords.load(database());
+    }
+
+    /** Saves a project. @throws UniqueConflict if a sibling has its name */
+    public static String saveProject(Project project) {
+        return ProjectRecords.save(database(), project);
+    }
+
+    /** Changes some fields of a project, its parent among them. @throws UniqueConflict if a sibling has its name */
+    public static void updateProject(String id, Changes changes) {
+        ProjectRecords.update(database(), id, changes);
+    }
+
+    /** Deletes a project and all below it; their conversations move up. */
+    public static void deleteProject(String id) {
+        deleteProject(id, ProjectContents.MOVE_UP);
+    }
+
+    public static void deleteProject(String id, ProjectContents contents) {
+        Deletions.deleteProject(database(), id, contents);
+    }
+
+    /** A project with all below it, their conversations and interactions, read at one moment. */
+    public static ProjectData exportProjectData(String projectId) {
+        return ProjectData.read(database(), projectId);
+    }
+
+    /** Saves a setting under {@code settings:} and its name; null is a value. Returns the full key. */
     public static String saveSetting(String key, @Nullable Object value) {
         return SettingRecords.save(database(), key, value);
     }
@@ -143,40 +161,140 @@ public final class PersistenceService {
         return SettingRecords.loadAll(database());
     }
 
-    /** All providers, by name. */
     public static List<ProviderConfig> loadProviderConfigs() {
         return ProviderRecords.loadConfigs(database());
     }
 
-    /** Saves a whole provider. @return its id */
     public static String saveProviderConfig(ProviderConfig config) {
         return ProviderRecords.save(database(), config, null);
     }
 
-    /** Saves a provider and its key together. */
     public static void saveProviderConfig(ProviderConfig config, ApiKey key) {
         ProviderRecords.save(database(), config, key);
     }
 
-    /** Deletes a provider, and clears what points at it. */
+    /** Deletes a provider, and clears what points at its models. */
     public static void deleteProviderConfig(String id) {
-        ProviderRecords.delete(database(), id);
+        Deletions.delete(database(), "providerConfigs", id);
     }
 
-    /** All keys, by name. */
     public static List<ApiKey> loadApiKeys() {
         return ProviderRecords.loadKeys(database());
     }
 
-    /** Saves a whole key. @return its id */
     public static String saveApiKey(ApiKey key) {
-        LiteChatDatabase database = database();
-        return database.transaction(Mode.READ_WRITE, List.of(database.apiKeys()), () -> database.apiKeys()
-                .put(key));
+        return put(database().apiKeys(), key);
     }
 
     /** Deletes a key, and unlinks it from the providers that used it. */
     public static void deleteApiKey(String id) {
-        ProviderRecords.deleteKey(database(), id);
+        Deletions.delete(database(), "apiKeys", id);
+    }
+
+    public static List<Rule> loadRules() {
+        return RuleRecords.loadRules(database());
+    }
+
+    public static String saveRule(Rule rule) {
+        return put(database().rules(), rule);
+    }
+
+    /** Deletes a rule with its links, and takes it from the projects' defaults. */
+    public static void deleteRule(String id) {
+        Deletions.delete(database(), "rules", id);
+    }
+
+    public static List<Tag> loadTags() {
+        return RuleRecords.loadTags(database());
+    }
+
+    public static String saveTag(Tag tag) {
+        return put(database().tags(), tag);
+    }
+
+    /** Deletes a tag with its links, and takes it from the projects' defaults. */
+    public static void deleteTag(String id) {
+        Deletions.delete(database(), "tags", id);
+    }
+
+    /** All links between tags and rules, by id. */
+    public static List<TagRuleLink> loadTagRuleLinks() {
+        return database().tagRuleLinks().toQuery().toList();
+    }
+
+    /** Saves a link. @throws RowMissing if the tag or the rule is not there */
+    public static String saveTagRuleLink(TagRuleLink link) {
+        return RuleRecords.saveLink(database(), link);
+    }
+
+    public static void deleteTagRuleLink(String id) {
+        Deletions.delete(database(), "tagRuleLinks", id);
+    }
+
+    /** All mods, in the order in which they load. */
+    public static List<Mod> loadMods() {
+        return SingleRecords.loadMods(database());
+    }
+
+    public static String saveMod(Mod mod) {
+        return put(database().mods(), mod);
+    }
+
+    public static void deleteMod(String id) {
+        Deletions.delete(database(), "mods", id);
+    }
+
+    public static List<SyncRepo> loadSyncRepos() {
+        return SingleRecords.loadSyncRepos(database());
+    }
+
+    public static String saveSyncRepo(SyncRepo repo) {
+        return put(database().syncRepos(), repo);
+    }
+
+    /** Deletes a repository, and unlinks it from the conversations kept in it. */
+    public static void deleteSyncRepo(String id) {
+        Deletions.delete(database(), "syncRepos", id);
+    }
+
+    /** Moves a thing of a kind into the trash under a new id; see {@link Deletions#trash}. */
+    public static TrashEntry moveToTrash(
+            String entryId, String kind, String id, ProjectContents contents, Timestamp now) {
+        return Deletions.trash(database(), entryId, kind, id, contents, now);
+    }
+
+    /** What is in the trash, the last deleted first. */
+    public static List<TrashEntry> loadTrash() {
+        return new Trash(database()).load();
+    }
+
+    /** Puts an entry of the trash back. @throws UniqueConflict if its name is taken by now */
+    public static TrashEntry restoreFromTrash(String entryId) {
+        return Deletions.restore(database(), entryId);
+    }
+
+    public static void purgeTrash(List<String> entryIds) {
+        Deletions.purge(database(), entryIds);
+    }
+
+    /** Empties a table, as if its rows were deleted one by one. */
+    public static void clearTable(String table) {
+        Deletions.clear(database(), table);
+    }
+
+    public static void clearAllData() {
+        Deletions.clearAll(database());
+    }
+
+    private static <T> String put(Table<T> table, T row) {
+        return database().transaction(Mode.READ_WRITE, List.of(table), () -> table.put(row));
+    }
+
+    private static void update(Table<?> table, String id, Changes changes) {
+        database().write(List.of(table), () -> {
+            if (!table.update(id, changes)) {
+                throw new RowMissing();
+            }
+        });
     }
 }

@@ -1,5 +1,6 @@
 package litechat.persistence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import litechat.domain.IsoDate;
@@ -31,7 +32,15 @@ public final class Schema {
                             "++id, title, projectId, syncRepoId, createdAt, updatedAt, archivedAt",
                             "interactions",
                             "++id, conversationId, index, createdAt, startedAt, endedAt, [conversationId+index]"),
-                    Schema::toVersion2));
+                    Schema::toVersion2),
+            new SchemaVersion(
+                    3,
+                    Map.of(
+                            "trash", "id, groupId, deletedAt",
+                            "restorePoints", "id, createdAt",
+                            "local", "key",
+                            "attachments", "sha256"),
+                    null));
 
     /** The fields of each table that hold moments. */
     public static final Map<String, List<String>> TIMES = Map.ofEntries(
@@ -48,6 +57,19 @@ public final class Schema {
             Map.entry("tagRuleLinks", List.of()));
 
     private Schema() {}
+
+    /** The names of all tables of the newest version. */
+    public static List<String> tableNames() {
+        List<String> names = new ArrayList<>();
+        for (SchemaVersion version : VERSIONS) {
+            for (String name : version.stores().keySet()) {
+                if (!names.contains(name)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
 
     /** Conversations can be archived, moments are dates everywhere, and interactions know when they were made. */
     private static void toVersion2(SchemaVersion.Tables tables) {

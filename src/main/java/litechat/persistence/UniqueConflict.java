@@ -6,12 +6,19 @@ import org.jspecify.annotations.Nullable;
 public final class UniqueConflict extends PersistenceException {
     private final String table;
     private final String field;
+    private final String value;
 
-    /** @param field the index that refused, or an empty text if the engine did not say */
-    public UniqueConflict(String table, String field, @Nullable Throwable cause) {
+    /**
+     * A conflict in a table.
+     *
+     * @param field the index that refused, or an empty text if the engine did not say
+     * @param value what is there already, or an empty text
+     */
+    public UniqueConflict(String table, String field, String value, @Nullable Throwable cause) {
         super(sentence(table), cause);
         this.table = table;
         this.field = field;
+        this.value = value;
     }
 
     public String table() {
@@ -20,6 +27,11 @@ public final class UniqueConflict extends PersistenceException {
 
     public String field() {
         return field;
+    }
+
+    /** What is there already. */
+    public String value() {
+        return value;
     }
 
     private static String sentence(String table) {

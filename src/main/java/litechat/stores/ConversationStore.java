@@ -18,9 +18,9 @@ import litechat.events.ConversationEvent.LoadingStateChanged;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent;
-import litechat.persistence.ConversationData;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
+import litechat.persistence.ProjectContents;
 import litechat.persistence.RowMissing;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +29,13 @@ public final class ConversationStore implements ActionStore {
     private static final String ID = "conversationStore";
     private static final String CONVERSATION = "conversation";
     private static final int FIRST_PAGE = 100;
-    private static final int MOST_DELETED = 20;
 
     private final EventBus bus;
     private final Ids ids;
     private final Clock clock;
     private final RunningAnswers running;
     private final ConversationList list = new ConversationList();
-    private final Map<String, ConversationData> deleted = new LinkedHashMap<>();
+    private final Map<String, String> deleted = new LinkedHashMap<>();
     private @Nullable String selected;
 
     public ConversationStore(EventBus bus, Ids ids, Clock clock, RunningAnswers running) {
@@ -164,12 +163,11 @@ public final class ConversationStore implements ActionStore {
         boolean wasSelected = id.equals(selected);
         list.remove(id);
         try {
-            deleted.put(id, PersistenceService.takeConversation(id));
+            deleted.put(id, moveToTrash(id));
         } catch (PersistenceException e) {
             list.put(conversation);
             throw e;
         }
-        forgetOldest();
         bus.emit(new ConversationDeleted(conversation));
         if (wasSelected) {
             select(null);
@@ -177,20 +175,21 @@ public final class ConversationStore implements ActionStore {
     }
 
     private void restore(String id) {
-        ConversationData data = deleted.get(id);
-        if (data == null) {
+        String entryId = deleted.get(id);
+        if (entryId == null) {
             throw new RowMissing();
         }
-        PersistenceService.restoreConversation(data);
+        PersistenceService.restoreFromTrash(entryId);
         deleted.remove(id);
-        list.put(data.conversation());
-        bus.emit(new ConversationAdded(data.conversation()));
-        select(id);
+        Conversation restored = PersistenceService.loadConversation(id);
+        if (restored != null) {
+            added(restored);
+            select(id);
+        }
     }
 
-    private void forgetOldest() {
-        if (deleted.size() > MOST_DELETED) {
-            deleted.remove(deleted.keySet().iterator().next());
-        }
+    private String moveToTrash(String id) {
+        return PersistenceService.moveToTrash(ids.next(), CONVERSATION, id, ProjectContents.DELETE, clock.now())
+                .id();
     }
 }

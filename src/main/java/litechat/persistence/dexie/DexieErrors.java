@@ -24,7 +24,7 @@ final class DexieErrors {
             return new QuotaExceeded(error);
         }
         if (error.find("ConstraintError") != null) {
-            return new UniqueConflict("", "", error);
+            return new UniqueConflict("", "", "", error);
         }
         if (error.find("DataCloneError", "DataError") != null) {
             return new NotStorable(error);

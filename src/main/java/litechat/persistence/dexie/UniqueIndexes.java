@@ -19,10 +19,10 @@ final class UniqueIndexes {
             JSObject value = JsValues.get(values, index);
             if (value != null
                     && DexieQuery.wait(table.where(index).isEqualTo(value).first()) != null) {
-                return new UniqueConflict(name, index, cause);
+                return new UniqueConflict(name, index, String.valueOf(JsValues.text(value)), cause);
             }
         }
-        return new UniqueConflict(name, "", cause);
+        return new UniqueConflict(name, "", "", cause);
     }
 
     @JSBody(

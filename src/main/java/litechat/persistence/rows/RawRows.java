@@ -10,7 +10,7 @@ import litechat.persistence.RowWriter;
 public record RawRows(String table) implements RowFormat<Attributes> {
     @Override
     public String key(Attributes row) {
-        return String.valueOf(row.get(table.equals("appState") ? "key" : "id"));
+        return String.valueOf(row.get(keyField(table)));
     }
 
     @Override
@@ -21,5 +21,14 @@ public record RawRows(String table) implements RowFormat<Attributes> {
     @Override
     public void write(Attributes row, RowWriter writer) {
         writer.setAll(row);
+    }
+
+    /** The field that is a table's primary key. */
+    public static String keyField(String table) {
+        return switch (table) {
+            case "appState", "local" -> "key";
+            case "attachments" -> "sha256";
+            default -> "id";
+        };
     }
 }

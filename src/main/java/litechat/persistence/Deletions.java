@@ -1,0 +1,113 @@
+package litechat.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import litechat.domain.Timestamp;
+import litechat.domain.TrashEntry;
+
+/** Deletion for good, deletion into the trash, and the way back, each in one transaction. */
+final class Deletions {
+    private static final Map<String, String> TABLES = Map.of(
+            "conversation", "conversations",
+            "project", "projects",
+            "rule", "rules",
+            "tag", "tags",
+            "provider", "providerConfigs");
+
+    private Deletions() {}
+
+    /** Deletes a row for good, with what {@link Reference} says about it. */
+    static void delete(LiteChatDatabase database, String table, String id) {
+        database.write(tables(database, Deletion.reach(table)), () -> new Deletion(database, Deletion.Removed.IGNORED)
+                .delete(table, List.of(id)));
+    }
+
+    static void deleteProject(LiteChatDatabase database, String id, ProjectContents contents) {
+        database.write(
+                tables(database, Deletion.reach("projects")),
+                () -> ProjectRecords.delete(database, id, contents, Deletion.Removed.IGNORED));
+    }
+
+    /**
+     * Moves a thing of a kind into the trash.
+     *
+     * @param contents what becomes of a project's conversations
+     */
+    static TrashEntry trash(
+            LiteChatDatabase database,
+            String entryId,
+            String kind,
+            String id,
+            ProjectContents contents,
+            Timestamp now) {
+        String table = TABLES.get(kind);
+        if (table == null) {
+            throw new IllegalArgumentException("Not a kind that goes to the trash: " + kind);
+        }
+        List<String> reached = Deletion.reach(table);
+        reached.add("trash");
+        return database.transaction(Mode.READ_WRITE, tables(database, reached), () -> {
+            var row = database.raw(table).get(id);
+            if (row == null) {
+                throw new RowMissing();
+            }
+            Trash.Bin bin = new Trash.Bin(database, entryId);
+            if (table.equals("projects")) {
+                ProjectRecords.delete(database, id, contents, bin);
+            } else {
+                new Deletion(database, bin).delete(table, List.of(id));
+            }
+            String name = row.text(kind.equals("conversation") ? "title" : "name");
+            return bin.close(kind, name == null ? "" : name, now);
+        });
+    }
+
+    /** Puts an entry of the trash back. @throws UniqueConflict if its name is taken by now */
+    static TrashEntry restore(LiteChatDatabase database, String entryId) {
+        List<String> all = new ArrayList<>(List.of("trash"));
+        TABLES.values().forEach(table -> {
+            for (String reached : Deletion.reach(table)) {
+                if (!all.contains(reached)) {
+                    all.add(reached);
+                }
+            }
+        });
+        return database.transaction(Mode.READ_WRITE, tables(database, all), () -> new Trash(database).restore(entryId));
+    }
+
+    /** Deletes entries of the trash for good. */
+    static void purge(LiteChatDatabase database, List<String> entryIds) {
+        database.write(List.of(database.raw("trash")), () -> {
+            for (String id : entryIds) {
+                new Trash(database).remove(id);
+            }
+        });
+    }
+
+    /** Empties a table; what referred to its rows is released as by single deletions. */
+    static void clear(LiteChatDatabase database, String table) {
+        database.write(tables(database, Deletion.reach(table)), () -> {
+            List<String> keys = database.raw(table).toQuery().primaryKeys();
+            new Deletion(database, Deletion.Removed.IGNORED).delete(table, keys);
+            database.raw(table).clear();
+        });
+    }
+
+    /** Empties every table. */
+    static void clearAll(LiteChatDatabase database) {
+        List<Table<?>> tables = new ArrayList<>();
+        for (String name : Schema.tableNames()) {
+            tables.add(database.raw(name));
+        }
+        database.write(tables, () -> tables.forEach(Table::clear));
+    }
+
+    private static List<Table<?>> tables(LiteChatDatabase database, List<String> names) {
+        List<Table<?>> tables = new ArrayList<>();
+        for (String name : names) {
+            tables.add(database.raw(name));
+        }
+        return tables;
+    }
+}

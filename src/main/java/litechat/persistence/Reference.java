@@ -1,0 +1,49 @@
+package litechat.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A field of one table that names rows of another, and what becomes of it when those are deleted.
+ *
+ * @param table the table with the field
+ * @param target the table whose rows it names
+ */
+record Reference(String table, String field, String target, OnDelete onDelete) {
+    /** What a deletion does to the rows that refer to what is deleted. */
+    enum OnDelete {
+        /** They are deleted too. */
+        CASCADE,
+        /** Their field becomes null. */
+        UNLINK,
+        /** The name goes from their list. */
+        REMOVE_FROM_LIST,
+        /** Their field, which names a model of a provider, becomes null. */
+        CLEAR_MODEL
+    }
+
+    /** Every reference there is. What may be chosen at a deletion stands here with its default. */
+    static final List<Reference> ALL = List.of(
+            new Reference("interactions", "conversationId", "conversations", OnDelete.CASCADE),
+            new Reference("conversations", "projectId", "projects", OnDelete.CASCADE),
+            new Reference("projects", "parentId", "projects", OnDelete.CASCADE),
+            new Reference("conversations", "syncRepoId", "syncRepos", OnDelete.UNLINK),
+            new Reference("providerConfigs", "apiKeyId", "apiKeys", OnDelete.UNLINK),
+            new Reference("tagRuleLinks", "tagId", "tags", OnDelete.CASCADE),
+            new Reference("tagRuleLinks", "ruleId", "rules", OnDelete.CASCADE),
+            new Reference("projects", "defaultTagIds", "tags", OnDelete.REMOVE_FROM_LIST),
+            new Reference("projects", "defaultRuleIds", "rules", OnDelete.REMOVE_FROM_LIST),
+            new Reference("projects", "modelId", "providerConfigs", OnDelete.CLEAR_MODEL),
+            new Reference("appState", "value", "providerConfigs", OnDelete.CLEAR_MODEL));
+
+    /** The references to rows of a table. */
+    static List<Reference> to(String target) {
+        List<Reference> references = new ArrayList<>();
+        for (Reference reference : ALL) {
+            if (reference.target().equals(target)) {
+                references.add(reference);
+            }
+        }
+        return references;
+    }
+}
