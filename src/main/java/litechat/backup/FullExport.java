@@ -56,7 +56,7 @@ public final class FullExport {
 
     /** Reads everything and hands the file over. @throws Cancelled if it was given up */
     public Result write(String fileName, Timestamp now, Progress progress) {
-        CommitListener.Subscription notes = database.onCommit((table, from, to) -> {
+        CommitListener.Subscription notes = database.onCommit((table, from, to, elsewhere) -> {
             for (SectionPages section : sections) {
                 if (section.section().table().equals(table)) {
                     section.note(from, to);

@@ -37,4 +37,27 @@ public record Project(
             throw new InvalidRecord("parentId", "is the project itself");
         }
     }
+
+    /** A new project that inherits everything. */
+    public static Project create(String id, String name, @Nullable String parentId, Timestamp now) {
+        return new Project(
+                id,
+                name,
+                null,
+                parentId,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Attributes.NONE,
+                now,
+                now,
+                Attributes.NONE);
+    }
 }

@@ -21,4 +21,20 @@ public record SyncRepo(
         Check.id("id", id);
         Check.name("name", name);
     }
+
+    public SyncRepo withPassword(@Nullable Secret newPassword) {
+        return new SyncRepo(
+                id,
+                name,
+                remoteUrl,
+                branch,
+                username,
+                newPassword,
+                lastPulledAt,
+                lastPushedAt,
+                lastSyncError,
+                createdAt,
+                updatedAt,
+                others);
+    }
 }

@@ -10,8 +10,9 @@ public interface CommitListener {
      *
      * @param from the first key, or null from the start of the table
      * @param to the last key, or null to its end
+     * @param elsewhere whether another tab did it
      */
-    void committed(String table, @Nullable String from, @Nullable String to);
+    void committed(String table, @Nullable String from, @Nullable String to, boolean elsewhere);
 
     /** Ends the listening. */
     @FunctionalInterface

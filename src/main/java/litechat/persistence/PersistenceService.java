@@ -14,7 +14,6 @@ import litechat.domain.SyncRepo;
 import litechat.domain.Tag;
 import litechat.domain.TagRuleLink;
 import litechat.domain.Timestamp;
-import litechat.domain.TrashEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What belongs together is one transaction. Each method throws a {@link PersistenceException} if the database cannot
  * do it; then nothing was changed. {@code save…} adds a whole row or replaces the one with its id, and returns the id.
+ * {@code update…} changes some fields and returns the row as it stands; it throws {@link RowMissing} if there is none.
  * Lists are ordered by name unless it is said otherwise.
  */
 public final class PersistenceService {
@@ -60,9 +60,8 @@ public final class PersistenceService {
         return put(database().conversations(), conversation);
     }
 
-    /** Changes some fields of a conversation. @throws RowMissing if it is not there */
-    public static void updateConversation(String id, Changes changes) {
-        update(database().conversations(), id, changes);
+    public static Conversation updateConversation(String id, Changes changes) {
+        return update(database().conversations(), id, changes);
     }
 
     /** Deletes a conversation and its interactions. */
@@ -195,6 +194,10 @@ public final class PersistenceService {
         return RuleRecords.loadRules(database());
     }
 
+    public static Rule updateRule(String id, Changes changes) {
+        return update(database().rules(), id, changes);
+    }
+
     public static String saveRule(Rule rule) {
         return put(database().rules(), rule);
     }
@@ -206,6 +209,10 @@ public final class PersistenceService {
 
     public static List<Tag> loadTags() {
         return RuleRecords.loadTags(database());
+    }
+
+    public static Tag updateTag(String id, Changes changes) {
+        return update(database().tags(), id, changes);
     }
 
     public static String saveTag(Tag tag) {
@@ -236,6 +243,10 @@ public final class PersistenceService {
         return SingleRecords.loadMods(database());
     }
 
+    public static Mod updateMod(String id, Changes changes) {
+        return update(database().mods(), id, changes);
+    }
+
     public static String saveMod(Mod mod) {
         return put(database().mods(), mod);
     }
@@ -257,26 +268,6 @@ public final class PersistenceService {
         Deletions.delete(database(), "syncRepos", id);
     }
 
-    /** Moves a thing of a kind into the trash under a new id; see {@link Deletions#trash}. */
-    public static TrashEntry moveToTrash(
-            String entryId, String kind, String id, ProjectContents contents, Timestamp now) {
-        return Deletions.trash(database(), entryId, kind, id, contents, now);
-    }
-
-    /** What is in the trash, the last deleted first. */
-    public static List<TrashEntry> loadTrash() {
-        return new Trash(database()).load();
-    }
-
-    /** Puts an entry of the trash back. @throws UniqueConflict if its name is taken by now */
-    public static TrashEntry restoreFromTrash(String entryId) {
-        return Deletions.restore(database(), entryId);
-    }
-
-    public static void purgeTrash(List<String> entryIds) {
-        Deletions.purge(database(), entryIds);
-    }
-
     /** Empties a table, as if its rows were deleted one by one. */
     public static void clearTable(String table) {
         Deletions.clear(database(), table);
@@ -290,11 +281,13 @@ public final class PersistenceService {
         return database().transaction(Mode.READ_WRITE, List.of(table), () -> table.put(row));
     }
 
-    private static void update(Table<?> table, String id, Changes changes) {
-        database().write(List.of(table), () -> {
-            if (!table.update(id, changes)) {
+    private static <T> T update(Table<T> table, String id, Changes changes) {
+        return database().transaction(Mode.READ_WRITE, List.of(table), () -> {
+            T row = table.update(id, changes) ? table.get(id) : null;
+            if (row == null) {
                 throw new RowMissing();
             }
+            return row;
         });
     }
 }

@@ -22,6 +22,7 @@ import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
 import litechat.persistence.RowMissing;
+import litechat.persistence.TrashService;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations and which of them is shown. */
@@ -136,18 +137,16 @@ public final class ConversationStore implements ActionStore {
             throw new RowMissing();
         }
         list.put(changed(before, updates));
+        Conversation saved;
         try {
-            PersistenceService.updateConversation(id, updates);
+            saved = PersistenceService.updateConversation(id, updates);
         } catch (PersistenceException e) {
             list.put(before);
             bus.emit(new ConversationUpdated(before));
             throw e;
         }
-        Conversation saved = PersistenceService.loadConversation(id);
-        if (saved != null) {
-            list.put(saved);
-            bus.emit(new ConversationUpdated(saved));
-        }
+        list.put(saved);
+        bus.emit(new ConversationUpdated(saved));
     }
 
     private static Conversation changed(Conversation conversation, Changes updates) {
@@ -179,7 +178,7 @@ public final class ConversationStore implements ActionStore {
         if (entryId == null) {
             throw new RowMissing();
         }
-        PersistenceService.restoreFromTrash(entryId);
+        TrashService.restore(entryId);
         deleted.remove(id);
         Conversation restored = PersistenceService.loadConversation(id);
         if (restored != null) {
@@ -189,7 +188,7 @@ public final class ConversationStore implements ActionStore {
     }
 
     private String moveToTrash(String id) {
-        return PersistenceService.moveToTrash(ids.next(), CONVERSATION, id, ProjectContents.DELETE, clock.now())
+        return TrashService.moveToTrash(ids.next(), CONVERSATION, id, ProjectContents.DELETE, clock.now())
                 .id();
     }
 }

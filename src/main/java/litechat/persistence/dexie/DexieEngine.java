@@ -91,7 +91,8 @@ public final class DexieEngine implements Engine {
                     listener.committed(
                             String.valueOf(JsValues.text(range, "table")),
                             JsValues.text(range, "from"),
-                            JsValues.text(range, "to"));
+                            JsValues.text(range, "to"),
+                            JsValues.isTrue(JsValues.get(range, "elsewhere")));
                 }
             }
         };

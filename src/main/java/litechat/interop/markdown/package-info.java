@@ -1,0 +1,5 @@
+/** Thin overlays over the page's markdown renderer. */
+@NullMarked
+package litechat.interop.markdown;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package litechat.interop.web;
+
+import org.teavm.jso.JSBody;
+
+/** Numbers and moments in the words of the reader's language. */
+public final class Intl {
+    private Intl() {}
+
+    @JSBody(params = "number", script = "return number.toLocaleString();")
+    public static native String number(double number);
+
+    /** Such as {@code June 2025}. */
+    @JSBody(
+            params = "epochMillis",
+            script = "return new Date(epochMillis).toLocaleDateString(undefined, {month: 'long', year: 'numeric'});")
+    public static native String month(double epochMillis);
+
+    /** Such as {@code 9:30 AM}. */
+    @JSBody(
+            params = "epochMillis",
+            script =
+                    "return new Date(epochMillis).toLocaleTimeString(undefined, {hour: 'numeric', minute: '2-digit'});")
+    public static native String time(double epochMillis);
+
+    /** Such as {@code Jun 11, 2025, 9:30 AM}. */
+    @JSBody(
+            params = "epochMillis",
+            script =
+                    "return new Date(epochMillis).toLocaleString(undefined, {dateStyle: 'medium', timeStyle: 'short'});")
+    public static native String dateTime(double epochMillis);
+}

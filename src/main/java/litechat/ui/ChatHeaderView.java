@@ -1,0 +1,131 @@
+package litechat.ui;
+
+import litechat.domain.Changes;
+import litechat.domain.Conversation;
+import litechat.events.ConversationEvent.ConversationAdded;
+import litechat.events.ConversationEvent.ConversationDeleted;
+import litechat.events.ConversationEvent.ConversationUpdated;
+import litechat.events.ConversationEvent.ConversationsLoaded;
+import litechat.events.ConversationEvent.DeleteConversationRequest;
+import litechat.events.ConversationEvent.SelectedItemChanged;
+import litechat.events.ConversationEvent.UpdateConversationRequest;
+import litechat.events.EventBus;
+import litechat.events.UiEvent.GlobalErrorChanged;
+import litechat.events.UiEvent.SidebarVisibilityChanged;
+import litechat.events.UiEvent.ToggleSidebarRequest;
+import litechat.interop.web.Elements;
+import litechat.ui.state.ConversationList;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** The head of the chat: the conversation's title and menu. */
+final class ChatHeaderView {
+    private final EventBus bus;
+    private final Action focusComposer;
+    private final ViewRoot root = ViewRoot.find(".chat-header");
+    private final HTMLInputElement title = root.input("title");
+    private final HTMLElement menu = root.ref("menu");
+    private final ConversationList conversations = new ConversationList();
+    private @Nullable String selectedId;
+    private boolean sidebarCollapsed;
+
+    ChatHeaderView(EventBus bus, Action focusComposer) {
+        this.bus = bus;
+        this.focusComposer = focusComposer;
+        listenToReader();
+        listenToStores();
+        update();
+    }
+
+    private void listenToReader() {
+        root.onClick("toggle-sidebar", () -> bus.request(new ToggleSidebarRequest(false)));
+        root.onClick("rename", () -> {
+            menu.hidePopover();
+            title.focus();
+            title.select();
+        });
+        root.onClick("delete", this::delete);
+        title.addEventListener("change", event -> rename());
+        root.ref("title-form").addEventListener("submit", event -> {
+            event.preventDefault();
+            title.blur();
+        });
+        Elements.onKeyDown(title, event -> {
+            if (event.getKey().equals("Escape") && !event.isComposing()) {
+                event.stopPropagation();
+                update();
+                title.blur();
+            }
+        });
+    }
+
+    private void listenToStores() {
+        bus.on(ConversationsLoaded.class, event -> {
+            conversations.load(event.conversations());
+            update();
+        });
+        bus.on(ConversationAdded.class, event -> put(event.conversation()));
+        bus.on(ConversationUpdated.class, event -> put(event.conversation()));
+        bus.on(ConversationDeleted.class, event -> {
+            conversations.remove(event.conversation().id());
+            update();
+        });
+        bus.on(SelectedItemChanged.class, event -> {
+            selectedId = event.itemId();
+            update();
+        });
+        bus.on(SidebarVisibilityChanged.class, event -> {
+            sidebarCollapsed = event.isCollapsed();
+            update();
+        });
+        // A title that could not be saved must not go on standing there.
+        bus.on(GlobalErrorChanged.class, event -> update());
+    }
+
+    void update() {
+        Conversation shown = conversations.find(selectedId);
+        String text = textOf(shown);
+        root.ref("heading").setTextContent(text);
+        HTMLDocument.current().setTitle(shown == null ? Messages.PROGRAM : Messages.tabTitle(text));
+        title.setHidden(shown == null);
+        if (shown == null || Elements.focused() != title) {
+            title.setValue(shown == null ? "" : shown.title());
+        }
+        root.ref("open-menu").setHidden(shown == null);
+        root.ref("toggle-sidebar").setAttribute("aria-expanded", Boolean.toString(!sidebarCollapsed));
+    }
+
+    private void put(Conversation conversation) {
+        conversations.put(conversation);
+        if (conversation.id().equals(selectedId)) {
+            update();
+        }
+    }
+
+    private void rename() {
+        Conversation shown = conversations.find(selectedId);
+        String text = title.getValue().trim();
+        if (shown != null && !text.isEmpty() && !text.equals(shown.title())) {
+            bus.request(new UpdateConversationRequest(shown.id(), Changes.of("title", text)));
+        } else {
+            title.setValue(shown == null ? "" : shown.title());
+        }
+    }
+
+    private void delete() {
+        menu.hidePopover();
+        if (selectedId != null) {
+            bus.request(new DeleteConversationRequest(selectedId));
+            focusComposer.run();
+        }
+    }
+
+    private static String textOf(@Nullable Conversation shown) {
+        if (shown == null) {
+            return Messages.NEW_CHAT;
+        }
+        return shown.title().isEmpty() ? Messages.UNTITLED : shown.title();
+    }
+}

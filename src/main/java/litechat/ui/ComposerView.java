@@ -1,0 +1,160 @@
+package litechat.ui;
+
+import java.util.Map;
+import litechat.events.ConversationEvent.SelectedItemChanged;
+import litechat.events.EventBus;
+import litechat.events.InteractionEvent.StopInteractionRequest;
+import litechat.events.InteractionEvent.StreamingIdsChanged;
+import litechat.events.PromptEvent.PromptSubmitted;
+import litechat.events.PromptEvent.SubmissionFailed;
+import litechat.events.PromptEvent.SubmitPromptRequest;
+import litechat.events.ProviderEvent.ProviderConfigsChanged;
+import litechat.events.ProviderEvent.SelectedModelChanged;
+import litechat.events.UiEvent.GlobalErrorChanged;
+import litechat.interop.web.Elements;
+import litechat.ui.state.Drafts;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.events.KeyboardEvent;
+import org.teavm.jso.dom.html.HTMLTextAreaElement;
+
+/** The field that a question is written in, and the button that sends it or stops the answer. */
+final class ComposerView {
+    /** What a key event says while an input method is at work, in browsers that do not say it otherwise. */
+    private static final int COMPOSING = 229;
+
+    private final EventBus bus;
+    private final ViewRoot root = ViewRoot.find(".composer");
+    private final HTMLTextAreaElement input = (HTMLTextAreaElement) root.ref("input");
+    private final Drafts drafts = new Drafts();
+    private Map<String, String> streaming = Map.of();
+    private @Nullable String conversationId;
+    private @Nullable String modelId;
+    private boolean modelKnown;
+    private boolean hasProvider;
+
+    ComposerView(EventBus bus, Action openProviders) {
+        this.bus = bus;
+        input.addEventListener("input", event -> {
+            drafts.type(conversationId, input.getValue());
+            update();
+        });
+        Elements.onKeyDown(input, this::onKey);
+        root.element().addEventListener("submit", event -> {
+            event.preventDefault();
+            submit();
+        });
+        root.onClick("stop", this::stop);
+        root.onClick("connect", openProviders);
+        listenToStores();
+        update();
+    }
+
+    private void listenToStores() {
+        bus.on(SelectedItemChanged.class, event -> {
+            conversationId = event.itemId();
+            update();
+        });
+        bus.on(PromptSubmitted.class, this::onSubmitted);
+        bus.on(SubmissionFailed.class, event -> {
+            drafts.failed(event.askedIn(), event.content(), event.error());
+            update();
+        });
+        bus.on(GlobalErrorChanged.class, event -> {
+            if (event.error() != null) {
+                drafts.giveUpWaiting();
+                update();
+            }
+        });
+        bus.on(StreamingIdsChanged.class, event -> {
+            streaming = event.conversationIds();
+            update();
+        });
+        bus.on(SelectedModelChanged.class, event -> {
+            modelId = event.modelId();
+            modelKnown = true;
+            update();
+        });
+        bus.on(ProviderConfigsChanged.class, event -> {
+            hasProvider = !event.providerConfigs().isEmpty();
+            update();
+        });
+    }
+
+    void update() {
+        String text = drafts.text(conversationId);
+        if (!text.equals(input.getValue())) {
+            input.setValue(text);
+        }
+        boolean isStreaming = streamingId() != null;
+        root.button("send").setDisabled(!canSend());
+        root.ref("send").setHidden(isStreaming);
+        root.ref("stop").setHidden(!isStreaming);
+        String failure = drafts.failure(conversationId);
+        root.ref("not-saved").setHidden(failure == null);
+        root.ref("not-saved").setTextContent(failure == null ? "" : Messages.notSaved(failure));
+        boolean needsModel = modelKnown && modelId == null;
+        root.ref("hint").setHidden(needsModel);
+        root.ref("setup").setHidden(!needsModel);
+        root.ref("setup-text").setTextContent(hasProvider ? Messages.CHOOSE_MODEL_FIRST : Messages.CONNECT_FIRST);
+    }
+
+    void focus() {
+        input.focus();
+    }
+
+    /** Begins a question, which the reader goes on writing. */
+    void begin(String text) {
+        drafts.type(conversationId, text);
+        update();
+        input.focus();
+        input.setSelectionRange(text.length(), text.length());
+    }
+
+    /** Stops the answer that is arriving in the conversation shown. */
+    void stop() {
+        String id = streamingId();
+        if (id != null) {
+            bus.request(new StopInteractionRequest(id));
+            input.focus();
+        }
+    }
+
+    private void onKey(KeyboardEvent event) {
+        boolean composing = event.isComposing() || event.getKeyCode() == COMPOSING;
+        boolean plain = !event.isShiftKey() && !event.isAltKey() && !event.isCtrlKey() && !event.isMetaKey();
+        if (event.getKey().equals("Enter") && plain && !composing) {
+            event.preventDefault();
+            submit();
+        }
+    }
+
+    private void submit() {
+        if (canSend() && modelId != null) {
+            String content = drafts.ask(conversationId);
+            bus.request(new SubmitPromptRequest(conversationId, content, modelId));
+            update();
+            input.focus();
+        }
+    }
+
+    private void onSubmitted(PromptSubmitted event) {
+        String content =
+                event.turn().prompt() == null ? "" : event.turn().prompt().content();
+        drafts.saved(event.askedIn(), content, event.turn().conversationId());
+        update();
+    }
+
+    private boolean canSend() {
+        boolean isBlank = drafts.text(conversationId).trim().isEmpty();
+        return !isBlank && modelId != null && streamingId() == null && !drafts.isAsking(conversationId);
+    }
+
+    private @Nullable String streamingId() {
+        for (Map.Entry<String, String> entry : streaming.entrySet()) {
+            if (entry.getValue().equals(conversationId)) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,84 @@
+package litechat.ui;
+
+import litechat.events.BackupEvent.CancelExportRequest;
+import litechat.events.BackupEvent.ExportAllRequest;
+import litechat.events.BackupEvent.ExportCompleted;
+import litechat.events.BackupEvent.ExportFailed;
+import litechat.events.BackupEvent.ExportProgressed;
+import litechat.events.EventBus;
+import litechat.events.UiEvent.GlobalErrorChanged;
+import litechat.interop.web.Intl;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** The dialog that everything is downloaded from. */
+final class ExportDialogView {
+    private final EventBus bus;
+    private final ViewRoot root = ViewRoot.find(".export-dialog");
+    private final HTMLInputElement includeKeys = root.input("include-keys");
+    private boolean isRunning;
+    private String progress = "";
+    private @Nullable String error;
+
+    ExportDialogView(EventBus bus) {
+        this.bus = bus;
+        root.ref("form").addEventListener("submit", event -> {
+            event.preventDefault();
+            start();
+        });
+        includeKeys.addEventListener("change", event -> update());
+        root.onClick("cancel", () -> root.dialog().close());
+        root.element().addEventListener("close", event -> {
+            if (isRunning) {
+                bus.request(new CancelExportRequest());
+            }
+        });
+        bus.on(ExportProgressed.class, event -> {
+            progress = Messages.exportProgress(Intl.number(event.rows()), Intl.number(event.total()));
+            update();
+        });
+        bus.on(ExportCompleted.class, event -> {
+            finish(null);
+            root.dialog().close();
+        });
+        bus.on(ExportFailed.class, event -> finish(event.error()));
+        bus.on(GlobalErrorChanged.class, event -> {
+            if (isRunning && event.error() != null) {
+                finish(event.error());
+            }
+        });
+    }
+
+    /** Offers the export; keys are left out unless asked for anew each time. */
+    void open() {
+        includeKeys.setChecked(false);
+        error = null;
+        update();
+        root.dialog().showModal();
+    }
+
+    void update() {
+        root.ref("keys-warning").setHidden(!includeKeys.isChecked());
+        root.ref("progress").setTextContent(isRunning ? progress : "");
+        root.ref("error").setHidden(error == null);
+        root.ref("error").setTextContent(error == null ? "" : error);
+        root.button("download").setDisabled(isRunning);
+        includeKeys.setDisabled(isRunning);
+    }
+
+    private void start() {
+        if (!isRunning) {
+            isRunning = true;
+            progress = Messages.PREPARING_EXPORT;
+            error = null;
+            update();
+            bus.request(new ExportAllRequest(includeKeys.isChecked()));
+        }
+    }
+
+    private void finish(@Nullable String failure) {
+        isRunning = false;
+        error = failure;
+        update();
+    }
+}

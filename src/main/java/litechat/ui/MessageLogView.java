@@ -1,0 +1,158 @@
+package litechat.ui;
+
+import java.util.HashSet;
+import java.util.Set;
+import litechat.domain.Interaction;
+import litechat.events.ConversationEvent.SelectedItemChanged;
+import litechat.events.EventBus;
+import litechat.events.InteractionEvent.InteractionAdded;
+import litechat.events.InteractionEvent.InteractionCompleted;
+import litechat.events.InteractionEvent.InteractionUpdated;
+import litechat.events.InteractionEvent.InteractionsLoaded;
+import litechat.events.InteractionEvent.RetryInteractionRequest;
+import litechat.events.InteractionEvent.SaveStateChanged;
+import litechat.events.InteractionEvent.StreamChunk;
+import litechat.events.ProviderEvent.SelectedModelChanged;
+import litechat.interop.web.IntersectionObserver;
+import litechat.ui.state.Turn;
+import litechat.ui.state.Turns;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The turns of the conversation that is shown; earlier ones are made as the reader scrolls up to them. */
+final class MessageLogView implements MessageTurnView.Retry {
+    private static final int SLICE = 40;
+
+    private final EventBus bus;
+    private final ViewRoot root = ViewRoot.find(".message-log");
+    private final HTMLElement scroller = root.ref("scroller");
+    private final HTMLElement earlier = root.ref("earlier");
+    private final MarkdownRenderer renderer = new MarkdownRenderer();
+    private final Turns turns = new Turns();
+    private final KeyedList<Turn> list =
+            new KeyedList<>(root.ref("turns"), Turn::id, turn -> new MessageTurnView(turn, renderer, this));
+    private final ScrollFollower follower;
+    private final IntersectionObserver start;
+    private final Set<String> grown = new HashSet<>();
+    private @Nullable String selectedModel;
+    private int limit = SLICE;
+
+    MessageLogView(EventBus bus) {
+        this.bus = bus;
+        follower = new ScrollFollower(scroller, root.ref("turns"), this::updateJump);
+        start = IntersectionObserver.create(scroller, "600px", this::onStart);
+        root.onClick("jump-to-latest", () -> {
+            follower.toEnd();
+            scroller.focus();
+        });
+        bus.on(SelectedItemChanged.class, event -> show(event.itemId()));
+        bus.on(InteractionsLoaded.class, this::onLoaded);
+        bus.on(InteractionAdded.class, event -> onAdded(event.interaction()));
+        bus.on(InteractionUpdated.class, event -> put(event.interaction()));
+        bus.on(InteractionCompleted.class, event -> put(event.interaction()));
+        bus.on(StreamChunk.class, this::onChunk);
+        bus.on(SaveStateChanged.class, event -> {
+            if (turns.saveState(event.interactionId(), event.error())) {
+                update();
+            }
+        });
+        bus.on(SelectedModelChanged.class, event -> {
+            selectedModel = event.modelId();
+            update();
+        });
+        update();
+    }
+
+    void update() {
+        list.update(turns.last(limit));
+        root.element().setHidden(turns.isEmpty());
+        earlier.setHidden(turns.size() <= limit);
+        start.disconnect();
+        if (turns.size() > limit) {
+            // Observed anew, it reports at once whether the start is still in view.
+            start.observe(earlier);
+        }
+        updateJump();
+    }
+
+    @Override
+    public boolean isPossible(Turn turn) {
+        return modelFor(turn) != null && !turns.isStreaming();
+    }
+
+    @Override
+    public void retry(Turn turn) {
+        String model = modelFor(turn);
+        if (model != null) {
+            bus.request(new RetryInteractionRequest(turn.id(), model));
+        }
+    }
+
+    private @Nullable String modelFor(Turn turn) {
+        return selectedModel == null ? turn.interaction().metadata().text("modelId") : selectedModel;
+    }
+
+    private void show(@Nullable String conversationId) {
+        turns.show(conversationId);
+        limit = SLICE;
+        update();
+        follower.toEnd();
+    }
+
+    private void onLoaded(InteractionsLoaded event) {
+        if (turns.load(event.conversationId(), event.interactions())) {
+            update();
+            follower.toEnd();
+        }
+    }
+
+    private void onAdded(Interaction interaction) {
+        put(interaction);
+        if (interaction.conversationId().equals(turns.conversationId())) {
+            follower.toEnd();
+        }
+    }
+
+    private void put(Interaction interaction) {
+        if (turns.put(interaction)) {
+            update();
+        }
+    }
+
+    private void onChunk(StreamChunk event) {
+        if (!turns.append(event.interactionId(), event.chunk())) {
+            return;
+        }
+        if (grown.isEmpty()) {
+            Window.requestAnimationFrame(time -> showGrown());
+        }
+        grown.add(event.interactionId());
+    }
+
+    private void showGrown() {
+        for (String id : grown) {
+            if (list.row(id) instanceof MessageTurnView view) {
+                view.updateAnswer();
+            }
+        }
+        grown.clear();
+    }
+
+    private void onStart(boolean isInView) {
+        if (isInView && turns.size() > limit) {
+            follower.keepingPlace(() -> {
+                limit += SLICE;
+                update();
+            });
+        }
+    }
+
+    private void updateJump() {
+        HTMLElement jump = root.ref("jump-to-latest");
+        boolean hidden = !follower.isAway();
+        if (jump.isHidden() != hidden) {
+            jump.setHidden(hidden);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package litechat.ui;
+
+import litechat.domain.Interaction;
+import litechat.domain.ModelId;
+import litechat.domain.PromptTurn;
+import litechat.domain.Timestamp;
+import litechat.interop.web.Clipboard;
+import litechat.interop.web.Elements;
+import litechat.interop.web.Intl;
+import litechat.ui.state.Turn;
+import litechat.ui.state.TurnStatus;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A question and its answer. */
+final class MessageTurnView implements KeyedList.Row<Turn> {
+    private static final int COPIED_MILLIS = 2_000;
+
+    private final ViewRoot root = ViewRoot.fromTemplate("message-turn");
+    private final HTMLElement answer = root.ref("answer");
+    private final HTMLElement copyLabel = root.ref("copy-label");
+    private final MarkdownRenderer renderer;
+    private final Turn turn;
+    private final Retry retry;
+    private @Nullable Interaction shown;
+    private String shownText = "";
+
+    /** Fetches an answer again. */
+    interface Retry {
+        /** Whether that can be asked for now. */
+        boolean isPossible(Turn turn);
+
+        void retry(Turn turn);
+    }
+
+    MessageTurnView(Turn turn, MarkdownRenderer renderer, Retry retry) {
+        this.turn = turn;
+        this.renderer = renderer;
+        this.retry = retry;
+        root.onClick("retry", () -> retry.retry(turn));
+        root.onClick("copy", this::copy);
+    }
+
+    @Override
+    public HTMLElement element() {
+        return root.element();
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // rows are immutable, and comparing two of them is not for nothing
+    public void update(Turn value) {
+        TurnStatus status = turn.status();
+        if (turn.interaction() != shown) {
+            shown = turn.interaction();
+            root.element().setAttribute("data-status", status.attribute());
+            updateQuestion(turn.interaction().prompt());
+            updateMeta(turn.interaction(), status);
+        }
+        updateAnswer();
+        updateNotice(status);
+    }
+
+    /** Shows what has arrived of the answer. */
+    void updateAnswer() {
+        String text = turn.text();
+        boolean isStreaming = turn.status() == TurnStatus.STREAMING;
+        if (!text.equals(shownText)) {
+            shownText = text;
+            renderer.show(answer, text, this::renderAgain);
+        }
+        answer.setAttribute("aria-busy", Boolean.toString(isStreaming));
+        root.ref("waiting").setHidden(!isStreaming || !text.isEmpty());
+        root.ref("copy").setHidden(isStreaming || text.isEmpty());
+    }
+
+    private void renderAgain() {
+        shownText = "";
+        updateAnswer();
+    }
+
+    private void updateQuestion(@Nullable PromptTurn prompt) {
+        String question = prompt == null ? "" : prompt.content();
+        root.ref("question").setTextContent(question);
+        root.ref("question").setHidden(question.isEmpty());
+    }
+
+    private void updateMeta(Interaction interaction, TurnStatus status) {
+        String modelId = interaction.metadata().text("modelId");
+        ModelId model = ModelId.parse(modelId);
+        root.ref("model").setTextContent(model == null ? orEmpty(modelId) : model.model());
+        Timestamp moment = interaction.endedAt() == null ? interaction.createdAt() : interaction.endedAt();
+        boolean isKnown = moment != null && !moment.equals(Timestamp.UNKNOWN);
+        HTMLElement time = root.ref("time");
+        time.setTextContent(isKnown && moment != null ? Intl.dateTime(moment.epochMillis()) : "");
+        Elements.attribute(time, "datetime", isKnown && moment != null ? moment.toString() : null);
+        root.ref("status").setTextContent(status == TurnStatus.STREAMING ? Messages.ANSWERING : "");
+    }
+
+    private void updateNotice(TurnStatus status) {
+        String sentence = noticeOf(status);
+        root.ref("notice").setHidden(sentence == null);
+        if (!orEmpty(sentence).equals(root.ref("notice-text").getTextContent())) {
+            root.ref("notice-text").setTextContent(orEmpty(sentence));
+        }
+        root.ref("retry").setHidden(status == TurnStatus.STREAMING || !retry.isPossible(turn));
+    }
+
+    private @Nullable String noticeOf(TurnStatus status) {
+        if (turn.saveError() != null) {
+            return Messages.answerNotSaved(turn.saveError());
+        }
+        boolean isEmpty = turn.text().trim().isEmpty();
+        return switch (status) {
+            case STREAMING -> null;
+            case COMPLETED -> isEmpty ? Messages.ANSWER_EMPTY : null;
+            case STOPPED -> isEmpty ? Messages.STOPPED_EMPTY : Messages.STOPPED;
+            case INTERRUPTED -> Messages.INTERRUPTED;
+            case ERROR -> {
+                String error = turn.interaction().metadata().text("error");
+                yield error == null ? Messages.ANSWER_FAILED : error;
+            }
+        };
+    }
+
+    private void copy() {
+        Clipboard.writeText(turn.text()).then(done -> label(Messages.COPIED), error -> label(Messages.NOT_COPIED));
+    }
+
+    private void label(String text) {
+        copyLabel.setTextContent(text);
+        Window.setTimeout(() -> copyLabel.setTextContent(Messages.COPY), COPIED_MILLIS);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,117 @@
+package litechat.ui;
+
+/** Every text that the page shows, apart from what stands in the static shell. */
+public final class Messages {
+    public static final String PROGRAM = "LiteChat";
+    public static final String NEW_CHAT = "New chat";
+    public static final String UNTITLED = "Untitled";
+
+    public static final String TODAY = "Today";
+    public static final String YESTERDAY = "Yesterday";
+    public static final String PREVIOUS_7_DAYS = "Previous 7 days";
+    public static final String PREVIOUS_30_DAYS = "Previous 30 days";
+    public static final String UNDATED = "Undated";
+
+    public static final String CHOOSE_MODEL = "Choose a model";
+    public static final String NO_MODEL_YET = "No model yet";
+    public static final String CONNECT_FIRST = "Connect a model server to start.";
+    public static final String CHOOSE_MODEL_FIRST = "Choose a model to start.";
+
+    public static final String ANSWERING = "Answering…";
+    public static final String STOPPED = "Stopped. What had arrived is kept.";
+    public static final String STOPPED_EMPTY = "Stopped before anything arrived.";
+    public static final String INTERRUPTED =
+            "Interrupted: the page was closed while the answer arrived. What had arrived is kept.";
+    public static final String ANSWER_FAILED = "The answer failed.";
+    public static final String ANSWER_EMPTY = "The answer is empty.";
+    public static final String COPY = "Copy";
+    public static final String COPIED = "Copied";
+    public static final String NOT_COPIED = "Copying was not allowed";
+
+    public static final String ANSWER_COMPLETE = "Answer complete.";
+    public static final String ANSWER_STOPPED = "Answer stopped.";
+    public static final String OTHER_ANSWER_COMPLETE = "An answer in another conversation is complete.";
+
+    public static final String TITLE_MISSING = "Enter a title.";
+
+    public static final String NEW_SERVER = "New server";
+    public static final String PROVIDER_NAME_MISSING = "Enter a name for this server.";
+    public static final String BASE_URL_MISSING = "Enter the server's address.";
+    public static final String BASE_URL_NOT_HTTP = "The address must begin with http:// or https://.";
+    public static final String BASE_URL_WITH_USER =
+            "The address must not contain a user name; enter the key in its own field.";
+    public static final String BASE_URL_INVALID =
+            "This is not an address of a server. Example: http://localhost:11434/v1";
+    public static final String MODEL_MISSING = "Enter the name of at least one model.";
+    public static final String TESTING = "Testing…";
+    public static final String DELETE_PROVIDER =
+            "Its address and saved key are removed from this browser. Conversations stay.";
+
+    public static final String PREPARING_EXPORT = "Preparing…";
+
+    public static final String STORAGE_OPENING = "Opening the storage…";
+    public static final String STORAGE_READY = "Storage ready";
+    public static final String STORAGE_BLOCKED = "Storage is held by another tab";
+    public static final String STORAGE_OUTDATED = "This page is out of date";
+    public static final String STORAGE_LOST = "Storage connection lost";
+    public static final String STORAGE_UNAVAILABLE = "No storage";
+    public static final String CONNECTION_FAILED = "Database connection failed";
+    public static final String CONNECTION_BLOCKED =
+            "Another tab keeps the database open in an older version. Close the other LiteChat tabs.";
+    public static final String CONNECTION_OUTDATED =
+            "Another tab runs a newer version of LiteChat. Reload this page to go on; nothing more is saved here until then.";
+    public static final String CONNECTION_LOST =
+            "The connection to the database was lost. Nothing more is saved until you reload this page.";
+
+    private Messages() {}
+
+    /** The title of the browser's tab. */
+    public static String tabTitle(String conversationTitle) {
+        return conversationTitle + " – " + PROGRAM;
+    }
+
+    public static String menuFor(String title) {
+        return "Menu for " + title;
+    }
+
+    public static String deleted(String title) {
+        return "“" + title + "” was deleted.";
+    }
+
+    public static String providerDetail(String baseURL, String models) {
+        return baseURL + " · " + models;
+    }
+
+    public static String deleteProviderHeading(String name) {
+        return "Delete “" + name + "”?";
+    }
+
+    public static String providerSaved(String name) {
+        return "“" + name + "” is saved.";
+    }
+
+    public static String notSaved(String error) {
+        return "Not saved: " + error;
+    }
+
+    public static String answerNotSaved(String error) {
+        return "What has arrived is not saved: " + error;
+    }
+
+    public static String answerFailed(String error) {
+        return "The answer failed: " + error;
+    }
+
+    public static String exported(String fileName) {
+        return fileName + " was handed to the browser.";
+    }
+
+    public static String exportProgress(String rows, String total) {
+        return rows + " of " + total + " rows";
+    }
+
+    /** A sentence and what lies behind it. */
+    public static String because(String sentence, String cause) {
+        return sentence.endsWith(".") ? sentence + " (" + cause + ")" : sentence + ": " + cause;
+    }
+}

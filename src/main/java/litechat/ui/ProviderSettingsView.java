@@ -1,0 +1,82 @@
+package litechat.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.domain.ProviderConfig;
+import litechat.events.EventBus;
+import litechat.events.ProviderEvent.DeleteProviderConfigRequest;
+import litechat.events.ProviderEvent.ProviderConfigsChanged;
+import litechat.ui.state.ProviderFields;
+import org.jspecify.annotations.Nullable;
+
+/** The dialog for model servers: the list of them, and the form for one. */
+final class ProviderSettingsView {
+    private final ViewRoot root = ViewRoot.find(".provider-settings");
+    private final ProviderForm form;
+    private final KeyedList<ProviderRow.Shown> list = new KeyedList<>(
+            root.ref("providers"), ProviderRow.Shown::id, value -> new ProviderRow(() -> select(value.id())));
+    private List<ProviderConfig> providers = List.of();
+    private @Nullable String selectedId;
+
+    ProviderSettingsView(EventBus bus) {
+        form = new ProviderForm(bus, root, () -> root.dialog().close());
+        root.onClick("close", () -> root.dialog().close());
+        root.onClick("cancel", () -> root.dialog().close());
+        root.onClick("add", () -> select(null));
+        root.onClick("delete", this::delete);
+        root.element().addEventListener("close", event -> form.clear());
+        bus.on(ProviderConfigsChanged.class, event -> onChanged(event.providerConfigs()));
+        update();
+    }
+
+    /** Shows the dialog with the first server, or an empty form. */
+    void open() {
+        select(providers.isEmpty() ? null : providers.get(0).id());
+        root.dialog().showModal();
+    }
+
+    void update() {
+        List<ProviderRow.Shown> rows = new ArrayList<>();
+        for (ProviderConfig provider : providers) {
+            ProviderFields fields = ProviderFields.of(provider);
+            String detail = Messages.providerDetail(fields.baseURL(), fields.models());
+            rows.add(new ProviderRow.Shown(
+                    provider.id(), provider.name(), detail, provider.id().equals(selectedId)));
+        }
+        list.update(rows);
+    }
+
+    private void select(@Nullable String id) {
+        selectedId = id;
+        form.show(selected());
+        update();
+    }
+
+    private void onChanged(List<ProviderConfig> changed) {
+        boolean wasThere = selected() != null;
+        providers = changed;
+        update();
+        if (wasThere && selected() == null) {
+            select(providers.isEmpty() ? null : providers.get(0).id());
+        }
+    }
+
+    private void delete() {
+        ProviderConfig provider = selected();
+        if (provider != null) {
+            ConfirmDialog.ask(
+                    Messages.deleteProviderHeading(provider.name()),
+                    Messages.DELETE_PROVIDER,
+                    () -> form.delete(new DeleteProviderConfigRequest(provider.id())));
+        }
+    }
+
+    private @Nullable ProviderConfig selected() {
+        for (ProviderConfig provider : providers) {
+            if (provider.id().equals(selectedId)) {
+                return provider;
+            }
+        }
+        return null;
+    }
+}

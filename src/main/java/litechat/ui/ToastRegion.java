@@ -1,0 +1,86 @@
+package litechat.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.domain.Conversation;
+import litechat.events.BackupEvent.ExportCompleted;
+import litechat.events.ConversationEvent.ConversationAdded;
+import litechat.events.ConversationEvent.ConversationDeleted;
+import litechat.events.ConversationEvent.RestoreConversationRequest;
+import litechat.events.EventBus;
+import litechat.interop.web.Elements;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
+
+/** Short notes that go away by themselves, some with a way back. */
+final class ToastRegion {
+    private static final int LIMIT = 3;
+    private static final int SHOWN_MILLIS = 6_000;
+    private static final int UNDO_MILLIS = 15_000;
+
+    private final ViewRoot root = ViewRoot.find(".toast-region");
+    private final KeyedList<Toast> list =
+            new KeyedList<>(root.element(), Toast::key, toast -> new ToastRow(this::dismiss));
+    private final List<Toast> toasts = new ArrayList<>();
+    private int count;
+
+    /** A note; undo is null if there is nothing to undo. */
+    record Toast(String key, String text, @Nullable Action undo) {}
+
+    ToastRegion(EventBus bus) {
+        bus.on(ConversationDeleted.class, event -> onDeleted(bus, event.conversation()));
+        bus.on(ConversationAdded.class, event -> remove(event.conversation().id()));
+        bus.on(ExportCompleted.class, event -> show(Messages.exported(event.fileName())));
+    }
+
+    /** Shows a note. */
+    void show(String text) {
+        add(new Toast("note-" + count++, text, null), SHOWN_MILLIS);
+    }
+
+    void update() {
+        list.update(new ArrayList<>(toasts));
+    }
+
+    private void onDeleted(EventBus bus, Conversation conversation) {
+        String title = conversation.title().isEmpty() ? Messages.UNTITLED : conversation.title();
+        String id = conversation.id();
+        remove(id);
+        add(new Toast(id, Messages.deleted(title), () -> bus.request(new RestoreConversationRequest(id))), UNDO_MILLIS);
+    }
+
+    private void add(Toast toast, int millis) {
+        toasts.add(toast);
+        if (toasts.size() > LIMIT) {
+            toasts.remove(0);
+        }
+        update();
+        expire(toast, millis);
+    }
+
+    private void expire(Toast toast, int millis) {
+        Window.setTimeout(
+                () -> {
+                    if (Elements.matches(root.element(), ":hover, :focus-within")) {
+                        expire(toast, millis);
+                    } else {
+                        dismiss(toast);
+                    }
+                },
+                millis);
+    }
+
+    private void dismiss(Toast toast) {
+        if (toasts.remove(toast)) {
+            update();
+        }
+    }
+
+    private void remove(String key) {
+        for (Toast toast : new ArrayList<>(toasts)) {
+            if (toast.key().equals(key)) {
+                dismiss(toast);
+            }
+        }
+    }
+}

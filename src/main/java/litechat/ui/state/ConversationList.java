@@ -1,0 +1,77 @@
+package litechat.ui.state;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import litechat.domain.Conversation;
+import org.jspecify.annotations.Nullable;
+
+/** The conversations that are known, the last active first. */
+public final class ConversationList {
+    private final List<Conversation> byActivity = new ArrayList<>();
+
+    /** Replaces all. */
+    public void load(List<Conversation> conversations) {
+        byActivity.clear();
+        byActivity.addAll(conversations);
+        byActivity.sort(ConversationList::compare);
+    }
+
+    /** Adds a conversation, or takes it for the one with its id. */
+    public void put(Conversation conversation) {
+        remove(conversation.id());
+        int place = Collections.binarySearch(byActivity, conversation, ConversationList::compare);
+        byActivity.add(place < 0 ? -place - 1 : place, conversation);
+    }
+
+    public void remove(String id) {
+        for (int i = 0; i < byActivity.size(); i++) {
+            if (byActivity.get(i).id().equals(id)) {
+                byActivity.remove(i);
+                return;
+            }
+        }
+    }
+
+    public @Nullable Conversation find(@Nullable String id) {
+        for (Conversation conversation : byActivity) {
+            if (conversation.id().equals(id)) {
+                return conversation;
+            }
+        }
+        return null;
+    }
+
+    public boolean isEmpty() {
+        return byActivity.isEmpty();
+    }
+
+    /** Those whose title has the text in it, in capitals or not; all if the text is blank. */
+    public List<Conversation> matching(String text) {
+        String wanted = folded(text.trim());
+        if (wanted.isEmpty()) {
+            return Collections.unmodifiableList(byActivity);
+        }
+        List<Conversation> found = new ArrayList<>();
+        for (Conversation conversation : byActivity) {
+            if (folded(conversation.title()).contains(wanted)) {
+                found.add(conversation);
+            }
+        }
+        return found;
+    }
+
+    private static int compare(Conversation one, Conversation other) {
+        int later = other.updatedAt().compareTo(one.updatedAt());
+        return later != 0 ? later : one.id().compareTo(other.id());
+    }
+
+    // String.toLowerCase would bring the tables of all locales along.
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            folded.append(Character.toLowerCase(text.charAt(i)));
+        }
+        return folded.toString();
+    }
+}

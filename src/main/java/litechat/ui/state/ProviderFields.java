@@ -1,0 +1,109 @@
+package litechat.ui.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.domain.ProviderConfig;
+import litechat.domain.Secret;
+import litechat.events.ProviderDraft;
+import litechat.ui.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of the form for a model server, as typed. */
+public record ProviderFields(String name, String baseURL, String models) {
+    private static final String ENDPOINT = "/chat/completions";
+
+    public static ProviderFields of(ProviderConfig config) {
+        StringBuilder models = new StringBuilder();
+        if (config.enabledModels() != null) {
+            for (String model : config.enabledModels()) {
+                models.append(models.length() == 0 ? "" : ", ").append(model);
+            }
+        }
+        return new ProviderFields(config.name(), config.baseURL() == null ? "" : config.baseURL(), models.toString());
+    }
+
+    /** What is wrong with the name, or null. */
+    public @Nullable String nameError() {
+        return name.trim().isEmpty() ? Messages.PROVIDER_NAME_MISSING : null;
+    }
+
+    /** What is wrong with the address, or null. */
+    public @Nullable String baseURLError() {
+        String address = baseURL.trim();
+        if (address.isEmpty()) {
+            return Messages.BASE_URL_MISSING;
+        }
+        String host = hostOf(address);
+        if (host == null) {
+            return Messages.BASE_URL_NOT_HTTP;
+        }
+        if (host.indexOf('@') >= 0) {
+            return Messages.BASE_URL_WITH_USER;
+        }
+        boolean hasHost = !host.isEmpty() && host.charAt(0) != ':';
+        return hasHost && hasNone(address, " \t\n?#") ? null : Messages.BASE_URL_INVALID;
+    }
+
+    /** What is wrong with the models, or null. */
+    public @Nullable String modelsError() {
+        return modelNames().isEmpty() ? Messages.MODEL_MISSING : null;
+    }
+
+    public boolean isValid() {
+        return nameError() == null && baseURLError() == null && modelsError() == null;
+    }
+
+    /** The provider that these fields name; the key is as {@link ProviderDraft} has it. */
+    public ProviderDraft draft(@Nullable Secret key) {
+        return new ProviderDraft(name.trim(), ProviderConfig.OPENAI_COMPATIBLE, trimmedAddress(), modelNames(), key);
+    }
+
+    private List<String> modelNames() {
+        List<String> names = new ArrayList<>();
+        int start = 0;
+        while (start <= models.length()) {
+            int comma = models.indexOf(',', start);
+            int end = comma < 0 ? models.length() : comma;
+            String model = models.substring(start, end).trim();
+            if (!model.isEmpty() && !names.contains(model)) {
+                names.add(model);
+            }
+            start = end + 1;
+        }
+        return names;
+    }
+
+    private String trimmedAddress() {
+        String address = withoutSlashes(baseURL.trim());
+        return address.endsWith(ENDPOINT)
+                ? withoutSlashes(address.substring(0, address.length() - ENDPOINT.length()))
+                : address;
+    }
+
+    private static String withoutSlashes(String address) {
+        int end = address.length();
+        while (end > 0 && address.charAt(end - 1) == '/') {
+            end--;
+        }
+        return address.substring(0, end);
+    }
+
+    private static @Nullable String hostOf(String address) {
+        for (String scheme : new String[] {"https://", "http://"}) {
+            if (address.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                int slash = address.indexOf('/', scheme.length());
+                return address.substring(scheme.length(), slash < 0 ? address.length() : slash);
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasNone(String text, String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (text.indexOf(characters.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

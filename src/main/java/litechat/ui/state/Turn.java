@@ -1,0 +1,57 @@
+package litechat.ui.state;
+
+import litechat.domain.Interaction;
+import org.jspecify.annotations.Nullable;
+
+/** A turn as it is shown: the row, and what has arrived of the answer beyond it. */
+public final class Turn {
+    private Interaction interaction;
+    private StringBuilder text;
+    private @Nullable String saveError;
+
+    Turn(Interaction interaction) {
+        this.interaction = interaction;
+        this.text = new StringBuilder(interaction.responseText());
+    }
+
+    public String id() {
+        return interaction.id();
+    }
+
+    public Interaction interaction() {
+        return interaction;
+    }
+
+    public TurnStatus status() {
+        return TurnStatus.of(interaction);
+    }
+
+    public String text() {
+        return text.toString();
+    }
+
+    /** Why what has arrived could not be saved, or null. */
+    public @Nullable String saveError() {
+        return saveError;
+    }
+
+    void append(String chunk) {
+        text.append(chunk);
+    }
+
+    void saveState(@Nullable String error) {
+        saveError = error;
+    }
+
+    /** Takes the row as it stands now; a row written while the answer arrives may lag behind what is shown. */
+    void take(Interaction newer) {
+        boolean goesOn = status() == TurnStatus.STREAMING && TurnStatus.of(newer) == TurnStatus.STREAMING;
+        interaction = newer;
+        if (!goesOn || newer.responseText().length() > text.length()) {
+            text = new StringBuilder(newer.responseText());
+        }
+        if (!goesOn) {
+            saveError = null;
+        }
+    }
+}
