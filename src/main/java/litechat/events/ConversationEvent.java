@@ -49,6 +49,14 @@ public final class ConversationEvent {
         }
     }
 
+    /** Asks for conversations to be read again that another tab has changed; an empty list means all. */
+    public record RefreshConversationsRequest(List<String> ids) implements Request {
+        @Override
+        public String name() {
+            return "conversation.refresh.conversations.request";
+        }
+    }
+
     /** Asks for an item to be shown; null is the page for a new conversation. */
     public record SelectItemRequest(@Nullable String id, @Nullable String type) implements Request {
         @Override

@@ -17,6 +17,14 @@ public final class InteractionEvent {
         }
     }
 
+    /** Asks for turns to be read again that another tab has changed; an empty list means all that are shown. */
+    public record RefreshInteractionsRequest(List<String> ids) implements Request {
+        @Override
+        public String name() {
+            return "interaction.refresh.interactions.request";
+        }
+    }
+
     /** Asks for an answer to be stopped; what has arrived is kept. */
     public record StopInteractionRequest(String interactionId) implements Request {
         @Override

@@ -56,6 +56,10 @@ public final class PersistenceService {
         return database().conversations().get(id);
     }
 
+    public static @Nullable Interaction loadInteraction(String id) {
+        return database().interactions().get(id);
+    }
+
     public static String saveConversation(Conversation conversation) {
         return put(database().conversations(), conversation);
     }

@@ -60,6 +60,8 @@ public final class ConversationStore implements ActionStore {
                         ConversationEvent.DeleteConversationRequest.class, ID, request -> delete(request.id())),
                 new ActionHandler<>(
                         ConversationEvent.RestoreConversationRequest.class, ID, request -> restore(request.id())),
+                new ActionHandler<>(
+                        ConversationEvent.RefreshConversationsRequest.class, ID, request -> refresh(request.ids())),
                 new ActionHandler<>(ConversationEvent.SelectItemRequest.class, ID, request -> select(request.id())));
     }
 
@@ -116,6 +118,28 @@ public final class ConversationStore implements ActionStore {
     private void show(List<Conversation> conversations) {
         list.replaceAll(conversations);
         bus.emit(new ConversationsLoaded(list.asList()));
+    }
+
+    /** Another tab changed these; a conversation that is gone there is gone here. */
+    private void refresh(List<String> changed) {
+        if (changed.isEmpty()) {
+            load();
+            return;
+        }
+        for (String id : changed) {
+            Conversation known = list.find(id);
+            Conversation stored = PersistenceService.loadConversation(id);
+            if (stored != null) {
+                list.put(stored);
+                bus.emit(known == null ? new ConversationAdded(stored) : new ConversationUpdated(stored));
+            } else if (known != null) {
+                list.remove(id);
+                bus.emit(new ConversationsLoaded(list.asList()));
+                if (id.equals(selected)) {
+                    select(null);
+                }
+            }
+        }
     }
 
     private void add(String title) {

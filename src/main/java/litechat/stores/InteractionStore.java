@@ -66,6 +66,8 @@ public final class InteractionStore implements ActionStore {
         return List.of(
                 new ActionHandler<>(
                         InteractionEvent.LoadInteractionsRequest.class, ID, request -> load(request.conversationId())),
+                new ActionHandler<>(
+                        InteractionEvent.RefreshInteractionsRequest.class, ID, request -> refresh(request.ids())),
                 new ActionHandler<>(SubmitPromptRequest.class, ID, this::submit),
                 new ActionHandler<>(
                         InteractionEvent.RetryInteractionRequest.class,
@@ -84,6 +86,22 @@ public final class InteractionStore implements ActionStore {
             shown.add(isAbandoned(stored) ? interrupted(stored) : running.current(stored));
         }
         bus.emit(new InteractionsLoaded(conversationId, shown));
+    }
+
+    /** Another tab changed these turns; only those of the conversation that is shown matter. */
+    private void refresh(List<String> ids) {
+        String shown = conversations.selected();
+        if (shown == null) {
+            return;
+        }
+        boolean some = ids.isEmpty();
+        for (String id : ids) {
+            Interaction stored = PersistenceService.loadInteraction(id);
+            some |= stored == null || stored.conversationId().equals(shown);
+        }
+        if (some) {
+            load(shown);
+        }
     }
 
     private void submit(SubmitPromptRequest request) {
