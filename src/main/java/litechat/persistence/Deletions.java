@@ -65,15 +65,9 @@ final class Deletions {
 
     /** Puts an entry of the trash back. @throws UniqueConflict if its name is taken by now */
     static TrashEntry restore(LiteChatDatabase database, String entryId) {
-        List<String> all = new ArrayList<>(List.of("trash"));
-        TABLES.values().forEach(table -> {
-            for (String reached : Deletion.reach(table)) {
-                if (!all.contains(reached)) {
-                    all.add(reached);
-                }
-            }
-        });
-        return database.transaction(Mode.READ_WRITE, tables(database, all), () -> new Trash(database).restore(entryId));
+        List<Table<?>> all = new ArrayList<>(database.tables());
+        all.add(database.raw("trash"));
+        return database.transaction(Mode.READ_WRITE, all, () -> new Trash(database).restore(entryId));
     }
 
     /** Deletes entries of the trash for good. */

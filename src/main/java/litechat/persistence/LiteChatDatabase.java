@@ -1,11 +1,14 @@
 package litechat.persistence;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import litechat.domain.ApiKey;
 import litechat.domain.AppState;
 import litechat.domain.Attributes;
 import litechat.domain.Conversation;
 import litechat.domain.Interaction;
+import litechat.domain.InvalidRecord;
 import litechat.domain.Mod;
 import litechat.domain.Project;
 import litechat.domain.ProviderConfig;
@@ -31,6 +34,7 @@ public final class LiteChatDatabase {
     public static final String NAME = "LiteChatDB";
 
     private final Engine engine;
+    private final Map<String, RowFormat<?>> formats = new HashMap<>();
     private final Table<Conversation> conversations;
     private final Table<Interaction> interactions;
     private final Table<Project> projects;
@@ -45,17 +49,17 @@ public final class LiteChatDatabase {
 
     public LiteChatDatabase(Engine engine) {
         this.engine = engine;
-        conversations = engine.table(new ConversationRows());
-        interactions = engine.table(new InteractionRows());
-        projects = engine.table(new ProjectRows());
-        mods = engine.table(new ModRows());
-        appState = engine.table(new AppStateRows());
-        providerConfigs = engine.table(new ProviderConfigRows());
-        apiKeys = engine.table(new ApiKeyRows());
-        syncRepos = engine.table(new SyncRepoRows());
-        rules = engine.table(new RuleRows());
-        tags = engine.table(new TagRows());
-        tagRuleLinks = engine.table(new TagRuleLinkRows());
+        conversations = table(new ConversationRows());
+        interactions = table(new InteractionRows());
+        projects = table(new ProjectRows());
+        mods = table(new ModRows());
+        appState = table(new AppStateRows());
+        providerConfigs = table(new ProviderConfigRows());
+        apiKeys = table(new ApiKeyRows());
+        syncRepos = table(new SyncRepoRows());
+        rules = table(new RuleRows());
+        tags = table(new TagRows());
+        tagRuleLinks = table(new TagRuleLinkRows());
     }
 
     /** Opens it, bringing what is older to the newest version. */
@@ -88,6 +92,21 @@ public final class LiteChatDatabase {
     /** The rows of a table exactly as they are stored. */
     public Table<Attributes> raw(String table) {
         return engine.table(new RawRows(table));
+    }
+
+    /** Whether a stored row of a table can be one of its records. */
+    boolean isReadable(String table, Attributes row) {
+        RowFormat<?> format = formats.get(table);
+        try {
+            return format == null || format.read(new AttributesRow(row)) != null;
+        } catch (InvalidRecord e) {
+            return false;
+        }
+    }
+
+    private <T> Table<T> table(RowFormat<T> format) {
+        formats.put(format.table(), format);
+        return engine.table(format);
     }
 
     /** Every table, in the order of the export's sections. */

@@ -1,0 +1,33 @@
+package litechat.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.domain.Finding;
+import litechat.domain.Timestamp;
+import litechat.domain.TrashEntry;
+
+/** Checks and repairs the database that {@link PersistenceService} is bound to. */
+public final class IntegrityService {
+    /** The kind of the trash's entries that undo a repair. */
+    public static final String REPAIR = "repair";
+
+    private IntegrityService() {}
+
+    /** Everything that this program would not have written; reading alone, in short transactions. */
+    public static List<Finding> check() {
+        return new IntegrityCheck(PersistenceService.database()).run();
+    }
+
+    /** Repairs these in one transaction, and leaves an entry in the trash that undoes it. */
+    public static TrashEntry repair(String entryId, List<Finding> findings, String title, Timestamp now) {
+        LiteChatDatabase database = PersistenceService.database();
+        List<Table<?>> tables = new ArrayList<>(database.tables());
+        tables.add(database.raw("trash"));
+        return database.transaction(Mode.READ_WRITE, tables, () -> {
+            Trash.Bin bin = new Trash.Bin(database, entryId);
+            IntegrityRepair repair = new IntegrityRepair(database, bin, now);
+            findings.forEach(repair::repair);
+            return bin.close(REPAIR, title, now);
+        });
+    }
+}
