@@ -19,6 +19,16 @@ const interop = {
   },
 };
 
+/** The compiled module that is loaded on demand stands beside the one that the page starts with. */
+const compiled = (folder) => ({
+  name: 'litechat-compiled',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^litechat-compiled\// }, ({ path }) => ({
+      path: `${folder}/${path.slice('litechat-compiled/'.length)}.js`,
+    }));
+  },
+});
+
 // TeaVM's module offers its main method, and leaves it to others to call it.
 const start = {
   name: 'start',
@@ -56,7 +66,7 @@ export async function bundle(entries, out) {
   }
   const result = await build({
     ...COMMON,
-    plugins: [interop, start],
+    plugins: [interop, compiled(dirname(entries[0])), start],
     entryPoints: entries,
     outdir: out,
     outbase: dirname(entries[0]),

@@ -3,10 +3,18 @@ import { RangeSet } from 'dexie';
 
 export { Dexie, liveQuery } from 'dexie';
 
+const own = new WeakSet();
+
+/** Notes that what a transaction changed was changed here: the event of its commit carries this very object. */
+export function noteOwnChanges(transaction) {
+  const parts = transaction.idbtrans.mutatedParts;
+  if (parts) {
+    own.add(parts);
+  }
+}
+
 /**
  * The ranges of primary keys that a `storagemutated` event names for one database.
- *
- * What another tab committed arrives as a copy, without the methods of a RangeSet; that tells it from our own.
  *
  * @param {object} parts what the event carries
  * @param {string} name the database
@@ -19,9 +27,8 @@ export function mutatedRanges(parts, name) {
   for (const [part, keys] of Object.entries(parts)) {
     const [table, index] = part.startsWith(prefix) ? part.slice(prefix.length).split('/') : [];
     if (table && index === '') {
-      const elsewhere = !(Symbol.iterator in keys);
       for (const { from, to } of RangeSet(keys)) {
-        ranges.push({ table, from: text(from), to: text(to), elsewhere });
+        ranges.push({ table, from: text(from), to: text(to), elsewhere: !own.has(parts) });
       }
     }
   }

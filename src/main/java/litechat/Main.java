@@ -1,9 +1,88 @@
 package litechat;
 
-/** The page's entry point. */
+import java.util.List;
+import java.util.Map;
+import litechat.domain.Clock;
+import litechat.domain.Ids;
+import litechat.domain.ProviderConfig;
+import litechat.events.ConversationEvent;
+import litechat.events.EventBus;
+import litechat.events.InteractionEvent;
+import litechat.events.ProviderEvent;
+import litechat.events.SettingsEvent;
+import litechat.events.Threads;
+import litechat.page.BrowserClock;
+import litechat.page.BrowserThreads;
+import litechat.page.ConsoleFaults;
+import litechat.page.DatabaseConnection;
+import litechat.page.PageLifecycle;
+import litechat.page.SecureIds;
+import litechat.page.SettingsLoader;
+import litechat.page.Updates;
+import litechat.page.WebStreamLocks;
+import litechat.providers.OpenAiChatCompletions;
+import litechat.providers.fetch.FetchHttp;
+import litechat.stores.ActionStore;
+import litechat.stores.ConversationStore;
+import litechat.stores.Coordinator;
+import litechat.stores.InteractionStore;
+import litechat.stores.ProviderStore;
+import litechat.stores.RunningAnswers;
+import litechat.stores.SettingsStore;
+import litechat.stores.TabSync;
+import litechat.stores.UiStore;
+import litechat.ui.Messages;
+import litechat.ui.Views;
+
+/** The page's entry point: builds the database, the stores and the views, in this order, and starts them. */
 public final class Main {
+    private final Threads threads = new BrowserThreads();
+    private final Clock clock = new BrowserClock();
+    private final Ids ids = new SecureIds();
+    private final EventBus.Faults faults = new ConsoleFaults();
+    private final EventBus bus = new EventBus(threads, faults);
+    private final Updates updates = new Updates(bus);
+
     private Main() {}
 
     /** Starts the page. */
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        Main page = new Main();
+        page.threads.start(page::start);
+    }
+
+    private void start() {
+        DatabaseConnection connection = new DatabaseConnection(bus);
+        Coordinator.connect(bus, stores());
+        Views views = Views.mount(bus, clock);
+        if (!PageLifecycle.isCapable()) {
+            views.unsupported().show(Messages.CONNECTION_FAILED, null);
+            return;
+        }
+        if (!connection.open()) {
+            return;
+        }
+        new TabSync(bus, threads).watch(connection.database());
+        bus.request(new SettingsEvent.LoadSettingsRequest());
+        bus.request(new ProviderEvent.LoadInitialDataRequest());
+        bus.request(new ConversationEvent.LoadConversationsRequest());
+        bus.request(new InteractionEvent.RepairInterruptedRequest());
+        PageLifecycle.onHidden(() -> bus.request(new InteractionEvent.FlushStreamsRequest()));
+        updates.start(faults);
+    }
+
+    private List<ActionStore> stores() {
+        RunningAnswers running = new RunningAnswers(bus, threads);
+        ConversationStore conversations = new ConversationStore(bus, ids, clock, running);
+        ProviderStore providers = new ProviderStore(
+                bus, Map.of(ProviderConfig.OPENAI_COMPATIBLE, new OpenAiChatCompletions(new FetchHttp())));
+        return List.of(
+                conversations,
+                providers,
+                new InteractionStore(bus, ids, clock, threads, new WebStreamLocks(), conversations, providers, running),
+                new SettingsStore(bus),
+                new UiStore(bus),
+                new SettingsLoader(),
+                updates);
+    }
 }

@@ -129,7 +129,7 @@ public final class FullExport {
 
     private List<ExportSink.Part> parts(Timestamp now) {
         List<ExportSink.Part> parts = new ArrayList<>();
-        parts.add(sink.part("{\n\"version\":" + VERSION + ",\n\"exportedAt\":\"" + now + "\""));
+        parts.add(sink.part("{\n\"version\":" + VERSION + ",\n\"exportedAt\":\"" + now.toString() + "\""));
         for (SectionPages section : sections) {
             boolean settings = section.section().isSettings();
             parts.add(sink.part(",\n\"" + section.section().name() + "\":" + (settings ? "{" : "[")));

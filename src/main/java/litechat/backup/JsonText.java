@@ -27,10 +27,10 @@ public final class JsonText {
             string(string);
         } else if (value instanceof Double number) {
             number(number);
-        } else if (value instanceof Boolean) {
-            text.append(value);
+        } else if (value instanceof Boolean flag) {
+            text.append(flag.booleanValue());
         } else if (value instanceof Timestamp moment) {
-            text.append('"').append(moment).append('"');
+            text.append('"').append(moment.toString()).append('"');
         } else if (value instanceof List<?> list) {
             array(list);
         } else if (value instanceof Attributes attributes) {

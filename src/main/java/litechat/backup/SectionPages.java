@@ -44,7 +44,7 @@ final class SectionPages {
         changed.add(false);
         List<Attributes> rows = rows(after).limit(ROWS).toList();
         boolean more = rows.size() == ROWS;
-        pages.set(place, written(after, more ? key(rows.get(ROWS - 1)) : null, rows));
+        pages.set(place, written(after, more ? RawRows.keyOf(section.table(), rows.get(ROWS - 1)) : null, rows));
         return more;
     }
 
@@ -93,7 +93,7 @@ final class SectionPages {
         for (Attributes row : table.where(":id")
                 .between(page.after() == null ? "" : page.after(), page.last())
                 .toList()) {
-            if (!key(row).equals(page.after())) {
+            if (!RawRows.keyOf(section.table(), row).equals(page.after())) {
                 rows.add(row);
             }
         }
@@ -102,10 +102,6 @@ final class SectionPages {
 
     private Query<Attributes> rows(@Nullable String after) {
         return after == null ? table.toQuery() : table.where(":id").above(after);
-    }
-
-    private String key(Attributes row) {
-        return String.valueOf(row.get(RawRows.keyField(section.table())));
     }
 
     private Page written(@Nullable String after, @Nullable String last, List<Attributes> rows) {

@@ -76,6 +76,15 @@ public final class Attributes {
         return get(name) instanceof String text ? text : null;
     }
 
+    /** The value under a name as the text of a key: a whole number without a fraction, and an empty text for none. */
+    public String key(String name) {
+        Object value = get(name);
+        if (value instanceof Double number) {
+            return Math.floor(number) == number ? Long.toString((long) (double) number) : Double.toString(number);
+        }
+        return value instanceof String text ? text : "";
+    }
+
     /** The number under a name, or null if there is none. */
     public @Nullable Double number(String name) {
         return get(name) instanceof Double number ? number : null;
@@ -117,6 +126,6 @@ public final class Attributes {
 
     @Override
     public String toString() {
-        return asMap().keySet().toString();
+        return "attributes";
     }
 }

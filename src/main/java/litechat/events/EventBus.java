@@ -53,8 +53,10 @@ public final class EventBus {
     /** Listens to events of one kind. */
     public <E extends Event> Subscription on(Class<E> kind, Listener<E> listener) {
         List<Listener<?>> known = listeners.computeIfAbsent(kind, any -> new ArrayList<>());
-        known.add(listener);
-        return () -> known.remove(listener);
+        // An object of its own, so that the same listener can be subscribed twice.
+        Listener<E> subscribed = event -> listener.on(event);
+        known.add(subscribed);
+        return () -> known.remove(subscribed);
     }
 
     /** Hands a request to its handler and returns at once. */
@@ -82,10 +84,12 @@ public final class EventBus {
             return;
         }
         for (Listener<?> listener : new ArrayList<>(known)) {
-            try {
-                tell(listener, event);
-            } catch (RuntimeException e) {
-                faults.report(event.name(), e);
+            if (known.contains(listener)) { // an earlier one may have cancelled it
+                try {
+                    tell(listener, event);
+                } catch (RuntimeException e) {
+                    faults.report(event.name(), e);
+                }
             }
         }
     }

@@ -22,6 +22,14 @@ public final class UiEvent {
         }
     }
 
+    /** Asks for one of the settings to be opened: {@code providers}, {@code export} and so on. */
+    public record OpenModalRequest(String modalId) implements Request {
+        @Override
+        public String name() {
+            return "ui.modal.open.request";
+        }
+    }
+
     /** Something went wrong, in a sentence for the user; or (null) it no longer matters. */
     public record GlobalErrorChanged(@Nullable String error) implements Event {
         @Override

@@ -11,7 +11,7 @@ public final class JavaScriptError extends RuntimeException {
 
     public JavaScriptError(@Nullable JSObject error) {
         super(textOf(error, "message"));
-        this.error = error;
+        this.error = JsValues.orNull(error);
     }
 
     /** The error behind an exception, if JavaScript threw it; else null. */
@@ -53,7 +53,8 @@ public final class JavaScriptError extends RuntimeException {
 
     @JSBody(
             params = {"error", "field"},
-            script = "return error != null && typeof error[field] === 'string' ? error[field] : '';")
+            script = "if (typeof error === 'string') return field === 'message' ? error : '';"
+                    + "return error != null && typeof error[field] === 'string' ? error[field] : '';")
     private static native String textOf(@Nullable JSObject error, String field);
 
     // A BulkError has no inner error of its own; its first failure says why.

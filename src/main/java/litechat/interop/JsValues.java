@@ -28,7 +28,8 @@ public final class JsValues {
     @JSBody(params = "value", script = "return typeof value === 'string' ? value : null;")
     public static native @Nullable String text(@Nullable JSObject value);
 
-    @JSBody(params = "value", script = "return value;")
+    /** The value as a number; a date is its milliseconds. */
+    @JSBody(params = "value", script = "return +value;")
     public static native double number(@Nullable JSObject value);
 
     @JSBody(params = "value", script = "return value === true;")

@@ -20,7 +20,7 @@ public final class Promises {
     public static @Nullable JSObject await(Thenable promise) {
         Transaction open = Transaction.current();
         if (open != null) {
-            open.abort();
+            open.refuse();
             throw new ForeignWait();
         }
         return settled(promise);

@@ -129,7 +129,7 @@ final class Deletion {
     }
 
     private void set(Reference reference, Attributes row, @Nullable Object value) {
-        String key = String.valueOf(row.get(RawRows.keyField(reference.table())));
+        String key = RawRows.keyOf(reference.table(), row);
         removed.field(reference.table(), key, reference.field(), row.get(reference.field()), value);
         database.raw(reference.table()).update(key, Changes.of(reference.field(), value));
     }

@@ -94,10 +94,14 @@ final class Deletions {
         for (String name : Schema.tableNames()) {
             tables.add(database.raw(name));
         }
-        database.write(tables, () -> tables.forEach(Table::clear));
+        database.write(tables, () -> {
+            for (Table<?> table : tables) {
+                table.clear();
+            }
+        });
     }
 
-    private static List<Table<?>> tables(LiteChatDatabase database, List<String> names) {
+    static List<Table<?>> tables(LiteChatDatabase database, List<String> names) {
         List<Table<?>> tables = new ArrayList<>();
         for (String name : names) {
             tables.add(database.raw(name));

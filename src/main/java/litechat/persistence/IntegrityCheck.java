@@ -29,9 +29,10 @@ final class IntegrityCheck {
 
     List<Finding> run() {
         for (Reference reference : Reference.ALL) {
-            keys.computeIfAbsent(
-                    reference.target(),
-                    table -> new HashSet<>(database.raw(table).toQuery().primaryKeys()));
+            String target = reference.target();
+            if (!keys.containsKey(target)) {
+                keys.put(target, new HashSet<>(database.raw(target).toQuery().primaryKeys()));
+            }
         }
         for (Table<?> table : database.tables()) {
             check(table);
@@ -45,9 +46,9 @@ final class IntegrityCheck {
         List<Attributes> page = rows.toQuery().limit(PAGE).toList();
         while (!page.isEmpty()) {
             for (Attributes row : page) {
-                check(table.name(), key(table.name(), row), row);
+                check(table.name(), RawRows.keyOf(table.name(), row), row);
             }
-            String last = key(table.name(), page.get(page.size() - 1));
+            String last = RawRows.keyOf(table.name(), page.get(page.size() - 1));
             page = rows.where(":id").above(last).limit(PAGE).toList();
         }
     }
@@ -111,7 +112,7 @@ final class IntegrityCheck {
         boolean onSpine = row.get("parentId") == null && index != null && index >= 0;
         String place = row.text("conversationId") + " " + index;
         if (onSpine && !places.add(place)) {
-            found(Problem.DUPLICATE_ORDER, "interactions", key, "index", String.valueOf(index));
+            found(Problem.DUPLICATE_ORDER, "interactions", key, "index", row.key("index"));
         }
     }
 
@@ -133,9 +134,5 @@ final class IntegrityCheck {
 
     private void found(Problem problem, String table, String key, String field, @Nullable String value) {
         findings.add(new Finding(problem, table, key, field, value));
-    }
-
-    private static String key(String table, Attributes row) {
-        return String.valueOf(row.get(RawRows.keyField(table)));
     }
 }

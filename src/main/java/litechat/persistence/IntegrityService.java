@@ -26,7 +26,9 @@ public final class IntegrityService {
         return database.transaction(Mode.READ_WRITE, tables, () -> {
             Trash.Bin bin = new Trash.Bin(database, entryId);
             IntegrityRepair repair = new IntegrityRepair(database, bin, now);
-            findings.forEach(repair::repair);
+            for (Finding finding : findings) {
+                repair.repair(finding);
+            }
             return bin.close(REPAIR, title, now);
         });
     }

@@ -176,6 +176,16 @@ public final class PersistenceService {
         ProviderRecords.save(database(), config, key);
     }
 
+    /** Saves a provider that gives its key up, and deletes the key unless another one uses it. */
+    public static void saveProviderConfigWithoutKey(ProviderConfig config, String keyId) {
+        ProviderRecords.saveWithoutKey(database(), config, keyId);
+    }
+
+    /** Deletes a provider like {@link #deleteProviderConfig}, and its key unless another one uses it. */
+    public static void deleteProviderConfigAndKey(ProviderConfig config) {
+        ProviderRecords.deleteWithKey(database(), config);
+    }
+
     /** Deletes a provider, and clears what points at its models. */
     public static void deleteProviderConfig(String id) {
         Deletions.delete(database(), "providerConfigs", id);

@@ -34,4 +34,29 @@ final class ProviderRecords {
             return database.providerConfigs().put(config);
         });
     }
+
+    static void saveWithoutKey(LiteChatDatabase database, ProviderConfig config, String keyId) {
+        database.write(List.of(database.providerConfigs(), database.apiKeys()), () -> {
+            database.providerConfigs().put(config);
+            deleteUnusedKey(database, keyId);
+        });
+    }
+
+    static void deleteWithKey(LiteChatDatabase database, ProviderConfig config) {
+        List<String> reached = Deletion.reach("providerConfigs");
+        reached.add("apiKeys");
+        database.write(Deletions.tables(database, reached), () -> {
+            Deletions.delete(database, "providerConfigs", config.id());
+            if (config.apiKeyId() != null) {
+                deleteUnusedKey(database, config.apiKeyId());
+            }
+        });
+    }
+
+    /** A key that no provider uses would be a secret that nobody sees any more. */
+    private static void deleteUnusedKey(LiteChatDatabase database, String keyId) {
+        if (database.providerConfigs().where("apiKeyId").equalTo(keyId).count() == 0) {
+            database.apiKeys().delete(keyId);
+        }
+    }
 }

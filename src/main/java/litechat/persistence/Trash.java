@@ -116,8 +116,12 @@ final class Trash {
                 fields.add(part);
             }
         }
-        rows.forEach((table, list) -> database.raw(table).bulkAdd(list));
-        fields.forEach(this::putBack);
+        for (Map.Entry<String, List<Attributes>> table : rows.entrySet()) {
+            database.raw(table.getKey()).bulkAdd(table.getValue());
+        }
+        for (Attributes field : fields) {
+            putBack(field);
+        }
         remove(id);
         return entry(header);
     }

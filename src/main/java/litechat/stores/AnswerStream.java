@@ -80,7 +80,12 @@ final class AnswerStream {
             }
             end(end.stopped() ? InteractionStatus.CANCELLED : InteractionStatus.COMPLETED, metadata);
         } catch (ProviderException e) {
-            end(InteractionStatus.ERROR, interaction.metadata().with("error", e.sentence()));
+            fail(e.sentence());
+        } catch (PersistenceException e) {
+            fail(e.sentence()); // what came before the question could not be read
+        } catch (RuntimeException e) {
+            fail(String.valueOf(e.getMessage())); // or the turn would run for ever
+            throw e;
         }
     }
 
@@ -120,6 +125,10 @@ final class AnswerStream {
             threads.sleep(SAVE_EVERY_MILLIS);
             save();
         }
+    }
+
+    private void fail(String sentence) {
+        end(InteractionStatus.ERROR, interaction.metadata().with("error", sentence));
     }
 
     private void end(InteractionStatus status, Attributes metadata) {

@@ -165,8 +165,11 @@ public final class ConversationStore implements ActionStore {
         try {
             saved = PersistenceService.updateConversation(id, updates);
         } catch (PersistenceException e) {
-            list.put(before);
-            bus.emit(new ConversationUpdated(before));
+            // A turn may have been saved meanwhile; that stays.
+            Conversation now = list.find(id);
+            Conversation undone = now == null ? before : now.withTitle(before.title());
+            list.put(undone);
+            bus.emit(new ConversationUpdated(undone));
             throw e;
         }
         list.put(saved);
@@ -178,11 +181,11 @@ public final class ConversationStore implements ActionStore {
     }
 
     private void delete(String id) {
+        running.stopAll(id);
         Conversation conversation = list.find(id);
         if (conversation == null) {
             throw new RowMissing();
         }
-        running.stopAll(id);
         boolean wasSelected = id.equals(selected);
         list.remove(id);
         try {

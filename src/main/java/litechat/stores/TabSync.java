@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import litechat.events.ConversationEvent;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent;
-import litechat.events.ModEvent;
-import litechat.events.ProjectEvent;
 import litechat.events.ProviderEvent;
-import litechat.events.Request;
-import litechat.events.RulesEvent;
 import litechat.events.SettingsEvent;
-import litechat.events.SyncRepoEvent;
 import litechat.events.Threads;
-import litechat.events.TrashEvent;
 import litechat.persistence.LiteChatDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +20,9 @@ public final class TabSync {
     private static final int GATHER_MILLIS = 15;
 
     private static final int MOST_KEYS = 50;
+
+    /** Only the conversation's own module writes these; all else the settings may have changed, in this tab too. */
+    private static final Set<String> OWN = Set.of("interactions");
 
     private final EventBus bus;
     private final Threads threads;
@@ -37,7 +35,7 @@ public final class TabSync {
 
     public void watch(LiteChatDatabase database) {
         database.onCommit((table, from, to, elsewhere) -> {
-            if (elsewhere) {
+            if (elsewhere || !OWN.contains(table)) {
                 note(table, from, to);
             }
         });
@@ -67,21 +65,27 @@ public final class TabSync {
     }
 
     private void refresh(String table, List<String> keys) {
-        Request request =
-                switch (table) {
-                    case "conversations" -> new ConversationEvent.RefreshConversationsRequest(keys);
-                    case "interactions" -> new InteractionEvent.RefreshInteractionsRequest(keys);
-                    case "projects" -> new ProjectEvent.LoadProjectsRequest();
-                    case "providerConfigs", "apiKeys" -> new ProviderEvent.LoadInitialDataRequest();
-                    case "rules", "tags", "tagRuleLinks" -> new RulesEvent.LoadRulesAndTagsRequest();
-                    case "mods" -> new ModEvent.LoadDbModsRequest();
-                    case "syncRepos" -> new SyncRepoEvent.LoadSyncReposRequest();
-                    case "appState" -> new SettingsEvent.LoadSettingsRequest();
-                    case "trash" -> new TrashEvent.LoadTrashRequest();
-                    default -> null;
-                };
-        if (request != null) {
-            bus.request(request);
+        switch (table) {
+            case "conversations" -> bus.request(new ConversationEvent.RefreshConversationsRequest(keys));
+            case "interactions" -> bus.request(new InteractionEvent.RefreshInteractionsRequest(keys));
+            case "providerConfigs", "apiKeys" -> bus.request(new ProviderEvent.LoadInitialDataRequest());
+            case "appState" -> refreshSettings(keys);
+            default -> {
+                // Nothing of it is shown here.
+            }
+        }
+    }
+
+    private void refreshSettings(List<String> keys) {
+        boolean settings = keys.isEmpty();
+        for (String key : keys) {
+            settings |= key.startsWith("settings:");
+            if (key.equals("settings:" + ProviderStore.LAST_SELECTION)) {
+                bus.request(new ProviderEvent.LoadInitialDataRequest());
+            }
+        }
+        if (settings) {
+            bus.request(new SettingsEvent.LoadSettingsRequest());
         }
     }
 }

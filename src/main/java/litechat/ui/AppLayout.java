@@ -15,6 +15,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** The page as a whole: what stands there while the program starts, and the sidebar, which is a drawer on narrow screens. */
 final class AppLayout {
     private final EventBus bus;
+    private final Action focusComposer;
     private final MediaQueryList wide = MediaQueryList.matchMedia("(min-width: 48rem)");
     private final ViewRoot startup = ViewRoot.find("#startup");
     private final HTMLElement layout = ViewRoot.find(".app-layout").element();
@@ -25,8 +26,9 @@ final class AppLayout {
     private boolean started;
     private @Nullable String obstacle;
 
-    AppLayout(EventBus bus) {
+    AppLayout(EventBus bus, Action focusComposer) {
         this.bus = bus;
+        this.focusComposer = focusComposer;
         wide.addEventListener("change", event -> collapse(!wide.isMatches()));
         ViewRoot.find(".app-layout").onClick("scrim", () -> collapse(true));
         sidebar.onClick("close-sidebar", () -> collapse(true));
@@ -89,8 +91,12 @@ final class AppLayout {
     }
 
     private void onConnection(ConnectionChanged event) {
-        started |= event.connection() == Connection.READY;
+        boolean starts = !started && event.connection() == Connection.READY;
+        started |= starts;
         obstacle = event.connection() == Connection.BLOCKED ? Messages.CONNECTION_BLOCKED : null;
         update();
+        if (starts && wide.isMatches()) {
+            focusComposer.run();
+        }
     }
 }

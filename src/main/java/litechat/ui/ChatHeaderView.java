@@ -14,6 +14,7 @@ import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.events.UiEvent.SidebarVisibilityChanged;
 import litechat.events.UiEvent.ToggleSidebarRequest;
 import litechat.interop.web.Elements;
+import litechat.interop.web.Intl;
 import litechat.ui.state.ConversationList;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -27,7 +28,7 @@ final class ChatHeaderView {
     private final ViewRoot root = ViewRoot.find(".chat-header");
     private final HTMLInputElement title = root.input("title");
     private final HTMLElement menu = root.ref("menu");
-    private final ConversationList conversations = new ConversationList();
+    private final ConversationList conversations = new ConversationList(Intl::lowerCase);
     private @Nullable String selectedId;
     private boolean sidebarCollapsed;
 
@@ -55,7 +56,7 @@ final class ChatHeaderView {
         Elements.onKeyDown(title, event -> {
             if (event.getKey().equals("Escape") && !event.isComposing()) {
                 event.stopPropagation();
-                update();
+                title.setValue(savedTitle());
                 title.blur();
             }
         });
@@ -74,6 +75,7 @@ final class ChatHeaderView {
         });
         bus.on(SelectedItemChanged.class, event -> {
             selectedId = event.itemId();
+            title.setValue(savedTitle());
             update();
         });
         bus.on(SidebarVisibilityChanged.class, event -> {
@@ -90,8 +92,8 @@ final class ChatHeaderView {
         root.ref("heading").setTextContent(text);
         HTMLDocument.current().setTitle(shown == null ? Messages.PROGRAM : Messages.tabTitle(text));
         title.setHidden(shown == null);
-        if (shown == null || Elements.focused() != title) {
-            title.setValue(shown == null ? "" : shown.title());
+        if (Elements.focused() != title) {
+            title.setValue(savedTitle());
         }
         root.ref("open-menu").setHidden(shown == null);
         root.ref("toggle-sidebar").setAttribute("aria-expanded", Boolean.toString(!sidebarCollapsed));
@@ -110,8 +112,13 @@ final class ChatHeaderView {
         if (shown != null && !text.isEmpty() && !text.equals(shown.title())) {
             bus.request(new UpdateConversationRequest(shown.id(), Changes.of("title", text)));
         } else {
-            title.setValue(shown == null ? "" : shown.title());
+            title.setValue(savedTitle());
         }
+    }
+
+    private String savedTitle() {
+        Conversation shown = conversations.find(selectedId);
+        return shown == null ? "" : shown.title();
     }
 
     private void delete() {

@@ -11,7 +11,7 @@ final class ConversationGroupRow implements KeyedList.Row<ConversationGroupRow.S
             new KeyedList<>(root.ref("items"), ConversationRow.Shown::id, value -> new ConversationRow(value.id()));
 
     /** What a group shows. */
-    record Shown(String key, String heading, List<ConversationRow.Shown> items) {}
+    record Shown(String heading, List<ConversationRow.Shown> items) {}
 
     @Override
     public HTMLElement element() {

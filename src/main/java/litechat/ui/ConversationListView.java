@@ -18,6 +18,7 @@ import litechat.events.EventBus;
 import litechat.events.InteractionEvent.StreamingIdsChanged;
 import litechat.interop.web.Elements;
 import litechat.interop.web.IntersectionObserver;
+import litechat.interop.web.Intl;
 import litechat.ui.state.ActivityGroup;
 import litechat.ui.state.ConversationList;
 import litechat.ui.state.LocalCalendar;
@@ -41,9 +42,9 @@ final class ConversationListView {
     private final HTMLElement menu = root.ref("item-menu");
     private final HTMLElement more = root.ref("more");
     private final IntersectionObserver end;
-    private final KeyedList<ConversationGroupRow.Shown> groups =
-            new KeyedList<>(root.ref("groups"), ConversationGroupRow.Shown::key, value -> new ConversationGroupRow());
-    private final ConversationList conversations = new ConversationList();
+    private final KeyedList<ConversationGroupRow.Shown> groups = new KeyedList<>(
+            root.ref("groups"), ConversationGroupRow.Shown::heading, value -> new ConversationGroupRow());
+    private final ConversationList conversations = new ConversationList(Intl::lowerCase);
     private final Set<String> answering = new HashSet<>();
     private @Nullable String selectedId;
     private @Nullable String menuId;
@@ -100,7 +101,7 @@ final class ConversationListView {
         List<Conversation> shown = matching.subList(0, Math.min(limit, matching.size()));
         List<ConversationGroupRow.Shown> rows = new ArrayList<>();
         for (ActivityGroup group : ActivityGroup.of(shown, clock.now(), calendar)) {
-            rows.add(new ConversationGroupRow.Shown(group.key(), group.heading(), rowsOf(group)));
+            rows.add(new ConversationGroupRow.Shown(group.heading(), rowsOf(group)));
         }
         groups.update(rows);
         root.ref("empty").setHidden(!loaded || !conversations.isEmpty());

@@ -63,6 +63,10 @@ public final class Messages {
     public static final String CONNECTION_LOST =
             "The connection to the database was lost. Nothing more is saved until you reload this page.";
 
+    public static final String NO_STORAGE =
+            "This browser does not offer this page what it takes to keep conversations safely. Please open it over https or from"
+                    + " this computer, in a current version of Firefox, Chrome, Edge or Safari.";
+
     private Messages() {}
 
     /** The title of the browser's tab. */

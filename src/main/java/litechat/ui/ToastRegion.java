@@ -15,14 +15,13 @@ import org.teavm.jso.browser.Window;
 /** Short notes that go away by themselves, some with a way back. */
 final class ToastRegion {
     private static final int LIMIT = 3;
-    private static final int SHOWN_MILLIS = 6_000;
+    private static final int SHOWN_MILLIS = 4_000;
     private static final int UNDO_MILLIS = 15_000;
 
     private final ViewRoot root = ViewRoot.find(".toast-region");
     private final KeyedList<Toast> list =
             new KeyedList<>(root.element(), Toast::key, toast -> new ToastRow(this::dismiss));
     private final List<Toast> toasts = new ArrayList<>();
-    private int count;
 
     /** A note; undo is null if there is nothing to undo. */
     record Toast(String key, String text, @Nullable Action undo) {}
@@ -35,7 +34,8 @@ final class ToastRegion {
 
     /** Shows a note. */
     void show(String text) {
-        add(new Toast("note-" + count++, text, null), SHOWN_MILLIS);
+        remove(text);
+        add(new Toast(text, text, null), SHOWN_MILLIS);
     }
 
     void update() {

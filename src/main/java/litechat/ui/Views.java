@@ -18,7 +18,7 @@ public final class Views {
         ExportDialogView export = new ExportDialogView(bus);
         ComposerView composer = new ComposerView(bus, providers::open);
         ToastRegion toasts = new ToastRegion(bus);
-        new AppLayout(bus);
+        new AppLayout(bus, composer::focus);
         new SidebarView(bus, providers::open, export::open, composer::focus);
         new ConversationListView(bus, clock, new BrowserCalendar(), new RenameDialog(bus));
         new ChatHeaderView(bus, composer::focus);

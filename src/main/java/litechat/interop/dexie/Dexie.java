@@ -61,6 +61,10 @@ public abstract class Dexie implements JSObject {
     @JSProperty
     public abstract double getVerno();
 
+    /** IndexedDB's own number of the version, ten times that of the schema; only while it is open. */
+    @JSBody(script = "return this.backendDB().version;")
+    public final native double getNativeVersion();
+
     @JSProperty
     public abstract String getName();
 

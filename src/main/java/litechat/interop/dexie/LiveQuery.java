@@ -30,7 +30,7 @@ public final class LiveQuery {
                     try {
                         querier.query();
                         resolve.call(JsValues.object());
-                    } catch (RuntimeException e) {
+                    } catch (Throwable e) { // whatever it is, the promise has to be settled
                         JavaScriptError error = JavaScriptError.from(e);
                         JSObject cause = error == null ? null : error.error();
                         reject.call(cause == null ? JsValues.of(String.valueOf(e.getMessage())) : cause);

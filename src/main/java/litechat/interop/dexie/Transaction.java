@@ -7,26 +7,32 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.JSProperty;
 
 /** A running transaction. */
-public interface Transaction extends JSObject {
-    void abort();
+public abstract class Transaction implements JSObject {
+    /** The transaction whose zone this is, or null outside any. */
+    @JSBody(
+            imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
+            script = "return dexie.Dexie.currentTransaction || null;")
+    public static native @Nullable Transaction current();
 
-    Table table(String name);
+    public abstract void abort();
+
+    /** Aborts it because its body waited for something foreign, and remembers that, in those around it too. */
+    @JSBody(
+            script = "for (var each = this; each; each = each.parent) { each.waitedForForeign = true; }"
+                    + "this.abort();")
+    public final native void refuse();
+
+    @JSBody(script = "return this.waitedForForeign === true;")
+    public final native boolean wasRefused();
+
+    /** Notes that its changes are made here, so that the news of its commit can be told from another tab's. */
+    @JSBody(
+            imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
+            script = "dexie.noteOwnChanges(this);")
+    public final native void noteOwnChanges();
+
+    public abstract Table table(String name);
 
     @JSProperty
-    String getMode();
-
-    /** The transaction whose zone this is, or null outside any. */
-    static @Nullable Transaction current() {
-        return Zone.currentTransaction();
-    }
-
-    /** Reads the zone; a static native method cannot stand in an overlay interface with abstract ones. */
-    final class Zone {
-        private Zone() {}
-
-        @JSBody(
-                imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
-                script = "return dexie.Dexie.currentTransaction || null;")
-        static native @Nullable Transaction currentTransaction();
-    }
+    public abstract String getMode();
 }

@@ -22,6 +22,10 @@ public final class Intl {
                     "return new Date(epochMillis).toLocaleTimeString(undefined, {hour: 'numeric', minute: '2-digit'});")
     public static native String time(double epochMillis);
 
+    /** The text in small letters. */
+    @JSBody(params = "text", script = "return text.toLocaleLowerCase();")
+    public static native String lowerCase(String text);
+
     /** Such as {@code Jun 11, 2025, 9:30 AM}. */
     @JSBody(
             params = "epochMillis",

@@ -8,7 +8,9 @@ import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.dexie.Dexie;
 import litechat.interop.dexie.Version;
+import litechat.interop.web.IndexedDb;
 import litechat.persistence.CommitListener;
+import litechat.persistence.DatabaseTooNew;
 import litechat.persistence.Engine;
 import litechat.persistence.Mode;
 import litechat.persistence.RowFormat;
@@ -22,12 +24,14 @@ import org.teavm.jso.JSObject;
 public final class DexieEngine implements Engine {
     private final Dexie dexie;
     private final UpgradeFailure upgradeFailure = new UpgradeFailure();
+    private final int newest;
 
     public DexieEngine(String name, List<SchemaVersion> versions) {
         dexie = Dexie.create(name, options());
         for (SchemaVersion version : versions) {
             declare(version);
         }
+        newest = versions.get(versions.size() - 1).number();
     }
 
     /** The database itself, for its events. */
@@ -60,10 +64,20 @@ public final class DexieEngine implements Engine {
 
     @Override
     public void open() {
+        // Dexie opens a newer database without a word, and changes it where its tables are not those declared here.
+        refuseNewer(IndexedDb.versionOf(dexie.getName()));
         try {
             Promises.awaitDatabase(dexie.open());
         } catch (JavaScriptError e) {
             throw upgradeFailure.orElse(DexieErrors.translate(e));
+        }
+        refuseNewer(dexie.getNativeVersion()); // another tab may have upgraded it in between
+    }
+
+    private void refuseNewer(double nativeVersion) {
+        if (Math.floor(nativeVersion / 10) > newest) {
+            close();
+            throw new DatabaseTooNew(null);
         }
     }
 
@@ -111,7 +125,7 @@ public final class DexieEngine implements Engine {
                 try {
                     upgrade.run(new UpgradeTables(transaction));
                     resolve.call(JsValues.object());
-                } catch (RuntimeException e) {
+                } catch (Throwable e) { // whatever it is, it must end the upgrade
                     upgradeFailure.set(e);
                     reject.call(DexieErrors.rejection(e));
                 }

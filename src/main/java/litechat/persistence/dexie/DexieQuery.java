@@ -8,7 +8,7 @@ import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.Thenable;
 import litechat.interop.dexie.Collection;
-import litechat.interop.dexie.Transaction;
+import litechat.interop.dexie.Table;
 import litechat.persistence.Query;
 import litechat.persistence.RowFormat;
 import org.jspecify.annotations.Nullable;
@@ -76,24 +76,55 @@ final class DexieQuery<T> implements Query<T> {
 
     @Override
     public void each(Visitor<T> visitor) {
-        wait(collection.each(row -> visitor.visit(format.read(new JsRow(row)))));
+        Visit<T> visit = new Visit<>(visitor, format);
+        wait(collection.each(visit::row));
+        visit.end();
     }
 
     @Override
     public int modify(Changes changes) {
-        return (int) JsValues.number(wait(inTransaction().modify(DexieTable.encode(changes))));
+        JSObject object = DexieTable.encode(changes);
+        Table table = DexieTable.requireTransaction().table(format.table());
+        JSObject modified = DexieTable.write(collection.modify(object), e -> UniqueIndexes.of(table, object, e));
+        return (int) JsValues.number(modified);
     }
 
     @Override
     public int delete() {
-        return (int) JsValues.number(wait(inTransaction().delete()));
+        return (int) JsValues.number(wait(writable().delete()));
     }
 
-    private Collection inTransaction() {
-        if (Transaction.current() == null) {
-            throw new IllegalStateException("Rows are written inside a transaction only");
-        }
+    private Collection writable() {
+        DexieTable.requireTransaction();
         return collection;
+    }
+
+    /** A visit of rows that ends with the first exception: Dexie would swallow it and go on. */
+    private static final class Visit<T> {
+        private final Visitor<T> visitor;
+        private final RowFormat<T> format;
+        private @Nullable RuntimeException failure;
+
+        Visit(Visitor<T> visitor, RowFormat<T> format) {
+            this.visitor = visitor;
+            this.format = format;
+        }
+
+        void row(JSObject row) {
+            if (failure == null) {
+                try {
+                    visitor.visit(format.read(new JsRow(row)));
+                } catch (RuntimeException e) {
+                    failure = e;
+                }
+            }
+        }
+
+        void end() {
+            if (failure != null) {
+                throw failure;
+            }
+        }
     }
 
     static @Nullable JSObject wait(Thenable operation) {

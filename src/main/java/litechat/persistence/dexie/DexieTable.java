@@ -12,6 +12,7 @@ import litechat.interop.dexie.Transaction;
 import litechat.persistence.Query;
 import litechat.persistence.RowFormat;
 import litechat.persistence.Table;
+import litechat.persistence.UniqueConflict;
 import litechat.persistence.WhereClause;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -51,47 +52,53 @@ final class DexieTable<T> implements Table<T> {
     @Override
     public String add(T row) {
         JSObject object = encode(row);
-        write(table.add(object), object);
+        write(writable().add(object), e -> UniqueIndexes.ofAdded(table, object, e));
         return format.key(row);
     }
 
     @Override
     public String put(T row) {
         JSObject object = encode(row);
-        write(table.put(object), object);
+        write(writable().put(object), e -> UniqueIndexes.of(table, object, e));
         return format.key(row);
     }
 
     @Override
     public void bulkAdd(List<T> rows) {
-        write(table.bulkAdd(encodeAll(rows)), null);
+        JSObject objects = encodeAll(rows);
+        write(
+                writable().bulkAdd(objects),
+                e -> UniqueIndexes.ofAdded(table, UniqueIndexes.refused(objects, e.error()), e));
     }
 
     @Override
     public void bulkPut(List<T> rows) {
-        write(table.bulkPut(encodeAll(rows)), null);
+        JSObject objects = encodeAll(rows);
+        write(writable().bulkPut(objects), e -> UniqueIndexes.of(table, UniqueIndexes.refused(objects, e.error()), e));
     }
 
     @Override
     public boolean update(String key, Changes changes) {
         JSObject object = encode(changes);
-        JSObject updated = write(table.update(JsValues.of(key), object), object);
-        return updated != null && JsValues.number(updated) > 0;
+        JSObject updated = write(writable().update(JsValues.of(key), object), e -> UniqueIndexes.of(table, object, e));
+        // Dexie counts a row only if a value was another one before.
+        return (updated != null && JsValues.number(updated) > 0)
+                || DexieQuery.wait(table.get(JsValues.of(key))) != null;
     }
 
     @Override
     public void delete(String key) {
-        write(table.delete(JsValues.of(key)), null);
+        DexieQuery.wait(writable().delete(JsValues.of(key)));
     }
 
     @Override
     public void bulkDelete(List<String> keys) {
-        write(table.bulkDelete(JsValue.encodeArray(keys)), null);
+        DexieQuery.wait(writable().bulkDelete(JsValue.encodeArray(keys)));
     }
 
     @Override
     public void clear() {
-        write(table.clear(), null);
+        DexieQuery.wait(writable().clear());
     }
 
     @Override
@@ -137,17 +144,29 @@ final class DexieTable<T> implements Table<T> {
     }
 
     /** The one way in which rows change: inside a transaction, so that what hangs on a commit has a single door. */
-    private @Nullable JSObject write(Thenable operation, @Nullable JSObject values) {
-        if (Transaction.current() == null) {
+    private litechat.interop.dexie.Table writable() {
+        requireTransaction();
+        return table;
+    }
+
+    static Transaction requireTransaction() {
+        Transaction current = Transaction.current();
+        if (current == null) {
             throw new IllegalStateException("Rows are written inside a transaction only");
         }
+        return current;
+    }
+
+    static @Nullable JSObject write(Thenable operation, Conflict conflict) {
         try {
             return Promises.awaitDatabase(operation);
         } catch (JavaScriptError e) {
-            if (e.find("ConstraintError") != null) {
-                throw UniqueIndexes.conflict(table, format.table(), values, e);
-            }
-            throw DexieErrors.translate(e);
+            throw e.find("ConstraintError") == null ? DexieErrors.translate(e) : conflict.of(e);
         }
+    }
+
+    /** Finds out which unique index it was. */
+    interface Conflict {
+        UniqueConflict of(JavaScriptError error);
     }
 }

@@ -1,10 +1,13 @@
 package litechat.persistence.dexie;
 
+import java.util.ArrayList;
+import java.util.List;
+import litechat.interop.ForeignWait;
 import litechat.interop.GreenThreads;
 import litechat.interop.JavaScriptError;
 import litechat.interop.JsValues;
 import litechat.interop.dexie.Dexie;
-import litechat.persistence.Transaction;
+import litechat.interop.dexie.Transaction;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Async;
 import org.teavm.interop.AsyncCallback;
@@ -18,27 +21,33 @@ import org.teavm.jso.JSObject;
  * then resumes in the zone it was made in.
  */
 final class DexieTransaction<R> {
-    private final Transaction.Body<R> body;
+    private static final List<DexieTransaction<?>> RUNNING = new ArrayList<>();
+
+    private final litechat.persistence.Transaction.Body<R> body;
+    private @Nullable DexieTransaction<?> around;
+    private @Nullable Transaction transaction;
     private @Nullable Outcome<R> outcome;
     private @Nullable Throwable failure;
+    private @Nullable Throwable innerFailure;
 
-    DexieTransaction(Transaction.Body<R> body) {
+    DexieTransaction(litechat.persistence.Transaction.Body<R> body) {
         this.body = body;
     }
 
     private record Outcome<R>(R result) {}
 
     R run(Dexie dexie, String mode, JSObject tables) {
+        around = running(Transaction.current());
+        RUNNING.add(this);
         try {
-            settled(dexie, mode, tables, transaction -> Dexie.promise(this::startBody));
+            settled(dexie, mode, tables, started -> {
+                transaction = started;
+                return Dexie.promise(this::startBody);
+            });
         } catch (JavaScriptError e) {
-            if (failure instanceof RuntimeException thrown && !(thrown instanceof JavaScriptError)) {
-                throw thrown;
-            }
-            if (failure instanceof Error thrown) {
-                throw thrown;
-            }
-            throw DexieErrors.translate(e);
+            throw reason(e);
+        } finally {
+            RUNNING.remove(this);
         }
         Outcome<R> finished = outcome;
         if (finished == null) {
@@ -51,12 +60,42 @@ final class DexieTransaction<R> {
         GreenThreads.startNow(() -> {
             try {
                 outcome = new Outcome<>(body.run());
+                if (transaction != null) {
+                    transaction.noteOwnChanges();
+                }
                 resolve.call(JsValues.object());
             } catch (Throwable e) { // whatever it is, it must undo the transaction and reach the caller
                 failure = e;
+                for (DexieTransaction<?> outer = around; outer != null; outer = outer.around) {
+                    outer.innerFailure = e;
+                }
                 reject.call(DexieErrors.rejection(e));
             }
         });
+    }
+
+    /** Why it failed: Dexie knows only that it is over if the body caught what ended it. */
+    private RuntimeException reason(JavaScriptError error) {
+        if (failure == null && transaction != null && transaction.wasRefused()) {
+            return new ForeignWait();
+        }
+        Throwable thrown = failure == null ? innerFailure : failure;
+        if (thrown instanceof Error severe) {
+            throw severe;
+        }
+        if (thrown instanceof JavaScriptError untranslated) {
+            return DexieErrors.translate(untranslated);
+        }
+        return thrown instanceof RuntimeException exception ? exception : DexieErrors.translate(error);
+    }
+
+    private static @Nullable DexieTransaction<?> running(@Nullable Transaction current) {
+        for (DexieTransaction<?> each : RUNNING) {
+            if (current != null && each.transaction == current) {
+                return each;
+            }
+        }
+        return null;
     }
 
     // The caller's thread is suspended by the time Dexie is called, so that its scope function can start another one.

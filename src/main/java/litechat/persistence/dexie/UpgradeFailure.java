@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers what an upgrade failed of, since Dexie reports only that opening failed. */
 final class UpgradeFailure {
-    private @Nullable RuntimeException cause;
+    private @Nullable Throwable cause;
 
-    void set(RuntimeException failure) {
+    void set(Throwable failure) {
         cause = failure;
     }
 
     PersistenceException orElse(PersistenceException otherwise) {
-        RuntimeException failure = cause;
+        Throwable failure = cause;
         cause = null;
         return failure == null ? otherwise : new UpgradeFailed(failure);
     }

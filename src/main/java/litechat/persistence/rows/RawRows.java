@@ -10,7 +10,7 @@ import litechat.persistence.RowWriter;
 public record RawRows(String table) implements RowFormat<Attributes> {
     @Override
     public String key(Attributes row) {
-        return String.valueOf(row.get(keyField(table)));
+        return keyOf(table, row);
     }
 
     @Override
@@ -21,6 +21,11 @@ public record RawRows(String table) implements RowFormat<Attributes> {
     @Override
     public void write(Attributes row, RowWriter writer) {
         writer.setAll(row);
+    }
+
+    /** A row's primary key. */
+    public static String keyOf(String table, Attributes row) {
+        return row.key(keyField(table));
     }
 
     /** The field that is a table's primary key. */

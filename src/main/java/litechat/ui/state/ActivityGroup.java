@@ -6,12 +6,8 @@ import litechat.domain.Conversation;
 import litechat.domain.Timestamp;
 import litechat.ui.Messages;
 
-/**
- * Conversations that were last active in the same stretch of time.
- *
- * @param key stays the same while the stretch does
- */
-public record ActivityGroup(String key, String heading, List<Conversation> conversations) {
+/** Conversations that were last active in the same stretch of time. */
+public record ActivityGroup(String heading, List<Conversation> conversations) {
 
     /** Groups conversations, the last active of which comes first; the order stays. */
     public static List<ActivityGroup> of(List<Conversation> byActivity, Timestamp now, LocalCalendar calendar) {
@@ -20,7 +16,7 @@ public record ActivityGroup(String key, String heading, List<Conversation> conve
         for (Conversation conversation : byActivity) {
             boolean isNew = stretches.moveTo(conversation.updatedAt());
             if (isNew || groups.isEmpty()) {
-                groups.add(new ActivityGroup(stretches.key, stretches.heading, new ArrayList<>()));
+                groups.add(new ActivityGroup(stretches.heading, new ArrayList<>()));
             }
             groups.get(groups.size() - 1).conversations().add(conversation);
         }
@@ -37,7 +33,6 @@ public record ActivityGroup(String key, String heading, List<Conversation> conve
         };
         private int next;
         private double start;
-        private String key = "";
         private String heading = "";
 
         Stretches(double now, LocalCalendar calendar) {
@@ -54,12 +49,11 @@ public record ActivityGroup(String key, String heading, List<Conversation> conve
             }
             while (at < start && next < days.length) {
                 start = calendar.startOfDay(now, days[next]);
-                key = heading = headings[next++];
+                heading = headings[next++];
             }
             if (at < start) {
                 start = calendar.startOfMonth(at);
                 heading = moment.equals(Timestamp.UNKNOWN) ? Messages.UNDATED : calendar.monthName(at);
-                key = Double.toString(start);
             }
             return true;
         }

@@ -9,6 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** The conversations that are known, the last active first. */
 public final class ConversationList {
     private final List<Conversation> byActivity = new ArrayList<>();
+    private final LowerCase lowerCase;
+
+    /** @param lowerCase puts texts into the small letters of the reader's language */
+    public ConversationList(LowerCase lowerCase) {
+        this.lowerCase = lowerCase;
+    }
+
+    /** Puts a text into small letters; the class library's way would bring the tables of all scripts along. */
+    @FunctionalInterface
+    public interface LowerCase {
+        String of(String text);
+    }
 
     /** Replaces all. */
     public void load(List<Conversation> conversations) {
@@ -48,13 +60,13 @@ public final class ConversationList {
 
     /** Those whose title has the text in it, in capitals or not; all if the text is blank. */
     public List<Conversation> matching(String text) {
-        String wanted = folded(text.trim());
+        String wanted = lowerCase.of(text.trim());
         if (wanted.isEmpty()) {
             return Collections.unmodifiableList(byActivity);
         }
         List<Conversation> found = new ArrayList<>();
         for (Conversation conversation : byActivity) {
-            if (folded(conversation.title()).contains(wanted)) {
+            if (lowerCase.of(conversation.title()).contains(wanted)) {
                 found.add(conversation);
             }
         }
@@ -64,14 +76,5 @@ public final class ConversationList {
     private static int compare(Conversation one, Conversation other) {
         int later = other.updatedAt().compareTo(one.updatedAt());
         return later != 0 ? later : one.id().compareTo(other.id());
-    }
-
-    // String.toLowerCase would bring the tables of all locales along.
-    private static String folded(String text) {
-        StringBuilder folded = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            folded.append(Character.toLowerCase(text.charAt(i)));
-        }
-        return folded.toString();
     }
 }

@@ -90,12 +90,23 @@ public record ProviderFields(String name, String baseURL, String models) {
 
     private static @Nullable String hostOf(String address) {
         for (String scheme : new String[] {"https://", "http://"}) {
-            if (address.regionMatches(true, 0, scheme, 0, scheme.length())) {
+            if (startsWith(address, scheme)) {
                 int slash = address.indexOf('/', scheme.length());
                 return address.substring(scheme.length(), slash < 0 ? address.length() : slash);
             }
         }
         return null;
+    }
+
+    private static boolean startsWith(String address, String scheme) {
+        for (int i = 0; i < scheme.length(); i++) {
+            char wanted = scheme.charAt(i);
+            boolean capital = i < address.length() && wanted >= 'a' && address.charAt(i) == wanted - 32;
+            if (i >= address.length() || (address.charAt(i) != wanted && !capital)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasNone(String text, String characters) {

@@ -4,18 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a combination of keys asks for. */
 public enum Shortcut {
-    NEW_CHAT("o", "KeyO"),
-    TOGGLE_SIDEBAR("s", "KeyS"),
-    FOCUS_COMPOSER("escape", "Escape"),
-    STOP("escape", "Escape");
-
-    private final String key;
-    private final String code;
-
-    Shortcut(String key, String code) {
-        this.key = key;
-        this.code = code;
-    }
+    NEW_CHAT,
+    TOGGLE_SIDEBAR,
+    FOCUS_COMPOSER,
+    STOP;
 
     /**
      * The shortcut of a key that was pressed, or null.
@@ -28,16 +20,20 @@ public enum Shortcut {
         if (alt) {
             return null;
         }
-        if (command) {
-            return !shift
-                    ? null
-                    : NEW_CHAT.isAt(key, code) ? NEW_CHAT : TOGGLE_SIDEBAR.isAt(key, code) ? TOGGLE_SIDEBAR : null;
+        if (!command) {
+            return !key.equals("Escape") ? null : shift ? FOCUS_COMPOSER : STOP;
         }
-        return !key.equals("Escape") ? null : shift ? FOCUS_COMPOSER : STOP;
+        if (!shift) {
+            return null;
+        }
+        return isLetter('O', key, code) ? NEW_CHAT : isLetter('S', key, code) ? TOGGLE_SIDEBAR : null;
     }
 
-    private boolean isAt(String pressedKey, String pressedCode) {
-        boolean latin = pressedKey.length() != 1 || pressedKey.charAt(0) < 128;
-        return latin ? pressedKey.equalsIgnoreCase(key) : pressedCode.equals(code);
+    private static boolean isLetter(char capital, String key, String code) {
+        if (key.length() != 1) {
+            return false;
+        }
+        char meant = key.charAt(0);
+        return meant < 128 ? meant == capital || meant == capital + 32 : code.equals("Key" + capital);
     }
 }

@@ -1,0 +1,79 @@
+package litechat;
+
+import java.util.List;
+import java.util.Map;
+import litechat.backup.ExportStore;
+import litechat.domain.Clock;
+import litechat.domain.Ids;
+import litechat.domain.ProviderConfig;
+import litechat.events.EventBus;
+import litechat.events.ProviderEvent;
+import litechat.events.Threads;
+import litechat.page.BlobSink;
+import litechat.page.BrowserClock;
+import litechat.page.BrowserDate;
+import litechat.page.BrowserThreads;
+import litechat.page.ConsoleFaults;
+import litechat.page.DatabaseConnection;
+import litechat.page.SecureIds;
+import litechat.providers.OpenAiChatCompletions;
+import litechat.providers.fetch.FetchHttp;
+import litechat.stores.ActionStore;
+import litechat.stores.Coordinator;
+import litechat.stores.ProviderSettingsStore;
+import litechat.stores.UiStore;
+import litechat.ui.SettingsViews;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSExport;
+
+/**
+ * The entry point of the second module: all that is set up and looked after, and that the first screen does without.
+ *
+ * <p>It shares nothing with the first module but the database, as another tab would; what either commits, the other
+ * hears of.
+ */
+public final class SettingsMain {
+    private static @Nullable SettingsMain started;
+
+    private final Threads threads = new BrowserThreads();
+    private final Clock clock = new BrowserClock();
+    private final Ids ids = new SecureIds();
+    private final EventBus bus = new EventBus(threads, new ConsoleFaults());
+    private final SettingsViews views;
+
+    private SettingsMain() {
+        DatabaseConnection connection = new DatabaseConnection(bus);
+        Coordinator.connect(bus, stores(connection));
+        views = SettingsViews.mount(bus);
+        threads.start(() -> {
+            if (connection.open()) {
+                bus.request(new ProviderEvent.LoadInitialDataRequest());
+            }
+        });
+    }
+
+    /** Nothing happens until {@link #open}. */
+    public static void main(String[] args) {}
+
+    /** Opens a view; see {@link SettingsViews#open}. */
+    @JSExport
+    public static void open(String name) {
+        SettingsMain page = started;
+        if (page == null) {
+            page = new SettingsMain();
+            started = page;
+        }
+        page.views.open(name);
+    }
+
+    private List<ActionStore> stores(DatabaseConnection connection) {
+        return List.of(
+                new ProviderSettingsStore(
+                        bus,
+                        ids,
+                        clock,
+                        Map.of(ProviderConfig.OPENAI_COMPATIBLE, new OpenAiChatCompletions(new FetchHttp()))),
+                new UiStore(bus),
+                new ExportStore(bus, clock, threads, connection.database(), new BlobSink(), new BrowserDate()));
+    }
+}

@@ -1,0 +1,17 @@
+package litechat.interop.settings;
+
+import litechat.interop.Thenable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSBodyImport;
+import org.teavm.jso.JSObject;
+
+/** The second compiled module. */
+public abstract class Settings implements JSObject {
+    public abstract void open(String section);
+
+    /** Fetches it, once. */
+    @JSBody(
+            imports = @JSBodyImport(alias = "settings", fromModule = "litechat-interop/settings"),
+            script = "return settings.loadSettings();")
+    public static native Thenable load();
+}

@@ -1,0 +1,199 @@
+package litechat.stores;
+
+import java.util.List;
+import java.util.Map;
+import litechat.domain.ApiKey;
+import litechat.domain.Attributes;
+import litechat.domain.Clock;
+import litechat.domain.Ids;
+import litechat.domain.ModelId;
+import litechat.domain.ProviderConfig;
+import litechat.domain.Secret;
+import litechat.domain.Timestamp;
+import litechat.events.ActionHandler;
+import litechat.events.EventBus;
+import litechat.events.ProviderDraft;
+import litechat.events.ProviderEvent;
+import litechat.events.ProviderEvent.ProviderConfigsChanged;
+import litechat.events.ProviderEvent.ProviderRefused;
+import litechat.events.ProviderEvent.ProviderSaved;
+import litechat.events.ProviderEvent.ProviderTested;
+import litechat.persistence.PersistenceException;
+import litechat.persistence.PersistenceService;
+import litechat.persistence.RowMissing;
+import litechat.providers.ChatProtocol;
+import litechat.providers.Endpoint;
+import litechat.providers.TestResult;
+import org.jspecify.annotations.Nullable;
+
+/** The model servers as the user sets them up, and their keys. */
+public final class ProviderSettingsStore implements ActionStore {
+    private static final String ID = "providerSettingsStore";
+
+    private final EventBus bus;
+    private final Ids ids;
+    private final Clock clock;
+    private final Map<String, ChatProtocol> protocols;
+    private List<ProviderConfig> configs = List.of();
+    private List<ApiKey> keys = List.of();
+
+    /**
+     * A store.
+     *
+     * @param protocols the protocol of each type of provider
+     */
+    public ProviderSettingsStore(EventBus bus, Ids ids, Clock clock, Map<String, ChatProtocol> protocols) {
+        this.bus = bus;
+        this.ids = ids;
+        this.clock = clock;
+        this.protocols = protocols;
+    }
+
+    @Override
+    public List<ActionHandler<?>> getRegisteredActionHandlers() {
+        return List.of(
+                new ActionHandler<>(ProviderEvent.LoadInitialDataRequest.class, ID, request -> reload()),
+                new ActionHandler<>(
+                        ProviderEvent.AddProviderConfigRequest.class, ID, request -> save(null, request.draft())),
+                new ActionHandler<>(
+                        ProviderEvent.UpdateProviderConfigRequest.class,
+                        ID,
+                        request -> save(require(request.id()), request.draft())),
+                new ActionHandler<>(
+                        ProviderEvent.DeleteProviderConfigRequest.class, ID, request -> delete(request.id())),
+                new ActionHandler<>(
+                        ProviderEvent.TestProviderRequest.class,
+                        "providerTest",
+                        request -> test(request.id(), request.draft())));
+    }
+
+    private void reload() {
+        configs = PersistenceService.loadProviderConfigs();
+        keys = PersistenceService.loadApiKeys();
+        bus.emit(new ProviderConfigsChanged(configs));
+    }
+
+    private void save(@Nullable ProviderConfig before, ProviderDraft draft) {
+        Timestamp now = clock.now();
+        ApiKey known = before == null ? null : key(before.apiKeyId());
+        Secret entered = draft.key();
+        boolean removesKey = entered != null && entered.isEmpty();
+        ApiKey newKey = entered == null || removesKey ? null : keyFor(known, draft, entered, now);
+        ApiKey linked = newKey != null ? newKey : removesKey ? null : known;
+        ProviderConfig config = merged(before, draft, linked, now);
+        try {
+            if (newKey != null) {
+                PersistenceService.saveProviderConfig(config, newKey);
+            } else if (known != null && removesKey) {
+                PersistenceService.saveProviderConfigWithoutKey(config, known.id());
+            } else {
+                PersistenceService.saveProviderConfig(config);
+            }
+        } catch (PersistenceException e) {
+            bus.emit(new ProviderRefused(e.sentence()));
+            return;
+        }
+        reload();
+        bus.emit(new ProviderSaved(config));
+        chooseFirst(config);
+    }
+
+    /** Whoever sets up a server wants to ask it: its first model is chosen where none is that can be asked. */
+    private void chooseFirst(ProviderConfig config) {
+        Object chosen = PersistenceService.loadSetting(ProviderStore.LAST_SELECTION, null);
+        ModelId model = chosen instanceof String text ? ModelId.parse(text) : null;
+        List<String> models = config.enabledModels();
+        if ((model == null || find(model.providerConfigId()) == null) && models != null && !models.isEmpty()) {
+            PersistenceService.saveSetting(
+                    ProviderStore.LAST_SELECTION, new ModelId(config.id(), models.get(0)).toString());
+        }
+    }
+
+    private ApiKey keyFor(@Nullable ApiKey known, ProviderDraft draft, Secret entered, Timestamp now) {
+        return known == null
+                ? new ApiKey(ids.next(), freeKeyName(draft.name()), entered, draft.type(), now, now, Attributes.NONE)
+                : new ApiKey(
+                        known.id(), known.name(), entered, known.providerId(), known.createdAt(), now, known.others());
+    }
+
+    /** Keys have unique names too, and keep theirs when their provider is renamed. */
+    private String freeKeyName(String wanted) {
+        String name = wanted;
+        for (int number = 2; isKeyName(name); number++) {
+            name = wanted + " (" + number + ")";
+        }
+        return name;
+    }
+
+    private boolean isKeyName(String name) {
+        for (ApiKey key : keys) {
+            if (key.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ProviderConfig merged(
+            @Nullable ProviderConfig before, ProviderDraft draft, @Nullable ApiKey key, Timestamp now) {
+        return new ProviderConfig(
+                before == null ? ids.next() : before.id(),
+                draft.name(),
+                draft.type(),
+                before == null || before.isEnabled(),
+                key == null ? null : key.id(),
+                draft.baseURL(),
+                draft.models(),
+                before != null && before.autoFetchModels(),
+                before == null ? null : before.fetchedModels(),
+                before == null ? null : before.modelsLastFetchedAt(),
+                before == null ? now : before.createdAt(),
+                now,
+                before == null ? Attributes.NONE : before.others());
+    }
+
+    private void delete(String id) {
+        PersistenceService.deleteProviderConfigAndKey(require(id));
+        reload();
+    }
+
+    private void test(@Nullable String id, ProviderDraft draft) {
+        ProviderConfig saved = id == null ? null : find(id);
+        ApiKey savedKey = saved == null ? null : key(saved.apiKeyId());
+        Secret secret = draft.key() != null ? draft.key() : savedKey == null ? null : savedKey.value();
+        Endpoint endpoint = new Endpoint(draft.name(), draft.baseURL(), secret);
+        ChatProtocol protocol = protocols.get(draft.type());
+        if (protocol == null) {
+            throw new IllegalArgumentException("Not a kind of server: " + draft.type());
+        }
+        TestResult result = protocol.test(
+                endpoint, draft.models().isEmpty() ? "" : draft.models().get(0));
+        bus.emit(new ProviderTested(result.reachable(), result.sentence()));
+    }
+
+    private @Nullable ApiKey key(@Nullable String id) {
+        for (ApiKey key : keys) {
+            if (key.id().equals(id)) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable ProviderConfig find(String id) {
+        for (ProviderConfig config : configs) {
+            if (config.id().equals(id)) {
+                return config;
+            }
+        }
+        return null;
+    }
+
+    private ProviderConfig require(String id) {
+        ProviderConfig config = find(id);
+        if (config == null) {
+            throw new RowMissing();
+        }
+        return config;
+    }
+}

@@ -1,0 +1,23 @@
+package litechat.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.persistence.contract.Case;
+import litechat.persistence.contract.Contract;
+
+/** The contract of every engine, and what is true of browsers only. */
+final class BrowserCases {
+    private BrowserCases() {}
+
+    static List<Case> all() {
+        List<Case> cases = new ArrayList<>(Contract.cases());
+        cases.addAll(DiskCases.all());
+        cases.addAll(GuardCases.all());
+        cases.addAll(PromiseCases.all());
+        cases.addAll(GreenThreadCases.all());
+        cases.addAll(LiveQueryCases.all());
+        cases.addAll(UpgradeCases.all());
+        cases.addAll(NewerVersionCases.all());
+        return cases;
+    }
+}

@@ -1,0 +1,23 @@
+package litechat.persistence.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All cases that every engine has to pass. */
+public final class Contract {
+    private Contract() {}
+
+    public static List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        cases.addAll(RecordCases.all());
+        cases.addAll(TableCases.all());
+        cases.addAll(UpdateCases.all());
+        cases.addAll(QueryCases.all());
+        cases.addAll(IndexCases.all());
+        cases.addAll(TransactionCases.all());
+        cases.addAll(NestingCases.all());
+        cases.addAll(ThreadCases.all());
+        cases.addAll(CommitCases.all());
+        return cases;
+    }
+}

@@ -1,0 +1,171 @@
+package litechat.persistence.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import litechat.domain.Attributes;
+import litechat.domain.Changes;
+import litechat.persistence.Query;
+import litechat.persistence.RowFormat;
+import litechat.persistence.Table;
+import litechat.persistence.UniqueConflict;
+import litechat.persistence.WhereClause;
+import org.jspecify.annotations.Nullable;
+
+/** A table in memory. */
+final class MemoryTable<T> implements Table<T> {
+    private final MemoryEngine engine;
+    private final RowFormat<T> format;
+
+    MemoryTable(MemoryEngine engine, RowFormat<T> format) {
+        this.engine = engine;
+        this.format = format;
+    }
+
+    @Override
+    public String name() {
+        return format.table();
+    }
+
+    @Override
+    public @Nullable T get(String key) {
+        return bulkGet(List.of(key)).get(0);
+    }
+
+    @Override
+    public List<@Nullable T> bulkGet(List<String> keys) {
+        List<@Nullable Attributes> rows = new ArrayList<>();
+        run(false, store -> keys.forEach(key -> rows.add(store.get(key))));
+        List<@Nullable T> records = new ArrayList<>();
+        for (Attributes row : rows) {
+            records.add(row == null ? null : read(row));
+        }
+        return records;
+    }
+
+    @Override
+    public String add(T row) {
+        Attributes stored = encode(row);
+        run(true, store -> store.add(stored));
+        return format.key(row);
+    }
+
+    @Override
+    public String put(T row) {
+        Attributes stored = encode(row);
+        run(true, store -> store.put(stored));
+        return format.key(row);
+    }
+
+    @Override
+    public void bulkAdd(List<T> rows) {
+        List<Attributes> stored = rows.stream().map(this::encode).toList();
+        run(true, store -> each(stored, store::add));
+    }
+
+    @Override
+    public void bulkPut(List<T> rows) {
+        List<Attributes> stored = rows.stream().map(this::encode).toList();
+        run(true, store -> each(stored, store::put));
+    }
+
+    @Override
+    public boolean update(String key, Changes changes) {
+        return engine.with(name(), true, store -> {
+            Attributes row = store.get(key);
+            if (row != null) {
+                store.put(changed(row, changes));
+            }
+            return row != null;
+        });
+    }
+
+    @Override
+    public void delete(String key) {
+        run(true, store -> store.delete(key));
+    }
+
+    @Override
+    public void bulkDelete(List<String> keys) {
+        run(true, store -> keys.forEach(store::delete));
+    }
+
+    @Override
+    public void clear() {
+        run(true, Store::clear);
+    }
+
+    @Override
+    public int count() {
+        return engine.with(name(), false, Store::count);
+    }
+
+    @Override
+    public WhereClause<T> where(String index) {
+        return new MemoryWhereClause<>(this, index);
+    }
+
+    @Override
+    public Query<T> orderBy(String index) {
+        return new MemoryQuery<>(this, index, key -> true);
+    }
+
+    @Override
+    public Query<T> toQuery() {
+        return orderBy(":id");
+    }
+
+    MemoryEngine engine() {
+        return engine;
+    }
+
+    T read(Attributes row) {
+        return format.read(new MemoryRow(row));
+    }
+
+    static Attributes changed(Attributes row, Changes changes) {
+        Attributes changed = row;
+        for (Map.Entry<String, @Nullable Object> change : changes.asMap().entrySet()) {
+            changed = Paths.with(changed, change.getKey(), Values.copy(change.getValue()));
+        }
+        return changed;
+    }
+
+    /** Does what can be done, as the browser does: one row in the way does not keep the others out. */
+    static void each(List<Attributes> rows, Write write) {
+        UniqueConflict first = null;
+        for (Attributes row : rows) {
+            try {
+                write.row(row);
+            } catch (UniqueConflict e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    /** Writes one row. */
+    interface Write {
+        void row(Attributes row);
+    }
+
+    private Attributes encode(T record) {
+        MemoryRowWriter writer = new MemoryRowWriter();
+        format.write(record, writer);
+        return writer.toRow();
+    }
+
+    private void run(boolean writes, Work work) {
+        engine.with(name(), writes, store -> {
+            work.on(store);
+            return true;
+        });
+    }
+
+    /** Work on a store, without a result. */
+    private interface Work {
+        void on(Store store);
+    }
+}

@@ -1,0 +1,87 @@
+package litechat.ui.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import litechat.domain.Secret;
+import litechat.events.ProviderDraft;
+import litechat.ui.Messages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProviderFieldsTest {
+    private static ProviderFields withAddress(String baseURL) {
+        return new ProviderFields("Home", baseURL, "llama3.2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:11434/v1",
+                "HTTPS://Api.Example.org/v1/",
+                " https://api.example.org ",
+                "http://[::1]:8080/v1"
+            })
+    void anAddressOfAServerIsTaken(String address) {
+        assertNull(withAddress(address).baseURLError());
+        assertTrue(withAddress(address).isValid());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "localhost:11434/v1",
+                "ftp://example.org",
+                "https://",
+                "http://:8080/v1",
+                "http:///v1",
+                "https://me:pass@example.org/v1",
+                "https://exa mple.org",
+                "https://example.org/v1?key=1",
+                "https://example.org/v1#top",
+                "http"
+            })
+    void anythingElseIsRefusedInWords(String address) {
+        assertNotNull(withAddress(address).baseURLError());
+        assertFalse(withAddress(address).isValid());
+    }
+
+    @Test
+    void eachFaultHasItsOwnSentence() {
+        assertEquals(Messages.BASE_URL_MISSING, withAddress(" ").baseURLError());
+        assertEquals(Messages.BASE_URL_NOT_HTTP, withAddress("example.org").baseURLError());
+        assertEquals(
+                Messages.BASE_URL_WITH_USER,
+                withAddress("https://me@example.org").baseURLError());
+        assertEquals(Messages.BASE_URL_INVALID, withAddress("https://?").baseURLError());
+        assertEquals(Messages.PROVIDER_NAME_MISSING, new ProviderFields(" ", "", "").nameError());
+        assertEquals(Messages.MODEL_MISSING, new ProviderFields("", "", " , ,").modelsError());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/v1/,https://example.org/v1",
+        "https://example.org/v1/chat/completions,https://example.org/v1",
+        "https://example.org/v1/chat/completions/,https://example.org/v1",
+        "https://example.org,https://example.org"
+    })
+    void theEndpointAndSlashesAtTheEndAreLeftOut(String typed, String saved) {
+        assertEquals(saved, withAddress(typed).draft(null).baseURL());
+    }
+
+    @Test
+    void aDraftIsTrimmedAndNamesEachModelOnce() {
+        Secret key = new Secret("k");
+        ProviderDraft draft = new ProviderFields(" Home ", "http://localhost/v1", "a, b:7b ,,a").draft(key);
+        assertEquals(
+                new ProviderDraft("Home", "openai-compatible", "http://localhost/v1", List.of("a", "b:7b"), key),
+                draft);
+    }
+}

@@ -1,0 +1,125 @@
+package litechat.ui.state;
+
+import static litechat.ui.state.Rows.answered;
+import static litechat.ui.state.Rows.arriving;
+import static litechat.ui.state.Rows.turn;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import litechat.domain.Interaction;
+import litechat.domain.InteractionStatus;
+import org.junit.jupiter.api.Test;
+
+class TurnsTest {
+    private final Turns turns = new Turns();
+
+    private List<String> ids() {
+        return turns.last(100).stream().map(Turn::id).toList();
+    }
+
+    private String text(String id) {
+        Turn turn = turns.find(id);
+        assertNotNull(turn);
+        return turn.text();
+    }
+
+    @Test
+    void aConversationIsNotCalledEmptyBeforeItIsLoaded() {
+        assertTrue(turns.isEmpty());
+        turns.show("a");
+        assertFalse(turns.isEmpty());
+        turns.load("a", List.of());
+        assertTrue(turns.isEmpty());
+    }
+
+    @Test
+    void turnsOfAnotherConversationAreNotTaken() {
+        turns.show("a");
+        assertFalse(turns.load("b", List.of(turn("1", "b", 0))));
+        assertFalse(turns.put(turn("1", "b", 0)));
+        assertFalse(turns.append("1", "text"));
+        assertEquals(List.of(), ids());
+    }
+
+    @Test
+    void turnsStandByTheirIndexAndAlternativesAreLeftOut() {
+        turns.show("a");
+        Interaction hidden = turn("h", "a", -1);
+        turns.load("a", List.of(turn("2", "a", 1), hidden, turn("1", "a", 0)));
+        turns.put(turn("4", "a", 3));
+        turns.put(turn("3", "a", 2));
+        assertEquals(List.of("1", "2", "3", "4"), ids());
+        assertEquals(2, turns.last(2).size());
+        assertEquals("3", turns.last(2).get(0).id());
+    }
+
+    @Test
+    void piecesAreAddedToWhatIsThere() {
+        turns.show("a");
+        turns.load("a", List.of(arriving(turn("1", "a", 0), "Hel")));
+        assertTrue(turns.append("1", "lo"));
+        assertEquals("Hello", text("1"));
+        assertTrue(turns.isStreaming());
+    }
+
+    @Test
+    void aRowSavedOnTheWayTakesNothingBack() {
+        turns.show("a");
+        Interaction started = turn("1", "a", 0);
+        turns.put(started);
+        turns.append("1", "Hello");
+        turns.put(arriving(started, "Hel"));
+        assertEquals("Hello", text("1"));
+        turns.load("a", List.of(arriving(started, "Hell")));
+        assertEquals("Hello", text("1"));
+        turns.put(arriving(started, "Hello you"));
+        assertEquals("Hello you", text("1"));
+    }
+
+    @Test
+    void theEndAndANewBeginningCountAsTheyAre() {
+        turns.show("a");
+        Interaction started = turn("1", "a", 0);
+        turns.put(started);
+        turns.append("1", "Hello there");
+        turns.put(answered(started, "Hello"));
+        assertEquals("Hello", text("1"));
+        assertFalse(turns.isStreaming());
+        turns.put(arriving(started, ""));
+        assertEquals("", text("1"));
+    }
+
+    @Test
+    void anErrorOfSavingGoesWithTheNextEnd() {
+        turns.show("a");
+        Interaction started = turn("1", "a", 0);
+        turns.put(started);
+        assertTrue(turns.saveState("1", "No room."));
+        turns.put(arriving(started, "more"));
+        Turn turn = turns.find("1");
+        assertNotNull(turn);
+        assertEquals("No room.", turn.saveError());
+        turns.put(answered(started, "all"));
+        assertNull(turn.saveError());
+    }
+
+    @Test
+    void aStatusIsToldByTheRow() {
+        Interaction started = turn("1", "a", 0);
+        assertEquals(TurnStatus.STREAMING, TurnStatus.of(started));
+        assertEquals(TurnStatus.COMPLETED, TurnStatus.of(answered(started, "")));
+        Interaction stopped = started.with("", InteractionStatus.CANCELLED, null, started.metadata());
+        assertEquals(TurnStatus.STOPPED, TurnStatus.of(stopped));
+        Interaction interrupted = started.with(
+                "", InteractionStatus.CANCELLED, null, started.metadata().with("interrupted", true));
+        assertEquals(TurnStatus.INTERRUPTED, TurnStatus.of(interrupted));
+        Interaction failed = started.with("", InteractionStatus.ERROR, null, started.metadata());
+        assertEquals(TurnStatus.ERROR, TurnStatus.of(failed));
+        Interaction later = started.with("", new InteractionStatus("ARCHIVED"), null, started.metadata());
+        assertEquals(TurnStatus.COMPLETED, TurnStatus.of(later));
+    }
+}
