@@ -81,14 +81,18 @@ public final class FullExport {
         for (SectionPages section : sections) {
             boolean more = true;
             while (more) {
-                if (cancelled) {
-                    throw new Cancelled();
-                }
-                int before = section.rowCount();
+                refuseIfCancelled();
+                int before = section.rowsRead();
                 more = section.readNext();
-                done += section.rowCount() - before;
-                progress.read(done, total);
+                done += section.rowsRead() - before;
+                progress.read(done, Math.max(done, total)); // rows may have been added meanwhile
             }
+        }
+    }
+
+    private void refuseIfCancelled() {
+        if (cancelled) {
+            throw new Cancelled();
         }
     }
 
@@ -107,6 +111,7 @@ public final class FullExport {
                 return true;
             });
             threads.sleep(SETTLE_MILLIS);
+            refuseIfCancelled();
         } while (isStale() && ++closings < MOST_CLOSINGS);
     }
 

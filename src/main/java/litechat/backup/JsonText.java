@@ -46,7 +46,7 @@ public final class JsonText {
         } else if (Math.abs(number) < EXACT_INTEGER && Math.floor(number) == number) {
             text.append((long) number);
         } else {
-            text.append(number);
+            text.append(JsonNumber.of(number));
         }
     }
 

@@ -19,6 +19,7 @@ final class SectionPages {
     private final boolean includeSecrets;
     private final List<Page> pages = new ArrayList<>();
     private final List<Boolean> changed = new ArrayList<>();
+    private int rowsRead;
 
     SectionPages(Section section, Table<Attributes> table, ExportSink sink, boolean includeSecrets) {
         this.section = section;
@@ -43,6 +44,7 @@ final class SectionPages {
         pages.add(new Page(after, null, null, 0));
         changed.add(false);
         List<Attributes> rows = rows(after).limit(ROWS).toList();
+        rowsRead += rows.size();
         boolean more = rows.size() == ROWS;
         pages.set(place, written(after, more ? RawRows.keyOf(section.table(), rows.get(ROWS - 1)) : null, rows));
         return more;
@@ -71,6 +73,11 @@ final class SectionPages {
                 pages.set(i, written(page.after(), page.last(), between(page)));
             }
         }
+    }
+
+    /** How many rows were read, whether or not they belong into the file. */
+    int rowsRead() {
+        return rowsRead;
     }
 
     int rowCount() {

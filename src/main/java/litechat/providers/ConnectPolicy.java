@@ -14,7 +14,7 @@ public final class ConnectPolicy {
         }
         int end = policy.indexOf(';', start);
         String sources = policy.substring(start + DIRECTIVE.length(), end < 0 ? policy.length() : end);
-        String origin = Reachability.origin(url);
+        String origin = lowerCase(Reachability.origin(url));
         int from = 0;
         while (from < sources.length()) {
             int to = sources.indexOf(' ', from);
@@ -25,6 +25,16 @@ public final class ConnectPolicy {
             from = to + 1;
         }
         return false;
+    }
+
+    /** As browsers compare schemes and hosts. */
+    private static String lowerCase(String origin) {
+        StringBuilder lower = new StringBuilder();
+        for (int i = 0; i < origin.length(); i++) {
+            char c = origin.charAt(i);
+            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+        }
+        return lower.toString();
     }
 
     private static boolean matches(String source, String origin) {

@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a model server is, and the key it asks for. */
 public record Endpoint(String name, String baseURL, @Nullable Secret key) {
+    boolean hasKey() {
+        return key != null && !key.isEmpty();
+    }
+
     /** The address of something under the base address. */
     public String url(String path) {
         String base = baseURL;

@@ -46,7 +46,11 @@ final class OpenAiAnswer {
 
     /** A server that does not stream sends everything at once. */
     AnswerEnd whole(Http.Response response) {
-        take(http.parse(response.text()), "message");
+        Object parsed = http.parse(response.text());
+        take(parsed, "message");
+        if (!(parsed instanceof Attributes answer && answer.get("choices") instanceof List<?>)) {
+            throw new ProviderException(provider, 0, ProviderMessages.garbled(provider));
+        }
         return new AnswerEnd(false, reason, usage);
     }
 

@@ -21,7 +21,9 @@ public final class OpenAiChatCompletions implements ChatProtocol {
         OpenAiAnswer answer = new OpenAiAnswer(endpoint.name(), http, listener);
         try {
             Http.Response response = open(endpoint, request, stop);
-            return response.mediaType().equals("application/json") ? answer.whole(response) : answer.streamed(response);
+            return response.mediaType().equals("application/json")
+                    ? answer.whole(response)
+                    : streamed(answer, response);
         } catch (Http.Stopped e) {
             return answer.stopped();
         } catch (Http.Unreachable e) {
@@ -36,13 +38,23 @@ public final class OpenAiChatCompletions implements ChatProtocol {
         }
     }
 
+    /** A server whose answer is of no use has to hear that nobody listens any more. */
+    private static AnswerEnd streamed(OpenAiAnswer answer, Http.Response response) {
+        try {
+            return answer.streamed(response);
+        } catch (ProviderException e) {
+            response.cancel();
+            throw e;
+        }
+    }
+
     @Override
     public TestResult test(Endpoint endpoint, String model) {
         try {
             Http.Response response = http.send(endpoint.url("/models"), headers(endpoint, false), null, new Stop());
             int status = response.status();
             if (status == 401 || status == 403) {
-                return new TestResult(false, ProviderMessages.wrongKey(endpoint.key() != null));
+                return new TestResult(false, ProviderMessages.wrongKey(endpoint.hasKey()));
             }
             if (status != 200) {
                 response.cancel();
@@ -93,7 +105,7 @@ public final class OpenAiChatCompletions implements ChatProtocol {
             headers.put("Content-Type", "application/json");
             headers.put("Accept", "text/event-stream");
         }
-        if (endpoint.key() != null && !endpoint.key().isEmpty()) {
+        if (endpoint.key() != null && endpoint.hasKey()) {
             headers.put("Authorization", "Bearer " + endpoint.key().reveal());
         }
         return headers;

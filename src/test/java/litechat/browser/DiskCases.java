@@ -6,6 +6,7 @@ import litechat.domain.AppState;
 import litechat.domain.Attributes;
 import litechat.interop.JsValues;
 import litechat.interop.Promises;
+import litechat.interop.Thenable;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Mode;
 import litechat.persistence.Schema;
@@ -101,7 +102,7 @@ final class DiskCases {
             params = "dexie",
             script = "return dexie.table('appState').get('copy').then(function(row) {"
                     + "return row.map.get(1) === 2 && row.badDate instanceof Date ? row.blob.text() : 'lost'; });")
-    private static native litechat.interop.Thenable textOfBlob(JSObject dexie);
+    private static native Thenable textOfBlob(JSObject dexie);
 
     private static void undefined(Subject subject) {
         PlainDexie.put(dexieOf(subject), "appState", undefinedRow());

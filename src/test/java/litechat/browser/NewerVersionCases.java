@@ -1,5 +1,6 @@
 package litechat.browser;
 
+import java.util.ArrayList;
 import java.util.List;
 import litechat.interop.Promises;
 import litechat.interop.dexie.Dexie;
@@ -39,7 +40,7 @@ final class NewerVersionCases {
     }
 
     private static List<SchemaVersion> withNextVersion() {
-        List<SchemaVersion> versions = new java.util.ArrayList<>(Schema.VERSIONS);
+        List<SchemaVersion> versions = new ArrayList<>(Schema.VERSIONS);
         versions.add(new SchemaVersion(NEXT, Schema.VERSIONS.get(1).stores(), null));
         return versions;
     }

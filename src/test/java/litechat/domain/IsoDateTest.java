@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +68,7 @@ class IsoDateTest {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Timestamp midnight(int year, int month, int day) {
+    private static @Nullable Timestamp midnight(int year, int month, int day) {
         try {
             return new Timestamp(LocalDate.of(year, month, day).toEpochDay() * 86_400_000.0);
         } catch (DateTimeException e) {
@@ -84,7 +86,7 @@ class IsoDateTest {
             String text = LocalDateTime.ofInstant(
                             Instant.ofEpochMilli((long) millis + minutes * 60_000L), ZoneOffset.UTC)
                     .atOffset(ZoneOffset.ofTotalSeconds(minutes * 60))
-                    .format(java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx"));
+                    .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxx"));
             assertEquals(new Timestamp(millis), IsoDate.parse(text), () -> text + ", seed " + SEED);
         }
     }

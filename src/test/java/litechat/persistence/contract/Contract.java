@@ -13,8 +13,10 @@ public final class Contract {
         cases.addAll(TableCases.all());
         cases.addAll(UpdateCases.all());
         cases.addAll(QueryCases.all());
+        cases.addAll(CompoundCases.all());
         cases.addAll(IndexCases.all());
         cases.addAll(TransactionCases.all());
+        cases.addAll(RefusalCases.all());
         cases.addAll(NestingCases.all());
         cases.addAll(ThreadCases.all());
         cases.addAll(CommitCases.all());

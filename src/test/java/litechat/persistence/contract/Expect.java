@@ -1,6 +1,7 @@
 package litechat.persistence.contract;
 
 import java.util.Objects;
+import litechat.domain.Attributes;
 import litechat.persistence.Transaction;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,8 @@ public final class Expect {
         throw new AssertionError("nothing was thrown");
     }
 
-    // The text of attributes names their fields only, so that no log shows what the user wrote.
+    // The text of attributes shows no value, so that no log has what the user wrote; here it is wanted.
     private static String shown(@Nullable Object value) {
-        return value instanceof litechat.domain.Attributes attributes
-                ? attributes.asMap().toString()
-                : String.valueOf(value);
+        return value instanceof Attributes attributes ? attributes.asMap().toString() : String.valueOf(value);
     }
 }

@@ -1,11 +1,15 @@
 package litechat.persistence.contract;
 
 import java.util.List;
+import litechat.domain.ApiKey;
 import litechat.domain.Attributes;
+import litechat.domain.Tag;
 import litechat.domain.Timestamp;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.Table;
+import litechat.persistence.Transaction;
 import litechat.persistence.UniqueConflict;
+import org.jspecify.annotations.Nullable;
 
 /** What an index holds, in which order, and what it refuses. */
 final class IndexCases {
@@ -65,7 +69,7 @@ final class IndexCases {
         return rows;
     }
 
-    private static void add(Table<Attributes> rows, String id, @org.jspecify.annotations.Nullable Object title) {
+    private static void add(Table<Attributes> rows, String id, @Nullable Object title) {
         rows.add(Attributes.of("id", id).with("title", title));
     }
 
@@ -102,14 +106,14 @@ final class IndexCases {
     }
 
     private static void takenId(Subject subject) {
-        Table<litechat.domain.Tag> tags = subject.database().tags();
+        Table<Tag> tags = subject.database().tags();
         subject.write(tags, () -> tags.add(Samples.tag("a")));
         expectConflict("tags", "id", "a", () -> subject.write(tags, () -> tags.add(Samples.tag("a"))));
         Expect.equal(1, tags.count());
     }
 
     private static void takenName(Subject subject) {
-        Table<litechat.domain.ApiKey> keys = subject.database().apiKeys();
+        Table<ApiKey> keys = subject.database().apiKeys();
         Table<Attributes> rows = subject.rows("apiKeys");
         subject.write(keys, () -> keys.add(Samples.apiKey("a")));
         expectConflict(
@@ -175,8 +179,7 @@ final class IndexCases {
         Expect.equal(List.of("b"), rows.toQuery().primaryKeys());
     }
 
-    private static void expectConflict(
-            String table, String field, String value, litechat.persistence.Transaction.Work work) {
+    private static void expectConflict(String table, String field, String value, Transaction.Work work) {
         UniqueConflict conflict = Expect.thrown(UniqueConflict.class, work);
         Expect.equal(table, conflict.table());
         Expect.equal(field, conflict.field());

@@ -1,5 +1,6 @@
 package litechat.persistence.contract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import litechat.domain.Attributes;
@@ -99,7 +100,7 @@ final class TableCases {
 
     private static void noSharing(Subject subject) {
         Table<Attributes> rows = subject.rows("appState");
-        List<Object> values = new java.util.ArrayList<>(List.of("a"));
+        List<Object> values = new ArrayList<>(List.of("a"));
         subject.write(rows, () -> rows.put(Attributes.of("key", "k").with("value", values)));
         values.add("b");
         Expect.equal(List.of("a"), Expect.present(rows.get("k")).get("value"));

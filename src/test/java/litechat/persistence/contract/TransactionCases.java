@@ -7,8 +7,8 @@ import litechat.domain.Conversation;
 import litechat.domain.Tag;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Mode;
-import litechat.persistence.PersistenceException;
 import litechat.persistence.Table;
+import litechat.persistence.Transaction;
 import litechat.persistence.UniqueConflict;
 
 /** All of it happens, or nothing. */
@@ -36,10 +36,6 @@ final class TransactionCases {
                         "transaction: of many rows, a caught conflict leaves out only its own",
                         TransactionCases::caughtInBulk),
                 new Case("transaction: a body without a statement commits", TransactionCases::empty),
-                new Case(
-                        "transaction: writing outside of one is refused and writes nothing", TransactionCases::outside),
-                new Case("transaction: a table that it does not name is refused", TransactionCases::unnamed),
-                new Case("transaction: one that reads only refuses to write", TransactionCases::readOnly),
                 new Case("transaction: the next one is not disturbed by one that failed", TransactionCases::nextOne));
     }
 
@@ -107,7 +103,7 @@ final class TransactionCases {
                 Attributes.of("id", "a").with("name", "A").with("type", "x"),
                 Attributes.of("id", "b").with("name", "B").with("type", "x"));
         subject.write(rows, () -> rows.bulkAdd(before));
-        for (litechat.persistence.Transaction.Work change : List.<litechat.persistence.Transaction.Work>of(
+        for (Transaction.Work change : List.<Transaction.Work>of(
                 () -> rows.delete("a"),
                 rows::clear,
                 () -> rows.update("a", Changes.of("name", "C")),
@@ -165,49 +161,6 @@ final class TransactionCases {
         Table<Tag> tags = subject.database().tags();
         subject.write(tags, () -> {});
         Expect.equal(7, subject.database().transaction(Mode.READ_ONLY, List.of(tags), () -> 7));
-    }
-
-    private static void outside(Subject subject) {
-        Table<Tag> tags = subject.database().tags();
-        subject.write(tags, () -> tags.add(Samples.tag("a")));
-        for (litechat.persistence.Transaction.Work write : List.<litechat.persistence.Transaction.Work>of(
-                () -> tags.add(Samples.tag("b")),
-                () -> tags.put(Samples.tag("b")),
-                () -> tags.bulkAdd(List.of(Samples.tag("b"))),
-                () -> tags.bulkPut(List.of(Samples.tag("b"))),
-                () -> tags.update("a", Changes.of("name", "x")),
-                () -> tags.delete("a"),
-                () -> tags.bulkDelete(List.of("a")),
-                tags::clear,
-                () -> tags.toQuery().modify(Changes.of("name", "x")),
-                () -> tags.toQuery().delete())) {
-            Expect.thrown(IllegalStateException.class, write);
-            Expect.equal(List.of(Samples.tag("a")), tags.toQuery().toList());
-        }
-    }
-
-    private static void unnamed(Subject subject) {
-        LiteChatDatabase database = subject.database();
-        Expect.thrown(
-                PersistenceException.class,
-                () -> subject.write(database.tags(), () -> {
-                    database.tags().add(Samples.tag("a"));
-                    database.rules().add(Samples.rule("a"));
-                }));
-        Expect.thrown(
-                PersistenceException.class,
-                () -> subject.write(database.tags(), () -> database.rules().get("a")));
-        Expect.equal(0, database.tags().count());
-        Expect.equal(0, database.rules().count());
-    }
-
-    private static void readOnly(Subject subject) {
-        Table<Tag> tags = subject.database().tags();
-        Expect.thrown(PersistenceException.class, () -> subject.database()
-                .transaction(Mode.READ_ONLY, List.of(tags), () -> tags.add(Samples.tag("a"))));
-        Expect.thrown(PersistenceException.class, () -> subject.database()
-                .transaction(Mode.READ_ONLY, List.of(tags), () -> tags.toQuery().delete()));
-        Expect.equal(0, tags.count());
     }
 
     private static void nextOne(Subject subject) {

@@ -6,6 +6,8 @@ import litechat.domain.Changes;
 import litechat.domain.Conversation;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
+import litechat.domain.Rule;
+import litechat.domain.Tag;
 import litechat.persistence.Table;
 import litechat.persistence.UniqueConflict;
 
@@ -116,7 +118,7 @@ final class UpdateCases {
     }
 
     private static void conflict(Subject subject) {
-        Table<litechat.domain.Tag> tags = subject.database().tags();
+        Table<Tag> tags = subject.database().tags();
         subject.write(tags, () -> tags.bulkAdd(List.of(Samples.tag("a"), Samples.tag("b"))));
         UniqueConflict conflict = Expect.thrown(
                 UniqueConflict.class, () -> subject.write(tags, () -> tags.update("b", Changes.of("name", "Tag a"))));
@@ -144,7 +146,7 @@ final class UpdateCases {
     }
 
     private static void modifySame(Subject subject) {
-        Table<litechat.domain.Rule> table = subject.database().rules();
+        Table<Rule> table = subject.database().rules();
         subject.write(table, () -> table.bulkAdd(List.of(Samples.rule("a"), Samples.rule("b"))));
         subject.write(table, () -> table.update("b", Changes.of("type", "after")));
         subject.write(table, () -> Expect.equal(2, table.toQuery().modify(Changes.of("type", "after"))));
@@ -152,7 +154,7 @@ final class UpdateCases {
     }
 
     private static void modifyConflict(Subject subject) {
-        Table<litechat.domain.Rule> table = subject.database().rules();
+        Table<Rule> table = subject.database().rules();
         subject.write(table, () -> table.bulkAdd(List.of(Samples.rule("a"), Samples.rule("b"))));
         UniqueConflict conflict = Expect.thrown(
                 UniqueConflict.class,
