@@ -18,15 +18,16 @@ final class ToastRegion {
     private static final int SHOWN_MILLIS = 4_000;
     private static final int UNDO_MILLIS = 15_000;
 
-    private final ViewRoot root = ViewRoot.find(".toast-region");
-    private final KeyedList<Toast> list =
-            new KeyedList<>(root.element(), Toast::key, toast -> new ToastRow(this::dismiss));
+    private final ViewRoot root;
+    private final KeyedList<Toast> list;
     private final List<Toast> toasts = new ArrayList<>();
 
     /** A note; undo is null if there is nothing to undo. */
     record Toast(String key, String text, @Nullable Action undo) {}
 
-    ToastRegion(EventBus bus) {
+    ToastRegion(EventBus bus, String selector) {
+        root = ViewRoot.find(selector);
+        list = new KeyedList<>(root.element(), Toast::key, toast -> new ToastRow(this::dismiss));
         bus.on(ConversationDeleted.class, event -> onDeleted(bus, event.conversation()));
         bus.on(ConversationAdded.class, event -> remove(event.conversation().id()));
         bus.on(ExportCompleted.class, event -> show(Messages.exported(event.fileName())));

@@ -2,9 +2,9 @@ package litechat.ui;
 
 import litechat.domain.Clock;
 import litechat.events.EventBus;
-import litechat.events.ProviderEvent.ProviderSaved;
+import litechat.events.UiEvent.OpenModalRequest;
 
-/** All views of the page, mounted on the shell. */
+/** The views of the conversation, mounted on the shell. */
 public final class Views {
     private final UnsupportedView unsupported;
 
@@ -14,26 +14,22 @@ public final class Views {
 
     /** Mounts the views; the handlers of their requests must be registered already. */
     public static Views mount(EventBus bus, Clock clock) {
-        ProviderSettingsView providers = new ProviderSettingsView(bus);
-        ExportDialogView export = new ExportDialogView(bus);
-        ComposerView composer = new ComposerView(bus, providers::open);
-        ToastRegion toasts = new ToastRegion(bus);
+        Action openProviders = () -> bus.request(new OpenModalRequest("providers"));
+        Action openExport = () -> bus.request(new OpenModalRequest("export"));
+        ComposerView composer = new ComposerView(bus, openProviders);
+        new ToastRegion(bus, ".toast-region.of-chat");
         new AppLayout(bus, composer::focus);
-        new SidebarView(bus, providers::open, export::open, composer::focus);
+        new SidebarView(bus, openProviders, openExport, composer::focus);
         new ConversationListView(bus, clock, new BrowserCalendar(), new RenameDialog(bus));
         new ChatHeaderView(bus, composer::focus);
         new ModelPickerView(bus);
         new MessageLogView(bus);
-        new EmptyStateView(bus, providers::open, composer::begin);
+        new EmptyStateView(bus, openProviders, composer::begin);
         new ErrorBannerView(bus);
         new ConnectionBannerView(bus);
         new UpdateBannerView(bus);
         new LiveRegion(bus);
         new ShortcutKeys(bus, composer);
-        bus.on(
-                ProviderSaved.class,
-                event -> toasts.show(
-                        Messages.providerSaved(event.providerConfig().name())));
         return new Views(new UnsupportedView(bus));
     }
 

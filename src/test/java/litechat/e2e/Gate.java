@@ -12,12 +12,12 @@ public final class Gate {
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch opened = new CountDownLatch(1);
 
-    void open() {
+    public void open() {
         opened.countDown();
     }
 
     /** Waits until the server has sent all that comes before this gate. */
-    void awaitReached() throws InterruptedException {
+    public void awaitReached() throws InterruptedException {
         if (!reached.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("The model server did not come to this gate within " + PATIENCE);
         }

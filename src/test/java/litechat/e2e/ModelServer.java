@@ -44,7 +44,7 @@ public final class ModelServer implements AutoCloseable {
         server.setStopTimeout(0);
     }
 
-    static ModelServer start() {
+    public static ModelServer start() {
         ModelServer model = new ModelServer();
         try {
             model.server.start();
@@ -55,39 +55,39 @@ public final class ModelServer implements AutoCloseable {
     }
 
     /** What a user enters as the provider's address. */
-    String baseUrl() {
+    public String baseUrl() {
         return "http://127.0.0.1:" + connector.getLocalPort() + "/v1";
     }
 
     /** Answers the next chat completions with {@code next}, one each, in this order. */
-    ModelServer answer(Script... next) {
+    public ModelServer answer(Script... next) {
         scripts.addAll(List.of(next));
         return this;
     }
 
     /** Leaves out every CORS header and refuses preflights, as servers do that were not made for browsers. */
-    ModelServer withoutCors() {
+    public ModelServer withoutCors() {
         cors = false;
         return this;
     }
 
     /** Refuses every request that does not carry {@code required} as its bearer token. */
-    ModelServer requireKey(String required) {
+    public ModelServer requireKey(String required) {
         key = required;
         return this;
     }
 
-    ModelServer offer(String... names) {
+    public ModelServer offer(String... names) {
         models = List.of(names);
         return this;
     }
 
     /** Every request so far, preflights included. */
-    List<ReceivedRequest> requests() {
+    public List<ReceivedRequest> requests() {
         return List.copyOf(requests);
     }
 
-    List<ReceivedRequest> requests(String method, String path) {
+    public List<ReceivedRequest> requests(String method, String path) {
         return requests.stream()
                 .filter(request ->
                         request.method().equals(method) && request.path().equals(path))
@@ -95,12 +95,12 @@ public final class ModelServer implements AutoCloseable {
     }
 
     /** The next chat completion that nobody has taken yet; waits for it. */
-    ReceivedRequest takeChat() throws InterruptedException {
+    public ReceivedRequest takeChat() throws InterruptedException {
         return take(chats, "No chat completion was asked for");
     }
 
     /** The next request whose client has left in the middle of the answer; waits for it. */
-    ReceivedRequest takeDeparture() throws InterruptedException {
+    public ReceivedRequest takeDeparture() throws InterruptedException {
         return take(departures, "No client left in the middle of an answer");
     }
 

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** A request as the model server received it; the names of its headers are in lower case. */
 public record ReceivedRequest(String method, String path, Map<String, String> headers, String body) {
 
-    @Nullable
-    String header(String name) {
+    public @Nullable String header(String name) {
         return headers.get(name);
     }
 
-    JsonObject json() {
+    public JsonObject json() {
         return JsonParser.parseString(body).getAsJsonObject();
     }
 }

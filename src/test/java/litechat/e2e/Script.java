@@ -47,12 +47,12 @@ public final class Script {
     }
 
     /** An answer with status 200 that streams server-sent events. */
-    static Script stream() {
+    public static Script stream() {
         return new Script(200, "text/event-stream");
     }
 
     /** A whole, well-formed streamed answer that says {@code pieces}, one event each. */
-    static Script saying(String... pieces) {
+    public static Script saying(String... pieces) {
         Script script = stream();
         for (String piece : pieces) {
             script.delta(piece);
@@ -61,110 +61,110 @@ public final class Script {
     }
 
     /** The whole answer to a request that did not ask for a stream. */
-    static Script completion(String text) {
+    public static Script completion(String text) {
         return json(OpenAiJson.completion(text));
     }
 
-    static Script json(JsonObject body) {
+    public static Script json(JsonObject body) {
         return new Script(200, "application/json").raw(body.toString());
     }
 
     /** A refusal in OpenAI's JSON, such as 401 or 429. */
-    static Script error(int status, String message, String type, @Nullable String code) {
+    public static Script error(int status, String message, String type, @Nullable String code) {
         return new Script(status, "application/json")
                 .raw(OpenAiJson.error(message, type, code).toString());
     }
 
-    static Script wrongKey() {
+    public static Script wrongKey() {
         return error(401, "Incorrect API key provided.", "invalid_request_error", "invalid_api_key");
     }
 
-    static Script tooManyRequests(String retryAfter) {
+    public static Script tooManyRequests(String retryAfter) {
         return error(429, "Rate limit reached.", "rate_limit_error", "rate_limit_exceeded")
                 .header("retry-after", retryAfter);
     }
 
     /** No answer at all, not even headers, until the server is closed. */
-    static Script neverAnswering() {
+    public static Script neverAnswering() {
         return stream().gate(new Gate());
     }
 
-    Script header(String name, String value) {
+    public Script header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
-    Script bytes(byte... bytes) {
+    public Script bytes(byte... bytes) {
         steps.add(new Send(ByteBuffer.wrap(bytes.clone())));
         return this;
     }
 
-    Script raw(String text) {
+    public Script raw(String text) {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** One server-sent event with {@code data} on one line. */
-    Script event(String data) {
+    public Script event(String data) {
         return raw("data: " + data + "\n\n");
     }
 
-    Script comment(String text) {
+    public Script comment(String text) {
         return raw(": " + text + "\n\n");
     }
 
     /** The event by which OpenAI's servers send a piece of text. */
-    Script delta(String text) {
+    public Script delta(String text) {
         return event(OpenAiJson.delta(text).toString());
     }
 
     /** The event that ends the text, with its reason: stop, length, content_filter. */
-    Script finish(String reason) {
+    public Script finish(String reason) {
         return event(OpenAiJson.finish(reason).toString());
     }
 
     /** The event that reports the tokens used, which has no choices. */
-    Script usage(int promptTokens, int completionTokens) {
+    public Script usage(int promptTokens, int completionTokens) {
         return event(OpenAiJson.usage(promptTokens, completionTokens).toString());
     }
 
     /** An error in the middle of a stream that began well. */
-    Script errorEvent(String message) {
+    public Script errorEvent(String message) {
         return event(OpenAiJson.error(message, "server_error", null).toString());
     }
 
-    Script done() {
+    public Script done() {
         return event("[DONE]");
     }
 
-    Script gate(Gate gate) {
+    public Script gate(Gate gate) {
         steps.add(new Pass(gate));
         return this;
     }
 
-    Script pause(Duration duration) {
+    public Script pause(Duration duration) {
         steps.add(new Pause(duration));
         return this;
     }
 
-    Script cut() {
+    public Script cut() {
         steps.add(new Cut());
         return this;
     }
 
     /** Keeps the stream open until the client leaves, as when the user stops the answer. */
-    Script untilTheClientLeaves() {
+    public Script untilTheClientLeaves() {
         steps.add(new AwaitDeparture());
         return this;
     }
 
     /** The same bytes with CRLF for every line end. */
-    Script withCrLf() {
+    public Script withCrLf() {
         steps.replaceAll(step -> step instanceof Send send ? new Send(crLf(send.bytes())) : step);
         return this;
     }
 
     /** The same bytes in chunks of {@code size}, wherever that cuts: also inside a character or across events. */
-    Script rechunked(int size) {
+    public Script rechunked(int size) {
         List<Step> all = new ArrayList<>();
         ByteArrayOutputStream run = new ByteArrayOutputStream();
         for (Step step : steps) {

@@ -1,5 +1,0 @@
-/** What the views show and remember. */
-@NullMarked
-package litechat.ui.state;
-
-import org.jspecify.annotations.NullMarked;
