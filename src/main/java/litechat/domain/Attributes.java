@@ -76,11 +76,11 @@ public final class Attributes {
         return get(name) instanceof String text ? text : null;
     }
 
-    /** The value under a name as the text of a key: a whole number without a fraction, and an empty text for none. */
+    /** The value under a name as the text of a key: a number without its fraction, and an empty text for none. */
     public String key(String name) {
         Object value = get(name);
         if (value instanceof Double number) {
-            return Math.floor(number) == number ? Long.toString((long) (double) number) : Double.toString(number);
+            return Long.toString((long) (double) number);
         }
         return value instanceof String text ? text : "";
     }

@@ -101,9 +101,12 @@ final class MessageLogView implements MessageTurnView.Retry {
     }
 
     private void onLoaded(InteractionsLoaded event) {
+        boolean again = turns.isLoaded();
         if (turns.load(event.conversationId(), event.interactions())) {
             update();
-            follower.toEnd();
+            if (!again) {
+                follower.toEnd();
+            }
         }
     }
 

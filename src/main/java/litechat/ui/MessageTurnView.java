@@ -81,28 +81,26 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
 
     private void updateQuestion(@Nullable PromptTurn prompt) {
         String question = prompt == null ? "" : prompt.content();
-        root.ref("question").setTextContent(question);
+        root.setText("question", question);
         root.ref("question").setHidden(question.isEmpty());
     }
 
     private void updateMeta(Interaction interaction, TurnStatus status) {
         String modelId = interaction.metadata().text("modelId");
         ModelId model = ModelId.parse(modelId);
-        root.ref("model").setTextContent(model == null ? orEmpty(modelId) : model.model());
+        root.setText("model", model == null ? orEmpty(modelId) : model.model());
         Timestamp moment = interaction.endedAt() == null ? interaction.createdAt() : interaction.endedAt();
         boolean isKnown = moment != null && !moment.equals(Timestamp.UNKNOWN);
         HTMLElement time = root.ref("time");
-        time.setTextContent(isKnown && moment != null ? Intl.dateTime(moment.epochMillis()) : "");
+        root.setText("time", isKnown && moment != null ? Intl.dateTime(moment.epochMillis()) : "");
         Elements.attribute(time, "datetime", isKnown && moment != null ? moment.toString() : null);
-        root.ref("status").setTextContent(status == TurnStatus.STREAMING ? Messages.ANSWERING : "");
+        root.setText("status", status == TurnStatus.STREAMING ? Messages.ANSWERING : "");
     }
 
     private void updateNotice(TurnStatus status) {
         String sentence = noticeOf(status);
         root.ref("notice").setHidden(sentence == null);
-        if (!orEmpty(sentence).equals(root.ref("notice-text").getTextContent())) {
-            root.ref("notice-text").setTextContent(orEmpty(sentence));
-        }
+        root.setText("notice-text", orEmpty(sentence));
         root.ref("retry").setHidden(status == TurnStatus.STREAMING || !retry.isPossible(turn));
     }
 

@@ -51,11 +51,13 @@ final class ScrollFollower {
 
     private void onScroll() {
         int top = scroller.getScrollTop();
-        if (distance() <= NEAR) {
+        if (distance() <= 1) {
             following = true;
         } else if (top < lastTop) {
-            // Only the reader scrolls up; growth that came before this event did not.
+            // Only the reader scrolls up, and the first step counts: the next piece would take it back.
             following = false;
+        } else if (top > lastTop && distance() <= NEAR) {
+            following = true;
         }
         lastTop = top;
         changed.run();

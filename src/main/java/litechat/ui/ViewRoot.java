@@ -48,6 +48,14 @@ final class ViewRoot {
         return (HTMLButtonElement) ref(name);
     }
 
+    /** Shows a text, unless it is there already: what the reader has selected in it stays selected. */
+    void setText(String name, String text) {
+        HTMLElement part = ref(name);
+        if (!text.equals(part.getTextContent())) {
+            part.setTextContent(text);
+        }
+    }
+
     /** Does something whenever a part is clicked or otherwise activated. */
     void onClick(String name, Action action) {
         ref(name).addEventListener("click", event -> action.run());

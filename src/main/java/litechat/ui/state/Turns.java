@@ -74,6 +74,11 @@ public final class Turns {
         return conversationId;
     }
 
+    /** Whether the turns of this conversation have been loaded once. */
+    public boolean isLoaded() {
+        return loaded;
+    }
+
     /** Whether it is known that there are no turns. */
     public boolean isEmpty() {
         return loaded && spine.isEmpty();

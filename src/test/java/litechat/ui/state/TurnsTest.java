@@ -32,8 +32,10 @@ class TurnsTest {
         assertTrue(turns.isEmpty());
         turns.show("a");
         assertFalse(turns.isEmpty());
+        assertFalse(turns.isLoaded());
         turns.load("a", List.of());
         assertTrue(turns.isEmpty());
+        assertTrue(turns.isLoaded());
     }
 
     @Test
