@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ServeOptions(Path directory, int port, Set<Origin> allowed) {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final String NONE = "none";
 
     static ServeOptions parse(List<String> arguments) {
         Path directory = null;
@@ -23,7 +24,7 @@ record ServeOptions(Path directory, int port, Set<Origin> allowed) {
             if (argument.equals("--port")) {
                 port = port(value(argument, rest));
             } else if (argument.equals("--allow-connect")) {
-                allowed.add(new Origin(value(argument, rest)));
+                allowed.addAll(origins(value(argument, rest)));
             } else if (argument.startsWith("-") || directory != null) {
                 throw new LocalServerException(Messages.unknownArgument(argument));
             } else {
@@ -31,6 +32,17 @@ record ServeOptions(Path directory, int port, Set<Origin> allowed) {
             }
         }
         return new ServeOptions(required(directory), port, allowed);
+    }
+
+    /** Origins separated by commas, or the word {@code none}. */
+    private static Set<Origin> origins(String text) {
+        Set<Origin> origins = new LinkedHashSet<>();
+        if (!text.equals(NONE)) {
+            for (String origin : text.split(",", -1)) {
+                origins.add(new Origin(origin.strip()));
+            }
+        }
+        return origins;
     }
 
     private static Path required(@Nullable Path directory) {
