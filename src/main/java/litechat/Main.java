@@ -52,11 +52,11 @@ public final class Main {
     }
 
     private void start() {
-        DatabaseConnection connection = new DatabaseConnection(bus);
+        DatabaseConnection connection = new DatabaseConnection(bus, threads, ids);
         Coordinator.connect(bus, stores());
         Views views = Views.mount(bus, clock);
         if (!PageLifecycle.isCapable()) {
-            views.unsupported().show(Messages.CONNECTION_FAILED, null);
+            views.unsupported().show(Messages.NO_STORAGE, null);
             return;
         }
         if (!connection.open()) {

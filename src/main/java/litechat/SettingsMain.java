@@ -9,6 +9,7 @@ import litechat.domain.ProviderConfig;
 import litechat.events.EventBus;
 import litechat.events.ProviderEvent;
 import litechat.events.Threads;
+import litechat.events.UiEvent;
 import litechat.page.BlobSink;
 import litechat.page.BrowserClock;
 import litechat.page.BrowserDate;
@@ -22,6 +23,7 @@ import litechat.stores.ActionStore;
 import litechat.stores.Coordinator;
 import litechat.stores.ProviderSettingsStore;
 import litechat.stores.UiStore;
+import litechat.ui.Messages;
 import litechat.ui.SettingsViews;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
@@ -42,12 +44,14 @@ public final class SettingsMain {
     private final SettingsViews views;
 
     private SettingsMain() {
-        DatabaseConnection connection = new DatabaseConnection(bus);
+        DatabaseConnection connection = new DatabaseConnection(bus, threads, ids);
         Coordinator.connect(bus, stores(connection));
         views = SettingsViews.mount(bus);
         threads.start(() -> {
             if (connection.open()) {
                 bus.request(new ProviderEvent.LoadInitialDataRequest());
+            } else {
+                bus.emit(new UiEvent.GlobalErrorChanged(Messages.CONNECTION_FAILED));
             }
         });
     }

@@ -8,8 +8,10 @@ public enum Connection {
     BLOCKED,
     /** Another tab brought the database to a newer version; this page must not write any more. */
     OUTDATED,
-    /** The connection was lost. */
+    /** The connection was lost; the page tries to open it again. */
     LOST,
+    /** The database was deleted, or another one is in its place; this page must not write any more. */
+    GONE,
     /** It cannot be opened at all. */
     UNAVAILABLE
 }

@@ -83,8 +83,10 @@ public final class InteractionStore implements ActionStore {
     private void load(String conversationId) {
         List<Interaction> shown = new ArrayList<>();
         for (Interaction stored : PersistenceService.loadInteractionsForConversation(conversationId)) {
-            shown.add(isAbandoned(stored) ? interrupted(stored) : running.current(stored));
+            shown.add(isAbandoned(stored) ? interrupted(stored) : stored);
         }
+        // Last of all, since more may have arrived while the rows were read.
+        shown.replaceAll(running::current);
         bus.emit(new InteractionsLoaded(conversationId, shown));
     }
 

@@ -32,6 +32,7 @@ final class ConnectionBannerView {
             case BLOCKED -> Messages.CONNECTION_BLOCKED;
             case OUTDATED -> Messages.CONNECTION_OUTDATED;
             case LOST -> withCause(Messages.CONNECTION_LOST);
+            case GONE -> Messages.CONNECTION_GONE;
             case UNAVAILABLE -> withCause(Messages.CONNECTION_FAILED);
         };
     }

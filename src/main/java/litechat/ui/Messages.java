@@ -54,12 +54,16 @@ public final class Messages {
     public static final String STORAGE_BLOCKED = "Storage is held by another tab";
     public static final String STORAGE_OUTDATED = "This page is out of date";
     public static final String STORAGE_LOST = "Storage connection lost";
+    public static final String STORAGE_GONE = "Storage was deleted";
     public static final String STORAGE_UNAVAILABLE = "No storage";
     public static final String CONNECTION_FAILED = "Database connection failed";
     public static final String CONNECTION_BLOCKED =
             "Another tab keeps the database open in an older version. Close the other LiteChat tabs.";
     public static final String CONNECTION_OUTDATED =
             "Another tab runs a newer version of LiteChat. Reload this page to go on; nothing more is saved here until then.";
+    public static final String CONNECTION_GONE =
+            "The database of this page was deleted, in another tab or by the browser. Nothing can be saved here any more. "
+                    + "What is still shown can be copied; reloading starts with an empty database.";
     public static final String CONNECTION_LOST =
             "The connection to the database was lost. Nothing more is saved until you reload this page.";
 

@@ -34,7 +34,7 @@ final class SidebarView {
             case READY -> "ready";
             case OPENING -> "opening";
             case BLOCKED -> "blocked";
-            case OUTDATED, LOST, UNAVAILABLE -> "failed";
+            case OUTDATED, LOST, GONE, UNAVAILABLE -> "failed";
         };
     }
 
@@ -45,6 +45,7 @@ final class SidebarView {
             case BLOCKED -> Messages.STORAGE_BLOCKED;
             case OUTDATED -> Messages.STORAGE_OUTDATED;
             case LOST -> Messages.STORAGE_LOST;
+            case GONE -> Messages.STORAGE_GONE;
             case UNAVAILABLE -> Messages.STORAGE_UNAVAILABLE;
         };
     }

@@ -1,0 +1,202 @@
+package litechat.providers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import litechat.domain.Secret;
+import litechat.e2e.ModelServer;
+import litechat.e2e.Script;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class OpenAiErrorsTest {
+    private final Answering answering = new Answering();
+    private final ModelServer model = answering.model;
+
+    @AfterEach
+    void stop() {
+        answering.close();
+    }
+
+    private ProviderException failure(Script script) {
+        return assertThrows(ProviderException.class, () -> answering.ask(script));
+    }
+
+    private String origin() {
+        return model.baseUrl().replace("/v1", "");
+    }
+
+    /** An address of this computer at which nobody listens. */
+    private static String closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "http://127.0.0.1:" + socket.getLocalPort();
+        }
+    }
+
+    @Test
+    void aWrongKeyIsToldInTheServersWords() {
+        ProviderException error = failure(Script.wrongKey());
+        assertEquals(401, error.status());
+        assertEquals("My server", error.provider());
+        assertEquals("My server refuses the key (status 401): Incorrect API key provided.", error.sentence());
+    }
+
+    @Test
+    void tooManyQuestionsAreToldInTheServersWords() {
+        ProviderException error = failure(Script.tooManyRequests("7"));
+        assertEquals(429, error.status());
+        assertEquals("My server asks to wait, too much was asked (status 429): Rate limit reached.", error.sentence());
+    }
+
+    @Test
+    void anErrorPageThatIsNoJsonIsToldByItsStatus() {
+        ProviderException error = failure(Script.error(503, "x", "x", null).raw("<h1>Service unavailable</h1>"));
+        assertEquals("My server answered with status 503", error.sentence());
+    }
+
+    @Test
+    void anErrorThatIsABareTextIsTold() {
+        JsonObject body = new JsonObject();
+        body.addProperty("error", "model is loading");
+        assertEquals(
+                "My server failed while answering: model is loading",
+                failure(Script.json(body)).sentence());
+    }
+
+    @Test
+    void anErrorInTheMiddleIsToldAndWhatCameBeforeWasHandedOn() throws Exception {
+        ProviderException error = failure(
+                Script.stream().delta("Half").errorEvent("Out of memory.").untilTheClientLeaves());
+        assertEquals("My server failed while answering: Out of memory.", error.sentence());
+        assertEquals("Half", answering.text());
+        model.takeDeparture();
+    }
+
+    @Test
+    void anEventThatIsNoAnswerIsToldAndTheServerIsLeft() throws Exception {
+        ProviderException error =
+                failure(Script.stream().delta("Half").event("{\"choices\":").untilTheClientLeaves());
+        assertEquals("My server sent something that is not an answer.", error.sentence());
+        model.takeDeparture();
+    }
+
+    @Test
+    void aCutConnectionIsToldAndWhatCameBeforeWasHandedOn() {
+        ProviderException error = failure(Script.stream().delta("Half").cut());
+        assertEquals("The connection to My server broke off before the answer was complete.", error.sentence());
+        assertEquals("Half", answering.text());
+    }
+
+    @Test
+    void aStreamThatEndsInTheMiddleIsNoWholeAnswer() {
+        ProviderException error = failure(Script.stream().delta("Half"));
+        assertEquals("The connection to My server broke off before the answer was complete.", error.sentence());
+    }
+
+    @Test
+    void anEventThatWasNotFinishedIsNotTaken() {
+        failure(Script.stream().delta("Half").raw("data: [DONE]\n"));
+        assertEquals("Half", answering.text());
+    }
+
+    @Test
+    void aStreamWithoutAnyEventIsNoAnswer() {
+        assertThrows(
+                ProviderException.class, () -> answering.ask(Script.stream().raw("<html>login</html>\n")));
+    }
+
+    @Test
+    void jsonThatIsNoAnswerIsNotTakenForAnEmptyOne() {
+        JsonObject body = new JsonObject();
+        body.addProperty("status", "ok");
+        assertEquals(
+                "My server sent something that is not an answer.",
+                failure(Script.json(body)).sentence());
+    }
+
+    @Test
+    void aPortWhereNobodyListensIsTold() throws Exception {
+        String closed = closedPort();
+        Endpoint endpoint = new Endpoint("My server", closed + "/v1", null);
+        String sentence =
+                "Refused: nothing answers at " + closed + ". Check the address, and that the server is running.";
+        ProviderException error = assertThrows(ProviderException.class, () -> answering.ask(endpoint, new Stop()));
+        assertEquals(sentence, error.sentence());
+        assertEquals(0, error.status());
+        assertEquals(new TestResult(false, sentence), answering.protocol.test(endpoint, "m"));
+    }
+
+    @Test
+    void aServerThatDoesNotAllowThisPageIsTold() {
+        model.withoutCors().answer(Script.saying("x"));
+        ProviderException error =
+                assertThrows(ProviderException.class, () -> answering.ask(answering.endpoint(null), new Stop()));
+        assertTrue(error.sentence().startsWith("CORS: " + origin() + " answers, but"), error.sentence());
+        TestResult test = answering.protocol.test(answering.endpoint(null), "m");
+        assertEquals(new TestResult(false, error.sentence()), test);
+    }
+
+    @Test
+    void anAddressThatThePolicyForbidsIsToldWithoutAskingAnybody() {
+        Endpoint endpoint = new Endpoint("My server", "http://models.invalid:8080/v1", null);
+        ProviderException error = assertThrows(ProviderException.class, () -> answering.ask(endpoint, new Stop()));
+        assertTrue(error.sentence().contains("forbids http://models.invalid:8080"), error.sentence());
+        assertTrue(error.sentence().contains("-Dallow.connect=http://models.invalid:8080"), error.sentence());
+    }
+
+    @Test
+    void aTestCountsTheModels() {
+        model.offer("a", "b");
+        assertEquals(new TestResult(true, "Reachable: it offers 2 models."), test(null, "a"));
+        model.offer("a");
+        assertEquals(new TestResult(true, "Reachable: it offers 1 model."), test(null, ""));
+        model.offer();
+        assertEquals(new TestResult(true, "Reachable."), test(null, "a"));
+    }
+
+    @Test
+    void aTestNamesModelsIfTheWantedOneIsNotThere() {
+        model.offer("a", "b");
+        assertEquals(
+                "Reachable, but it does not list a model “x”. It lists: a, b.",
+                test(null, "x").sentence());
+        model.offer("a", "b", "c", "d", "e", "f");
+        assertEquals(
+                "Reachable, but it does not list a model “x”. It lists: a, b, c, d, e, …",
+                test(null, "x").sentence());
+    }
+
+    @Test
+    void aTestTellsAWrongKeyFromAMissingOne() {
+        model.requireKey("right");
+        assertEquals(new TestResult(false, "Wrong key: the server refuses it."), test("wrong", "a"));
+        assertEquals(new TestResult(false, "The server wants a key."), test(null, "a"));
+        assertEquals(new TestResult(false, "The server wants a key."), test("", "a"));
+        assertTrue(test("right", "test-model").reachable());
+    }
+
+    @Test
+    void aTestOfSomethingElseSaysSo() {
+        Endpoint endpoint = new Endpoint("x", origin(), new Secret("k"));
+        TestResult result = answering.protocol.test(endpoint, "m");
+        assertFalse(result.reachable());
+        assertEquals(
+                "Something answers there, but not as a model server (status 404). Check the address; it often ends in /v1.",
+                result.sentence());
+        assertEquals(List.of(), model.requests("POST", "/chat/completions"));
+    }
+
+    private TestResult test(@Nullable String key, String wanted) {
+        return answering.protocol.test(answering.endpoint(key), wanted);
+    }
+}

@@ -1,0 +1,104 @@
+package litechat.stores;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import litechat.domain.Changes;
+import litechat.domain.Conversation;
+import litechat.events.ConversationEvent.AddConversationRequest;
+import litechat.events.ConversationEvent.DeleteConversationRequest;
+import litechat.events.ConversationEvent.LoadConversationsRequest;
+import litechat.events.ConversationEvent.RestoreConversationRequest;
+import litechat.events.ConversationEvent.UpdateConversationRequest;
+import litechat.persistence.PersistenceService;
+import org.junit.jupiter.api.Test;
+
+class ConversationFailureTest {
+    /** Three conversations, and an answered question in the one in the middle of the list. */
+    private static String withMiddle(RunningStores stores) {
+        String model = stores.addServer();
+        stores.addConversation("Last");
+        stores.runFor(10);
+        stores.server.next().piece("Answer.");
+        String middle = stores.addConversation("Middle");
+        stores.submit(middle, "Question?", model);
+        stores.runFor(2000);
+        stores.addConversation("First");
+        assertEquals(List.of("First", "Middle", "Last"), stores.titles());
+        return middle;
+    }
+
+    @Test
+    void aFailedSaveOfANewConversationLeavesNothingOfIt() {
+        EveryFailure.of(stores -> {
+            withMiddle(stores);
+            return new AddConversationRequest("New");
+        });
+    }
+
+    @Test
+    void aFailedRenameRollsTheTitleBackInItsPlace() {
+        EveryFailure.of(stores -> new UpdateConversationRequest(withMiddle(stores), Changes.of("title", "Renamed")));
+    }
+
+    @Test
+    void aFailedDeletionKeepsTheConversationWithAllItsTurnsInItsPlace() {
+        EveryFailure.of(stores -> new DeleteConversationRequest(withMiddle(stores)));
+    }
+
+    @Test
+    void aFailedUndoCanBeTriedAgain() {
+        EveryFailure.of(stores -> {
+            String middle = withMiddle(stores);
+            stores.request(new DeleteConversationRequest(middle));
+            return new RestoreConversationRequest(middle);
+        });
+    }
+
+    @Test
+    void aRenameThatFailsWhileAnAnswerEndsDoesNotTakeTheLaterActivityBack() {
+        try (RunningStores stores = new RunningStores()) {
+            String model = stores.addServer();
+            String id = stores.addConversation("Before");
+            stores.server.next().piece("Answer.").pause(700);
+            stores.threads.start(() -> {
+                stores.threads.sleep(700);
+                stores.bus.request(new UpdateConversationRequest(id, Changes.of("title", "After")));
+            });
+            stores.submit(id, "Question?", model);
+            // The end of the answer is three rows and a commit; the renaming comes right behind it.
+            stores.engine.failWriteAfter(4);
+            stores.runUntilIdle();
+            assertEquals(1, stores.told().size());
+            assertEquals(List.of("Before"), stores.titles());
+            assertSameOnDisk(stores);
+        }
+    }
+
+    @Test
+    void aDeletionThatFailsWhileAnAnswerArrivesKeepsWhatTheEndOfTheAnswerChanged() {
+        try (RunningStores stores = new RunningStores()) {
+            String model = stores.addServer();
+            stores.server.next().piece("Half").pause(60_000);
+            String id = stores.submit(null, "Question?", model).conversationId();
+            stores.runFor(500);
+            stores.bus.request(new DeleteConversationRequest(id));
+            // The end of the answer is saved first.
+            stores.threads.run();
+            stores.runFor(10);
+            stores.engine.failAllWrites();
+            stores.runFor(100);
+            stores.engine.mend();
+            stores.runUntilIdle();
+            assertEquals(1, stores.told().size());
+            assertSameOnDisk(stores);
+        }
+    }
+
+    private static void assertSameOnDisk(RunningStores stores) {
+        PersistenceService.bind(stores.database);
+        List<Conversation> listed = stores.conversations.conversations();
+        stores.request(new LoadConversationsRequest());
+        assertEquals(stores.conversations.conversations(), listed);
+    }
+}

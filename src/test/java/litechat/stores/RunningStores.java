@@ -1,0 +1,203 @@
+package litechat.stores;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import litechat.domain.Conversation;
+import litechat.domain.Ids;
+import litechat.domain.Interaction;
+import litechat.domain.ProviderConfig;
+import litechat.domain.Secret;
+import litechat.domain.Timestamp;
+import litechat.events.ConversationEvent;
+import litechat.events.Event;
+import litechat.events.EventBus;
+import litechat.events.InteractionEvent;
+import litechat.events.PromptEvent;
+import litechat.events.ProviderDraft;
+import litechat.events.ProviderEvent;
+import litechat.events.Request;
+import litechat.events.SettingsEvent;
+import litechat.events.TurnTakingThreads;
+import litechat.events.UiEvent;
+import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.PersistenceException;
+import litechat.persistence.PersistenceService;
+import litechat.persistence.Schema;
+import litechat.persistence.memory.MemoryEngine;
+import litechat.providers.ProviderException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All stores over one database in memory, with everything that they tell written down. As in the page, the settings have
+ * a bus of their own; what they save the other stores then read.
+ */
+final class RunningStores implements AutoCloseable {
+    static final Timestamp START = new Timestamp(1_750_000_000_000.0);
+    static final String MODEL = "m";
+
+    final TurnTakingThreads threads = new TurnTakingThreads(START);
+    final MemoryEngine memory;
+    final FaultyEngine engine;
+    final LiteChatDatabase database;
+    final TabLocks locks;
+    final ScriptedProtocol server = new ScriptedProtocol(threads);
+    final List<Event> events = new ArrayList<>();
+    final List<String> log = new ArrayList<>();
+    final EventBus bus = new EventBus(threads, this::report);
+    private final EventBus settingsBus = new EventBus(threads, this::report);
+    final RunningAnswers running = new RunningAnswers(bus, threads);
+    final ConversationStore conversations;
+    final ProviderStore providers;
+    private int lastId;
+
+    RunningStores() {
+        this(new MemoryEngine(Schema.VERSIONS), new TabLocks(), "");
+    }
+
+    private RunningStores(MemoryEngine memory, TabLocks locks, String idPrefix) {
+        this.memory = memory;
+        this.locks = locks;
+        engine = new FaultyEngine(memory, threads);
+        database = new LiteChatDatabase(engine);
+        database.open();
+        PersistenceService.bind(database);
+        Ids ids = () -> idPrefix + "id" + ++lastId;
+        conversations = new ConversationStore(bus, ids, threads, running);
+        providers = new ProviderStore(bus, Map.of(ProviderConfig.OPENAI_COMPATIBLE, server));
+        InteractionStore interactions =
+                new InteractionStore(bus, ids, threads, threads, locks, conversations, providers, running);
+        Coordinator.connect(
+                bus, List.of(conversations, interactions, providers, new SettingsStore(bus), new UiStore(bus)));
+        ProviderSettingsStore settings =
+                new ProviderSettingsStore(settingsBus, ids, threads, Map.of(ProviderConfig.OPENAI_COMPATIBLE, server));
+        Coordinator.connect(settingsBus, List.of(settings));
+        Stream.of(
+                        ConversationEvent.class,
+                        InteractionEvent.class,
+                        PromptEvent.class,
+                        ProviderEvent.class,
+                        SettingsEvent.class,
+                        UiEvent.class)
+                .flatMap(holder -> Stream.of(holder.getDeclaredClasses()))
+                .filter(Event.class::isAssignableFrom)
+                .forEach(kind -> {
+                    bus.on(kind.asSubclass(Event.class), events::add);
+                    settingsBus.on(kind.asSubclass(Event.class), events::add);
+                });
+    }
+
+    /** The same database and the same browser, after the page was gone without a word. */
+    RunningStores afterCrash() {
+        threads.close();
+        return new RunningStores(memory, new TabLocks(), "later-");
+    }
+
+    /** Another tab of the same browser. */
+    RunningStores otherTab() {
+        return new RunningStores(memory, locks, "other-");
+    }
+
+    private String report(String name, Throwable failure) {
+        log.add(name + ": " + failure.getMessage());
+        if (failure instanceof PersistenceException known) {
+            return known.sentence();
+        }
+        return failure instanceof ProviderException known ? known.sentence() : "Unknown: " + failure;
+    }
+
+    /** Asks, and runs what can go on without time passing. */
+    void request(Request request) {
+        PersistenceService.bind(database);
+        if (isForTheSettings(request)) {
+            settingsBus.request(request);
+            threads.run();
+            bus.request(new ProviderEvent.LoadInitialDataRequest());
+        } else {
+            bus.request(request);
+        }
+        threads.run();
+    }
+
+    private static boolean isForTheSettings(Request request) {
+        return request.getClass().getDeclaringClass() == ProviderEvent.class
+                && !(request instanceof ProviderEvent.SelectModelRequest);
+    }
+
+    void runFor(int millis) {
+        PersistenceService.bind(database);
+        threads.runFor(millis);
+    }
+
+    void runUntilIdle() {
+        PersistenceService.bind(database);
+        threads.runUntilIdle();
+    }
+
+    static ProviderDraft draft(String name, @Nullable String key) {
+        return new ProviderDraft(
+                name,
+                ProviderConfig.OPENAI_COMPATIBLE,
+                "http://localhost:1/v1",
+                List.of(MODEL),
+                key == null ? null : new Secret(key));
+    }
+
+    /** Saves a model server. @return the id of its model */
+    String addServer() {
+        request(new ProviderEvent.AddProviderConfigRequest(draft("Server", null)));
+        return only(ProviderEvent.ProviderSaved.class).providerConfig().id() + ":" + MODEL;
+    }
+
+    /** Asks a question in a conversation, or (null) in a new one. @return the turn */
+    Interaction submit(@Nullable String conversationId, String question, String modelId) {
+        request(new PromptEvent.SubmitPromptRequest(conversationId, question, modelId));
+        return last(PromptEvent.PromptSubmitted.class).turn();
+    }
+
+    String addConversation(String title) {
+        request(new ConversationEvent.AddConversationRequest(title));
+        return last(ConversationEvent.ConversationAdded.class).conversation().id();
+    }
+
+    <E> List<E> all(Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    <E> E last(Class<E> kind) {
+        List<E> all = all(kind);
+        if (all.isEmpty()) {
+            throw new AssertionError("No " + kind.getSimpleName() + " among " + events);
+        }
+        return all.get(all.size() - 1);
+    }
+
+    <E> E only(Class<E> kind) {
+        List<E> all = all(kind);
+        if (all.size() != 1) {
+            throw new AssertionError(all.size() + " of " + kind.getSimpleName() + ": " + all);
+        }
+        return all.get(0);
+    }
+
+    /** What went wrong in words for the user, since the events were last cleared. */
+    List<String> told() {
+        return all(UiEvent.GlobalErrorChanged.class).stream()
+                .map(event -> String.valueOf(event.error()))
+                .toList();
+    }
+
+    List<String> titles() {
+        return conversations.conversations().stream().map(Conversation::title).toList();
+    }
+
+    Dump dump() {
+        return Dump.of(memory);
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}
