@@ -13,7 +13,6 @@ import litechat.domain.Rule;
 import litechat.domain.SyncRepo;
 import litechat.domain.Tag;
 import litechat.domain.TagRuleLink;
-import litechat.domain.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,35 +88,6 @@ public final class PersistenceService {
 
     public static void deleteInteractionsForConversation(String conversationId) {
         InteractionRecords.deleteAll(database(), conversationId);
-    }
-
-    /** Begins a turn; see {@link Turns#start}. */
-    public static Interaction startTurn(@Nullable Conversation created, Interaction turn, Timestamp now) {
-        return Turns.start(database(), created, turn, now);
-    }
-
-    /** Begins the answer of a turn again; see {@link Turns#restart}. */
-    public static Interaction restartTurn(String interactionId, Changes changes, Timestamp now) {
-        return Turns.restart(database(), interactionId, changes, now);
-    }
-
-    public static void saveProgress(String interactionId, String response) {
-        Turns.saveProgress(database(), interactionId, response);
-    }
-
-    /** Ends a turn; see {@link Turns#end}. */
-    public static void endTurn(Interaction turn, Changes changes, Timestamp now) {
-        Turns.end(database(), turn, changes, now);
-    }
-
-    /** Marks a turn that still says it is running; see {@link Turns#interrupt}. */
-    public static @Nullable Interaction interruptTurn(String interactionId, Timestamp now) {
-        return Turns.interrupt(database(), interactionId, now);
-    }
-
-    /** The ids of turns that were begun and never ended, each with its conversation's. */
-    public static Map<String, String> loadRunningTurns() {
-        return Turns.running(database());
     }
 
     /** All projects: parents before their children, siblings by name. */

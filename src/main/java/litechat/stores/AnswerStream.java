@@ -12,8 +12,8 @@ import litechat.events.InteractionEvent.SaveStateChanged;
 import litechat.events.InteractionEvent.StreamChunk;
 import litechat.events.Threads;
 import litechat.persistence.PersistenceException;
-import litechat.persistence.PersistenceService;
 import litechat.persistence.RowMissing;
+import litechat.persistence.TurnService;
 import litechat.providers.AnswerEnd;
 import litechat.providers.AnswerListener;
 import litechat.providers.ProviderException;
@@ -97,7 +97,7 @@ final class AnswerStream {
         saving = true;
         try {
             String now = text.toString();
-            PersistenceService.saveProgress(interaction.id(), now);
+            TurnService.saveProgress(interaction.id(), now);
             savedLength = now.length();
             savedAt = clock.now().epochMillis();
             told(null);
@@ -147,7 +147,7 @@ final class AnswerStream {
 
     private boolean saved(Changes changes, Timestamp now) {
         try {
-            PersistenceService.endTurn(interaction, changes, now);
+            TurnService.end(interaction, changes, now);
             told(null);
             return true;
         } catch (RowMissing e) {

@@ -24,6 +24,7 @@ import litechat.events.PromptEvent.SubmitPromptRequest;
 import litechat.events.Threads;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
+import litechat.persistence.TurnService;
 import litechat.prompt.PromptCompiler;
 import litechat.prompt.Titles;
 import litechat.providers.ChatRequest;
@@ -117,7 +118,7 @@ public final class InteractionStore implements ActionStore {
         try {
             servers.require(request.modelId());
             String conversationId = created == null ? String.valueOf(asked) : created.id();
-            turn = PersistenceService.startTurn(created, Interaction.start(conversationId, 0, prompt, now), now);
+            turn = TurnService.start(created, Interaction.start(conversationId, 0, prompt, now), now);
         } catch (PersistenceException e) {
             lock.release();
             bus.emit(new SubmissionFailed(asked, request.content(), e.sentence()));
@@ -154,7 +155,7 @@ public final class InteractionStore implements ActionStore {
                     .and("startedAt", now)
                     .and("endedAt", null)
                     .and("metadata", Attributes.of("modelId", modelId));
-            turn = PersistenceService.restartTurn(interactionId, changes, now);
+            turn = TurnService.restart(interactionId, changes, now);
         } catch (RuntimeException e) {
             lock.release();
             throw e;
@@ -201,10 +202,9 @@ public final class InteractionStore implements ActionStore {
     }
 
     private void repairInterrupted() {
-        for (Map.Entry<String, String> turn :
-                PersistenceService.loadRunningTurns().entrySet()) {
+        for (Map.Entry<String, String> turn : TurnService.running().entrySet()) {
             if (running.find(turn.getKey()) == null && locks.isFree(turn.getKey())) {
-                PersistenceService.interruptTurn(turn.getKey(), clock.now());
+                TurnService.interrupt(turn.getKey(), clock.now());
             }
         }
     }
@@ -217,7 +217,7 @@ public final class InteractionStore implements ActionStore {
     }
 
     private Interaction interrupted(Interaction stored) {
-        Interaction repaired = PersistenceService.interruptTurn(stored.id(), clock.now());
+        Interaction repaired = TurnService.interrupt(stored.id(), clock.now());
         return repaired == null ? stored : repaired;
     }
 }

@@ -20,7 +20,6 @@ import litechat.events.ProviderEvent.ProviderSaved;
 import litechat.events.ProviderEvent.ProviderTested;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
-import litechat.persistence.RowMissing;
 import litechat.providers.ChatProtocol;
 import litechat.providers.Endpoint;
 import litechat.providers.TestResult;
@@ -34,8 +33,7 @@ public final class ProviderSettingsStore implements ActionStore {
     private final Ids ids;
     private final Clock clock;
     private final Map<String, ChatProtocol> protocols;
-    private List<ProviderConfig> configs = List.of();
-    private List<ApiKey> keys = List.of();
+    private ProviderList providers = ProviderList.EMPTY;
 
     /**
      * A store.
@@ -58,7 +56,7 @@ public final class ProviderSettingsStore implements ActionStore {
                 new ActionHandler<>(
                         ProviderEvent.UpdateProviderConfigRequest.class,
                         ID,
-                        request -> save(require(request.id()), request.draft())),
+                        request -> save(providers.require(request.id()), request.draft())),
                 new ActionHandler<>(
                         ProviderEvent.DeleteProviderConfigRequest.class, ID, request -> delete(request.id())),
                 new ActionHandler<>(
@@ -68,14 +66,13 @@ public final class ProviderSettingsStore implements ActionStore {
     }
 
     private void reload() {
-        configs = PersistenceService.loadProviderConfigs();
-        keys = PersistenceService.loadApiKeys();
-        bus.emit(new ProviderConfigsChanged(configs));
+        providers = ProviderList.load();
+        bus.emit(new ProviderConfigsChanged(providers.configs()));
     }
 
     private void save(@Nullable ProviderConfig before, ProviderDraft draft) {
         Timestamp now = clock.now();
-        ApiKey known = before == null ? null : key(before.apiKeyId());
+        ApiKey known = before == null ? null : providers.key(before.apiKeyId());
         Secret entered = draft.key();
         boolean removesKey = entered != null && entered.isEmpty();
         ApiKey newKey = entered == null || removesKey ? null : keyFor(known, draft, entered, now);
@@ -103,7 +100,9 @@ public final class ProviderSettingsStore implements ActionStore {
         Object chosen = PersistenceService.loadSetting(ProviderStore.LAST_SELECTION, null);
         ModelId model = chosen instanceof String text ? ModelId.parse(text) : null;
         List<String> models = config.enabledModels();
-        if ((model == null || find(model.providerConfigId()) == null) && models != null && !models.isEmpty()) {
+        if ((model == null || providers.find(model.providerConfigId()) == null)
+                && models != null
+                && !models.isEmpty()) {
             PersistenceService.saveSetting(
                     ProviderStore.LAST_SELECTION, new ModelId(config.id(), models.get(0)).toString());
         }
@@ -126,7 +125,7 @@ public final class ProviderSettingsStore implements ActionStore {
     }
 
     private boolean isKeyName(String name) {
-        for (ApiKey key : keys) {
+        for (ApiKey key : providers.keys()) {
             if (key.name().equals(name)) {
                 return true;
             }
@@ -153,13 +152,13 @@ public final class ProviderSettingsStore implements ActionStore {
     }
 
     private void delete(String id) {
-        PersistenceService.deleteProviderConfigAndKey(require(id));
+        PersistenceService.deleteProviderConfigAndKey(providers.require(id));
         reload();
     }
 
     private void test(@Nullable String id, ProviderDraft draft) {
-        ProviderConfig saved = id == null ? null : find(id);
-        ApiKey savedKey = saved == null ? null : key(saved.apiKeyId());
+        ProviderConfig saved = id == null ? null : providers.find(id);
+        ApiKey savedKey = saved == null ? null : providers.key(saved.apiKeyId());
         Secret secret = draft.key() != null ? draft.key() : savedKey == null ? null : savedKey.value();
         Endpoint endpoint = new Endpoint(draft.name(), draft.baseURL(), secret);
         ChatProtocol protocol = protocols.get(draft.type());
@@ -169,31 +168,5 @@ public final class ProviderSettingsStore implements ActionStore {
         TestResult result = protocol.test(
                 endpoint, draft.models().isEmpty() ? "" : draft.models().get(0));
         bus.emit(new ProviderTested(result.reachable(), result.sentence()));
-    }
-
-    private @Nullable ApiKey key(@Nullable String id) {
-        for (ApiKey key : keys) {
-            if (key.id().equals(id)) {
-                return key;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable ProviderConfig find(String id) {
-        for (ProviderConfig config : configs) {
-            if (config.id().equals(id)) {
-                return config;
-            }
-        }
-        return null;
-    }
-
-    private ProviderConfig require(String id) {
-        ProviderConfig config = find(id);
-        if (config == null) {
-            throw new RowMissing();
-        }
-        return config;
     }
 }

@@ -11,7 +11,6 @@ import litechat.events.ProviderEvent;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.SelectedModelChanged;
 import litechat.persistence.PersistenceService;
-import litechat.persistence.RowMissing;
 import litechat.providers.AnswerEnd;
 import litechat.providers.AnswerListener;
 import litechat.providers.ChatProtocol;
@@ -28,8 +27,7 @@ public final class ProviderStore implements ActionStore, ModelServers {
 
     private final EventBus bus;
     private final Map<String, ChatProtocol> protocols;
-    private List<ProviderConfig> configs = List.of();
-    private List<ApiKey> keys = List.of();
+    private ProviderList providers = ProviderList.EMPTY;
     private @Nullable String selectedModel;
 
     /**
@@ -52,7 +50,7 @@ public final class ProviderStore implements ActionStore, ModelServers {
     @Override
     public ModelId require(String modelId) {
         ModelId id = ModelId.parse(modelId);
-        ProviderConfig config = id == null ? null : find(id.providerConfigId());
+        ProviderConfig config = id == null ? null : providers.find(id.providerConfigId());
         if (id == null || config == null || !config.isEnabled() || !protocols.containsKey(config.type())) {
             throw new ProviderException("", 0, "The model's server is no longer set up. Choose another model.");
         }
@@ -61,7 +59,7 @@ public final class ProviderStore implements ActionStore, ModelServers {
 
     @Override
     public AnswerEnd answer(String modelId, ChatRequest request, AnswerListener listener, Stop stop) {
-        ProviderConfig config = require(configs, require(modelId).providerConfigId());
+        ProviderConfig config = providers.require(require(modelId).providerConfigId());
         return protocol(config.type()).answer(endpoint(config), request, listener, stop);
     }
 
@@ -72,9 +70,8 @@ public final class ProviderStore implements ActionStore, ModelServers {
     }
 
     private void reload() {
-        configs = PersistenceService.loadProviderConfigs();
-        keys = PersistenceService.loadApiKeys();
-        bus.emit(new ProviderConfigsChanged(configs));
+        providers = ProviderList.load();
+        bus.emit(new ProviderConfigsChanged(providers.configs()));
     }
 
     private void select(@Nullable String modelId) {
@@ -86,12 +83,12 @@ public final class ProviderStore implements ActionStore, ModelServers {
     /** The wish is remembered even while its provider is away; then nothing is chosen. */
     private @Nullable String available(@Nullable String modelId) {
         ModelId id = ModelId.parse(modelId);
-        ProviderConfig config = id == null ? null : find(id.providerConfigId());
+        ProviderConfig config = id == null ? null : providers.find(id.providerConfigId());
         return config == null || !config.isEnabled() ? null : modelId;
     }
 
     private Endpoint endpoint(ProviderConfig config) {
-        ApiKey key = key(config.apiKeyId());
+        ApiKey key = providers.key(config.apiKeyId());
         return new Endpoint(
                 config.name(), config.baseURL() == null ? "" : config.baseURL(), key == null ? null : key.value());
     }
@@ -102,32 +99,5 @@ public final class ProviderStore implements ActionStore, ModelServers {
             throw new ProviderException("", 0, "This kind of server is not supported.");
         }
         return protocol;
-    }
-
-    private @Nullable ApiKey key(@Nullable String id) {
-        for (ApiKey key : keys) {
-            if (key.id().equals(id)) {
-                return key;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable ProviderConfig find(String id) {
-        for (ProviderConfig config : configs) {
-            if (config.id().equals(id)) {
-                return config;
-            }
-        }
-        return null;
-    }
-
-    private static ProviderConfig require(List<ProviderConfig> configs, String id) {
-        for (ProviderConfig config : configs) {
-            if (config.id().equals(id)) {
-                return config;
-            }
-        }
-        throw new RowMissing();
     }
 }

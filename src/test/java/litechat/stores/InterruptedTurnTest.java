@@ -17,7 +17,7 @@ import litechat.events.InteractionEvent.InteractionsLoaded;
 import litechat.events.InteractionEvent.LoadInteractionsRequest;
 import litechat.events.InteractionEvent.RepairInterruptedRequest;
 import litechat.persistence.LiteChatDatabase;
-import litechat.persistence.PersistenceService;
+import litechat.persistence.TurnService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -142,8 +142,7 @@ class InterruptedTurnTest {
     private static void leaveRunning(RunningStores stores) {
         Conversation conversation = Conversation.create("c", "Why?", RunningStores.START);
         PromptTurn prompt = PromptTurn.of("t", "Why?", "p:m");
-        PersistenceService.startTurn(
-                conversation, Interaction.start("c", 0, prompt, RunningStores.START), RunningStores.START);
+        TurnService.start(conversation, Interaction.start("c", 0, prompt, RunningStores.START), RunningStores.START);
         stores.request(new LoadConversationsRequest());
     }
 }

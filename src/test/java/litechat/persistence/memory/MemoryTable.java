@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
+import litechat.persistence.AttributesRow;
 import litechat.persistence.Query;
 import litechat.persistence.RowFormat;
 import litechat.persistence.Table;
@@ -120,7 +121,7 @@ final class MemoryTable<T> implements Table<T> {
     }
 
     T read(Attributes row) {
-        return format.read(new MemoryRow(row));
+        return format.read(new AttributesRow(row));
     }
 
     static Attributes changed(Attributes row, Changes changes) {
