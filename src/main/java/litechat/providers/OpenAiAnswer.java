@@ -13,16 +13,11 @@ final class OpenAiAnswer {
     private final AnswerListener listener;
     private @Nullable String reason;
     private Attributes usage = Attributes.NONE;
-    private boolean begun;
 
     OpenAiAnswer(String provider, Http http, AnswerListener listener) {
         this.provider = provider;
         this.http = http;
         this.listener = listener;
-    }
-
-    boolean hasBegun() {
-        return begun;
     }
 
     AnswerEnd stopped() {
@@ -31,7 +26,6 @@ final class OpenAiAnswer {
 
     AnswerEnd streamed(Http.Response response) {
         for (String data = response.nextEvent(); data != null; data = response.nextEvent()) {
-            begun = true;
             if (data.equals(DONE)) {
                 return new AnswerEnd(false, reason, usage);
             }

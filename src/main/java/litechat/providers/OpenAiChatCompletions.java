@@ -19,8 +19,9 @@ public final class OpenAiChatCompletions implements ChatProtocol {
     @Override
     public AnswerEnd answer(Endpoint endpoint, ChatRequest request, AnswerListener listener, Stop stop) {
         OpenAiAnswer answer = new OpenAiAnswer(endpoint.name(), http, listener);
+        Http.Response response = null;
         try {
-            Http.Response response = open(endpoint, request, stop);
+            response = open(endpoint, request, stop);
             return response.mediaType().equals("application/json")
                     ? answer.whole(response)
                     : streamed(answer, response);
@@ -30,7 +31,7 @@ public final class OpenAiChatCompletions implements ChatProtocol {
             if (stop.isStopped()) {
                 return answer.stopped();
             }
-            if (answer.hasBegun()) {
+            if (response != null) {
                 throw new ProviderException(endpoint.name(), 0, ProviderMessages.brokenOff(endpoint.name()));
             }
             throw new ProviderException(

@@ -89,6 +89,14 @@ final class ProviderForm {
         refusal = null;
     }
 
+    /** Whether nothing is written in it. */
+    boolean isEmpty() {
+        return name.getValue().isEmpty()
+                && baseURL.getValue().isEmpty()
+                && models.getValue().isEmpty()
+                && key.getValue().isEmpty();
+    }
+
     void delete(DeleteProviderConfigRequest request) {
         refusal = null;
         isBusy = true;

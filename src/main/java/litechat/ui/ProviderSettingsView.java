@@ -17,6 +17,7 @@ final class ProviderSettingsView {
             root.ref("providers"), ProviderRow.Shown::id, value -> new ProviderRow(() -> select(value.id())));
     private List<ProviderConfig> providers = List.of();
     private @Nullable String selectedId;
+    private boolean isLoaded;
 
     ProviderSettingsView(EventBus bus) {
         form = new ProviderForm(bus, root, () -> root.dialog().close());
@@ -54,9 +55,13 @@ final class ProviderSettingsView {
 
     private void onChanged(List<ProviderConfig> changed) {
         boolean wasThere = selected() != null;
+        // What was opened before the servers were read shows the first of them now, unless the reader has begun to
+        // write.
+        boolean isFirst = !isLoaded && selectedId == null && form.isEmpty();
+        isLoaded = true;
         providers = changed;
         update();
-        if (wasThere && selected() == null) {
+        if (isFirst || (wasThere && selected() == null)) {
             select(providers.isEmpty() ? null : providers.get(0).id());
         }
     }

@@ -17,11 +17,17 @@ final class Exports implements AutoCloseable {
     static final Timestamp NOW = new Timestamp(1_750_000_000_000.0);
 
     final TurnTakingThreads threads = new TurnTakingThreads(NOW);
-    final LiteChatDatabase database = new LiteChatDatabase(new MemoryEngine(Schema.VERSIONS));
+    private final CountingEngine engine = new CountingEngine(new MemoryEngine(Schema.VERSIONS));
+    final LiteChatDatabase database = new LiteChatDatabase(engine);
     final TextSink sink = new TextSink();
 
     Exports() {
         database.open();
+    }
+
+    /** How many listen to commits. */
+    int listeners() {
+        return engine.listeners();
     }
 
     FullExport export(boolean includeSecrets) {

@@ -10,7 +10,7 @@ final class Stringify {
     private static final String SCRIPT = "const values = JSON.parse(require('fs').readFileSync(0, 'utf8'));"
             + "for (const [kind, value] of values) {"
             + "  const given = kind === 'units' ? String.fromCharCode(...value) : Number(value);"
-            + "  console.log(JSON.stringify(given).replace(/[^ -~]/g, c => '\\\\u' + c.charCodeAt(0).toString(16).padStart(4, '0')));"
+            + "  console.log(JSON.stringify(given).replace(/[^ -~]/g, c => '<' + c.charCodeAt(0).toString(16) + '>'));"
             + "}";
 
     private Stringify() {}
@@ -28,7 +28,7 @@ final class Stringify {
         return "[\"number\",\"" + decimal + "\"]";
     }
 
-    /** What it says to each, with {@code \\u} for all that is not ASCII. */
+    /** What it says to each, with all that is not ASCII as the number of its unit in angle brackets. */
     static List<String> of(List<String> values) throws IOException, InterruptedException {
         Process node = new ProcessBuilder("node", "-e", SCRIPT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -47,7 +47,7 @@ final class Stringify {
         StringBuilder ascii = new StringBuilder();
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            ascii.append(c >= ' ' && c <= '~' ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+            ascii.append(c >= ' ' && c <= '~' ? String.valueOf(c) : "<" + Integer.toHexString(c) + ">");
         }
         return ascii.toString();
     }

@@ -6,6 +6,7 @@ import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.web.AbortController;
 import litechat.interop.web.Fetch;
+import litechat.interop.web.PageExit;
 import litechat.persistence.dexie.JsValue;
 import litechat.providers.ConnectPolicy;
 import litechat.providers.Http;
@@ -16,6 +17,10 @@ import org.teavm.jso.JSObject;
 
 /** Sends requests with the browser's {@code fetch}: no cookies, no referrer, no cache. */
 public final class FetchHttp implements Http {
+    public FetchHttp() {
+        PageExit.watch();
+    }
+
     @Override
     public Response send(String url, Map<String, String> headers, @Nullable String body, Stop stop) {
         AbortController controller = AbortController.create();
@@ -58,6 +63,8 @@ public final class FetchHttp implements Http {
     }
 
     static RuntimeException failure(JavaScriptError error, Stop stop) {
+        // Firefox breaks connections off before the page is gone: that is no failure of the server's.
+        PageExit.awaitStay();
         return stop.isStopped() ? new Stopped() : new Unreachable(error.getMessage());
     }
 

@@ -227,6 +227,17 @@ class ShellTest {
     }
 
     @Test
+    void onlyABrowserWithoutModulesRunsTheClassicScript() {
+        int classic = 0;
+        for (DomElement script : named("script")) {
+            boolean module = script.getAttribute("type").equals("module");
+            assertTrue(module != script.hasAttribute("nomodule"), script.asXml());
+            classic += module ? 0 : 1;
+        }
+        assertEquals(1, classic);
+    }
+
+    @Test
     void thePageSaysItsLanguageTitleAndWidth() {
         assertEquals("en", served.page().getDocumentElement().getAttribute("lang"));
         assertEquals("LiteChat", served.page().getTitleText());

@@ -1,0 +1,104 @@
+package litechat.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import litechat.e2e.page.ChatPage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Chromium only, because axe reads what stands in the page, and that is the same in both browsers. */
+class AccessibilityTest {
+    private static final String EVERY_KIND =
+            """
+            # Title
+
+            Text `code` [link](https://example.org) ![picture](https://x.org/a.png)
+
+            | a | b |
+            |---|---|
+            | 1 | 2 |
+
+            ```js
+            let x;
+            ```
+
+            > quote
+
+            - [x] task
+            """;
+
+    private static final Path AXE = Path.of("js-interop/node_modules/axe-core/axe.min.js");
+    private static final int WIDE = 1440;
+    private static final int NARROW = 360;
+    private static final int HEIGHT = 800;
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void noStateOfThePageHasASeriousViolation(ColorScheme colours) throws IOException, InterruptedException {
+        Gate gate = new Gate();
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            stage.model()
+                    .answer(
+                            Script.saying(EVERY_KIND),
+                            Script.stream().delta("half").errorEvent("overloaded"),
+                            Script.stream()
+                                    .delta("on its way")
+                                    .gate(gate)
+                                    .finish("stop")
+                                    .done());
+            ChatPage page = stage.open();
+            page.tab().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+            page.tab().setViewportSize(WIDE, HEIGHT);
+            page.tab().evaluate(Files.readString(AXE));
+            assertNoViolation(page, "nothing set up");
+            page.providers().open();
+            page.providers().field("save").click();
+            assertNoViolation(page, "a form with errors");
+            page.providers().close();
+            page.providers().connect("Local", stage.model().baseUrl(), Stage.MODEL, "");
+            assertNoViolation(page, "an empty chat");
+            page.ask("Show all");
+            page.turn(0).awaitStatus("completed");
+            assertThat(page.turn(0).answer().locator("table")).isVisible();
+            assertNoViolation(page, "an answer");
+            page.ask("Fail");
+            page.turn(1).awaitStatus("error");
+            page.ask("Go on");
+            gate.awaitReached();
+            assertThat(page.turn(2).answer()).hasText("on its way");
+            assertNoViolation(page, "an error and an answer on its way");
+            gate.open();
+            page.turn(2).awaitStatus("completed");
+            page.export().open().includeKeys();
+            assertNoViolation(page, "the export");
+            page.tab().keyboard().press("Escape");
+            page.tab().setViewportSize(NARROW, HEIGHT);
+            assertNoViolation(page, "a narrow page");
+            page.part(".chat-header", "toggle-sidebar").click();
+            assertNoViolation(page, "a drawer");
+            page.conversations().delete("Show all");
+            assertNoViolation(page, "a note with a way back");
+        }
+    }
+
+    private static void assertNoViolation(ChatPage page, String state) {
+        Object violations = page.tab()
+                .evaluate(
+                        """
+                        async () => {
+                            await Promise.all(document.getAnimations().filter(each =>
+                                each.effect.getComputedTiming().endTime !== Infinity).map(each => each.finished.catch(() => 0)));
+                            const { violations } = await axe.run();
+                            return violations.filter(each => ['serious', 'critical'].includes(each.impact)).map(each =>
+                                each.id + ': ' + each.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '))
+                                .join('\\n');
+                        }""");
+        assertEquals("", violations, state);
+    }
+}

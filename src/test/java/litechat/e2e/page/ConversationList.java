@@ -1,0 +1,53 @@
+package litechat.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+
+/** The list of conversations in the sidebar. */
+public final class ConversationList {
+    private static final String LIST = ".conversation-list";
+
+    private final ChatPage page;
+
+    ConversationList(ChatPage page) {
+        this.page = page;
+    }
+
+    public Locator titles() {
+        return page.part(LIST, "title");
+    }
+
+    public Locator item(String title) {
+        return page.tab().locator(".conversation-list-item").filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    /** Waits until the list shows exactly these titles, from the top. */
+    public void await(String... titles) {
+        assertThat(titles()).hasText(titles);
+    }
+
+    public void open(String title) {
+        item(title).locator("[data-ref=open]").click();
+        assertThat(item(title).locator("[data-ref=open]")).hasAttribute("aria-current", "page");
+    }
+
+    public void rename(String title, String newTitle) {
+        choose(title, "rename");
+        Locator dialog = page.tab().locator(".rename-dialog");
+        dialog.locator("[data-ref=title]").fill(newTitle);
+        dialog.locator("[data-ref=save]").click();
+        assertThat(dialog).isHidden();
+    }
+
+    public void delete(String title) {
+        choose(title, "delete");
+        assertThat(item(title)).hasCount(0);
+    }
+
+    private void choose(String title, String choice) {
+        item(title).hover();
+        item(title).locator("[data-ref=open-menu]").click();
+        page.part(LIST, choice).click();
+    }
+}

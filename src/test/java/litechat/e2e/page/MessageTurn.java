@@ -1,0 +1,46 @@
+package litechat.e2e.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+
+/** A question and its answer, as they are shown. */
+public final class MessageTurn {
+    private final Locator root;
+
+    MessageTurn(Locator root) {
+        this.root = root;
+    }
+
+    public Locator root() {
+        return root;
+    }
+
+    public Locator question() {
+        return root.locator("[data-ref=question]");
+    }
+
+    public Locator answer() {
+        return root.locator("[data-ref=answer]");
+    }
+
+    public Locator notice() {
+        return root.locator("[data-ref=notice-text]");
+    }
+
+    public Locator retry() {
+        return root.locator("[data-ref=retry]");
+    }
+
+    /** Waits until the turn is streaming, completed, stopped, interrupted or error. */
+    public MessageTurn awaitStatus(String status) {
+        assertThat(root).hasAttribute("data-status", status);
+        return this;
+    }
+
+    /** Waits until the whole answer is there, rendered. */
+    public MessageTurn awaitAnswer(String text) {
+        assertThat(answer()).hasText(text);
+        return awaitStatus("completed");
+    }
+}
