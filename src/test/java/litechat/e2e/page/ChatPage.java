@@ -91,10 +91,10 @@ public final class ChatPage {
 
     /** Gives the conversation shown another title, in the head of the chat. */
     public void retitle(String text) {
-        title().click();
+        tab.bringToFront(); // in a tab that lies behind, a field's selection is lost
         title().selectText();
-        title().pressSequentially(text);
-        title().press("Enter");
+        tab.keyboard().type(text);
+        tab.keyboard().press("Enter");
     }
 
     /** Writes a question and sends it, as most readers do: with Enter. */
