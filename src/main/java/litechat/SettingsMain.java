@@ -22,6 +22,8 @@ import litechat.providers.fetch.FetchHttp;
 import litechat.stores.ActionStore;
 import litechat.stores.Coordinator;
 import litechat.stores.ProviderSettingsStore;
+import litechat.stores.SettingsStore;
+import litechat.stores.TabSync;
 import litechat.stores.UiStore;
 import litechat.ui.Messages;
 import litechat.ui.SettingsViews;
@@ -42,6 +44,8 @@ public final class SettingsMain {
     private final Ids ids = new SecureIds();
     private final EventBus bus = new EventBus(threads, new ConsoleFaults());
     private final SettingsViews views;
+    private boolean isReady;
+    private @Nullable String awaited;
 
     private SettingsMain() {
         DatabaseConnection connection = new DatabaseConnection(bus, threads, ids);
@@ -49,7 +53,12 @@ public final class SettingsMain {
         views = SettingsViews.mount(bus);
         threads.start(() -> {
             if (connection.open()) {
+                new TabSync(bus, threads).watch(connection.database());
                 bus.request(new ProviderEvent.LoadInitialDataRequest());
+                isReady = true;
+                if (awaited != null) {
+                    views.open(awaited);
+                }
             } else {
                 bus.emit(new UiEvent.GlobalErrorChanged(Messages.CONNECTION_FAILED));
             }
@@ -67,7 +76,11 @@ public final class SettingsMain {
             page = new SettingsMain();
             started = page;
         }
-        page.views.open(name);
+        if (page.isReady) {
+            page.views.open(name);
+        } else {
+            page.awaited = name; // every view asks for rows, and the database is still being opened
+        }
     }
 
     private List<ActionStore> stores(DatabaseConnection connection) {
@@ -77,6 +90,7 @@ public final class SettingsMain {
                         ids,
                         clock,
                         Map.of(ProviderConfig.OPENAI_COMPATIBLE, new OpenAiChatCompletions(new FetchHttp()))),
+                new SettingsStore(bus),
                 new UiStore(bus),
                 new ExportStore(bus, clock, threads, connection.database(), new BlobSink(), new BrowserDate()));
     }

@@ -77,6 +77,13 @@ public final class EventBus {
         threads.start(() -> drain(handler.storeId(), started));
     }
 
+    /** Hands the request to its handler, if it has one. */
+    public void requestIfHandled(Request request) {
+        if (handlers.containsKey(request.getClass())) {
+            request(request);
+        }
+    }
+
     /** Tells an event to all who listen, before it returns. */
     public void emit(Event event) {
         List<Listener<?>> known = listeners.get(event.getClass());

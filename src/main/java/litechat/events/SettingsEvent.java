@@ -38,4 +38,12 @@ public final class SettingsEvent {
             return ("settings." + SettingNames.dotted(key) + ".changed");
         }
     }
+
+    /** A setting could not be saved, and why. */
+    public record SettingRefused(String key, String error) implements Event {
+        @Override
+        public String name() {
+            return "settings." + SettingNames.dotted(key) + ".refused";
+        }
+    }
 }

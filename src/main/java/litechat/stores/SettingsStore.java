@@ -45,7 +45,8 @@ public final class SettingsStore implements ActionStore {
             } else {
                 settings.remove(key);
             }
-            throw e;
+            bus.emit(new SettingsEvent.SettingRefused(key, e.sentence()));
+            return;
         }
         bus.emit(new SettingsEvent.SettingChanged(key, value));
     }

@@ -8,9 +8,14 @@ import java.util.Set;
 import litechat.events.ConversationEvent;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent;
+import litechat.events.ModEvent;
+import litechat.events.ProjectEvent;
 import litechat.events.ProviderEvent;
+import litechat.events.RulesEvent;
 import litechat.events.SettingsEvent;
+import litechat.events.SyncRepoEvent;
 import litechat.events.Threads;
+import litechat.events.TrashEvent;
 import litechat.persistence.LiteChatDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -64,11 +69,17 @@ public final class TabSync {
         }
     }
 
+    /** The two modules of the page handle different requests; each reads again what it shows. */
     private void refresh(String table, List<String> keys) {
         switch (table) {
-            case "conversations" -> bus.request(new ConversationEvent.RefreshConversationsRequest(keys));
-            case "interactions" -> bus.request(new InteractionEvent.RefreshInteractionsRequest(keys));
-            case "providerConfigs", "apiKeys" -> bus.request(new ProviderEvent.LoadInitialDataRequest());
+            case "conversations" -> bus.requestIfHandled(new ConversationEvent.RefreshConversationsRequest(keys));
+            case "interactions" -> bus.requestIfHandled(new InteractionEvent.RefreshInteractionsRequest(keys));
+            case "providerConfigs", "apiKeys" -> bus.requestIfHandled(new ProviderEvent.LoadInitialDataRequest());
+            case "projects" -> bus.requestIfHandled(new ProjectEvent.LoadProjectsRequest());
+            case "rules", "tags", "tagRuleLinks" -> bus.requestIfHandled(new RulesEvent.LoadRulesAndTagsRequest());
+            case "mods" -> bus.requestIfHandled(new ModEvent.LoadDbModsRequest());
+            case "syncRepos" -> bus.requestIfHandled(new SyncRepoEvent.LoadSyncReposRequest());
+            case "trash" -> bus.requestIfHandled(new TrashEvent.LoadTrashRequest());
             case "appState" -> refreshSettings(keys);
             default -> {
                 // Nothing of it is shown here.
@@ -81,11 +92,11 @@ public final class TabSync {
         for (String key : keys) {
             settings |= key.startsWith("settings:");
             if (key.equals("settings:" + ProviderStore.LAST_SELECTION)) {
-                bus.request(new ProviderEvent.LoadInitialDataRequest());
+                bus.requestIfHandled(new ProviderEvent.LoadInitialDataRequest());
             }
         }
         if (settings) {
-            bus.request(new SettingsEvent.LoadSettingsRequest());
+            bus.requestIfHandled(new SettingsEvent.LoadSettingsRequest());
         }
     }
 }

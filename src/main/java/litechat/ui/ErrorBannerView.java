@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what went wrong until the reader has seen it. */
 final class ErrorBannerView {
-    private final ViewRoot root = ViewRoot.find(".error-banner");
+    private final ViewRoot root;
     private @Nullable String error;
 
-    ErrorBannerView(EventBus bus) {
+    ErrorBannerView(EventBus bus, ViewRoot root) {
+        this.root = root;
         root.onClick("dismiss", () -> bus.request(new SetGlobalErrorRequest(null)));
         bus.on(GlobalErrorChanged.class, event -> {
             error = event.error();

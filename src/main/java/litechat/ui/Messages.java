@@ -47,6 +47,8 @@ public final class Messages {
     public static final String DELETE_PROVIDER =
             "Its address and saved key are removed from this browser. Conversations stay.";
 
+    public static final String SAVED = "Saved";
+
     public static final String PREPARING_EXPORT = "Preparing…";
 
     public static final String STORAGE_OPENING = "Opening the storage…";
@@ -100,6 +102,11 @@ public final class Messages {
 
     public static String notSaved(String error) {
         return "Not saved: " + error;
+    }
+
+    /** What a field takes, such as “a number from 0 to 2”. */
+    public static String notSavedUnless(String range) {
+        return "Not saved. Enter " + range + ".";
     }
 
     public static String answerNotSaved(String error) {

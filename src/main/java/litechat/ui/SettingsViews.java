@@ -1,5 +1,6 @@
 package litechat.ui;
 
+import java.util.List;
 import litechat.events.EventBus;
 import litechat.events.ProviderEvent.ProviderSaved;
 
@@ -7,28 +8,41 @@ import litechat.events.ProviderEvent.ProviderSaved;
 public final class SettingsViews {
     private final ProviderSettingsView providers;
     private final ExportDialogView export;
+    private final SettingsDialogView settings;
 
-    private SettingsViews(ProviderSettingsView providers, ExportDialogView export) {
+    private SettingsViews(ProviderSettingsView providers, ExportDialogView export, SettingsDialogView settings) {
         this.providers = providers;
         this.export = export;
+        this.settings = settings;
     }
 
     /** Mounts the views; the handlers of their requests must be registered already. */
     public static SettingsViews mount(EventBus bus) {
         ToastRegion toasts = new ToastRegion(bus, ".toast-region.of-settings");
-        new ErrorBannerView(bus);
+        new ErrorBannerView(bus, ViewRoot.find(".error-banner"));
         bus.on(
                 ProviderSaved.class,
                 event -> toasts.show(
                         Messages.providerSaved(event.providerConfig().name())));
-        return new SettingsViews(new ProviderSettingsView(bus), new ExportDialogView(bus));
+        return new SettingsViews(
+                new ProviderSettingsView(bus),
+                new ExportDialogView(bus),
+                new SettingsDialogView(bus, toasts, sections(bus)));
     }
 
-    /** Opens the view of this name. */
+    /** What the settings dialog consists of. */
+    private static List<SettingsSection> sections(EventBus bus) {
+        return List.of(new GeneralSectionView(bus));
+    }
+
+    /** Opens the view of this name; behind a colon stands what of it is to be shown, such as {@code settings:trash}. */
     public void open(String name) {
-        switch (name) {
+        int colon = name.indexOf(':');
+        String part = colon < 0 ? "" : name.substring(colon + 1);
+        switch (colon < 0 ? name : name.substring(0, colon)) {
             case "providers" -> providers.open();
             case "export" -> export.open();
+            case "settings" -> settings.open(part);
             default -> throw new IllegalArgumentException("There are no settings called " + name);
         }
     }

@@ -13,10 +13,12 @@ import org.teavm.jso.dom.html.HTMLDocument;
 final class ShortcutKeys {
     private final EventBus bus;
     private final ComposerView composer;
+    private final Action openSettings;
 
-    ShortcutKeys(EventBus bus, ComposerView composer) {
+    ShortcutKeys(EventBus bus, ComposerView composer, Action openSettings) {
         this.bus = bus;
         this.composer = composer;
+        this.openSettings = openSettings;
         Elements.onKeyDown(HTMLDocument.current(), this::onKey);
     }
 
@@ -34,6 +36,7 @@ final class ShortcutKeys {
             }
             case TOGGLE_SIDEBAR -> bus.request(new ToggleSidebarRequest(null));
             case FOCUS_COMPOSER -> composer.focus();
+            case OPEN_SETTINGS -> openSettings.run();
             case STOP -> composer.stop();
         }
     }

@@ -10,13 +10,14 @@ final class SidebarView {
     private final ViewRoot root = ViewRoot.find(".sidebar");
     private Connection connection = Connection.OPENING;
 
-    SidebarView(EventBus bus, Action openProviders, Action openExport, Action focusComposer) {
+    SidebarView(EventBus bus, Action openProviders, Action openExport, Action openSettings, Action focusComposer) {
         root.onClick("new-chat", () -> {
             bus.request(new SelectItemRequest(null, null));
             focusComposer.run();
         });
         root.onClick("open-providers", openProviders);
         root.onClick("open-export", openExport);
+        root.onClick("open-settings", openSettings);
         bus.on(ConnectionChanged.class, event -> {
             connection = event.connection();
             update();

@@ -9,8 +9,10 @@ import litechat.events.ConversationEvent.ConversationDeleted;
 import litechat.events.ConversationEvent.RestoreConversationRequest;
 import litechat.events.EventBus;
 import litechat.interop.web.Elements;
+import litechat.interop.web.HTMLDialogElement;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.xml.Node;
 
 /** Short notes that go away by themselves, some with a way back. */
 final class ToastRegion {
@@ -37,6 +39,13 @@ final class ToastRegion {
     void show(String text) {
         remove(text);
         add(new Toast(text, text, null), SHOWN_MILLIS);
+    }
+
+    /** Puts the notes into a dialog until it closes: behind an open one nothing can be reached. */
+    void showIn(HTMLDialogElement dialog) {
+        Node place = root.element().getParentNode();
+        dialog.appendChild(root.element());
+        Elements.once(dialog, "close", event -> place.appendChild(root.element()));
     }
 
     void update() {

@@ -28,6 +28,11 @@ final class ViewRoot {
         return new ViewRoot((HTMLElement) found(template.getContent(), "*").cloneNode(true));
     }
 
+    /** A part as the root of a view of its own. */
+    ViewRoot within(String name) {
+        return new ViewRoot(ref(name));
+    }
+
     HTMLElement element() {
         return element;
     }

@@ -15,21 +15,23 @@ public final class Views {
     /** Mounts the views; the handlers of their requests must be registered already. */
     public static Views mount(EventBus bus, Clock clock) {
         Action openProviders = () -> bus.request(new OpenModalRequest("providers"));
+        Action openSettings = () -> bus.request(new OpenModalRequest("settings"));
         Action openExport = () -> bus.request(new OpenModalRequest("export"));
         ComposerView composer = new ComposerView(bus, openProviders);
+        new ThemeView(bus);
         new ToastRegion(bus, ".toast-region.of-chat");
         new AppLayout(bus, composer::focus);
-        new SidebarView(bus, openProviders, openExport, composer::focus);
+        new SidebarView(bus, openProviders, openExport, openSettings, composer::focus);
         new ConversationListView(bus, clock, new BrowserCalendar(), new RenameDialog(bus));
         new ChatHeaderView(bus, composer::focus);
         new ModelPickerView(bus);
         new MessageLogView(bus);
         new EmptyStateView(bus, openProviders, composer::begin);
-        new ErrorBannerView(bus);
+        new ErrorBannerView(bus, ViewRoot.find(".error-banner"));
         new ConnectionBannerView(bus);
         new UpdateBannerView(bus);
         new LiveRegion(bus);
-        new ShortcutKeys(bus, composer);
+        new ShortcutKeys(bus, composer, openSettings);
         return new Views(new UnsupportedView(bus));
     }
 

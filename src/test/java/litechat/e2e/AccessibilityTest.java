@@ -78,7 +78,11 @@ class AccessibilityTest {
             page.export().open().includeKeys();
             assertNoViolation(page, "the export");
             page.tab().keyboard().press("Escape");
+            page.settings().open("general");
+            assertNoViolation(page, "the general settings");
             page.tab().setViewportSize(NARROW, HEIGHT);
+            assertNoViolation(page, "the settings on a narrow page");
+            page.settings().close();
             assertNoViolation(page, "a narrow page");
             page.part(".chat-header", "toggle-sidebar").click();
             assertNoViolation(page, "a drawer");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class KeyboardTest {
-    private static final List<String> OPENERS = List.of("open-providers", "open-export");
+    private static final List<String> OPENERS = List.of("open-providers", "open-export", "open-settings");
     private static final int MORE_THAN_A_DIALOG_HAS = 14;
 
     private static void press(ChatPage page, String keys) {
@@ -134,7 +134,11 @@ class KeyboardTest {
                         assertFalse(isFocusBehindADialog(page.tab()), key + " left the dialog");
                     }
                 }
-                page.tab().locator("dialog[open] [data-ref=cancel]").click();
+                page.tab()
+                        .locator("dialog[open]")
+                        .locator("[data-ref=cancel], [data-ref=close]")
+                        .last()
+                        .click();
                 assertThat(page.tab().locator("dialog[open]")).hasCount(0);
             }
         }

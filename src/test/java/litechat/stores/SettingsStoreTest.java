@@ -11,6 +11,7 @@ import litechat.domain.Attributes;
 import litechat.events.SettingsEvent.LoadSettingsRequest;
 import litechat.events.SettingsEvent.SetSettingRequest;
 import litechat.events.SettingsEvent.SettingChanged;
+import litechat.events.SettingsEvent.SettingRefused;
 import litechat.events.SettingsEvent.SettingsLoaded;
 import litechat.persistence.LiteChatDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -69,14 +70,23 @@ class SettingsStoreTest {
 
     @Test
     void aSettingThatCannotBeSavedStaysAsItWas() {
-        EveryFailure.of(failing -> {
-            failing.request(new SetSettingRequest("theme", "dark"));
-            return new SetSettingRequest("theme", "light");
-        });
         EveryFailure.of(failing -> new SetSettingRequest("theme", "light"), failing -> {
             assertEquals(List.of(), failing.all(SettingChanged.class));
+            assertEquals(
+                    new SettingRefused("theme", FaultyEngine.failure().sentence()), failing.only(SettingRefused.class));
             failing.request(new LoadSettingsRequest());
             assertEquals(Map.of(), failing.only(SettingsLoaded.class).settings());
         });
+        EveryFailure.of(
+                failing -> {
+                    failing.request(new SetSettingRequest("theme", "dark"));
+                    return new SetSettingRequest("theme", "light");
+                },
+                failing -> {
+                    failing.request(new LoadSettingsRequest());
+                    assertEquals(
+                            Map.of("theme", "dark"),
+                            failing.last(SettingsLoaded.class).settings());
+                });
     }
 }

@@ -48,6 +48,12 @@ public final class Elements {
             script = "target.addEventListener('keydown', listener);")
     public static native void onKeyDown(EventTarget target, EventListener<KeyboardEvent> listener);
 
+    /** Listens to the next event of a kind. */
+    @JSBody(
+            params = {"target", "type", "listener"},
+            script = "target.addEventListener(type, listener, {once: true});")
+    public static native void once(EventTarget target, String type, EventListener<?> listener);
+
     /** Sets the attribute, or removes it if the value is null. */
     @JSBody(
             params = {"element", "name", "value"},

@@ -7,6 +7,7 @@ public enum Shortcut {
     NEW_CHAT,
     TOGGLE_SIDEBAR,
     FOCUS_COMPOSER,
+    OPEN_SETTINGS,
     STOP;
 
     /**
@@ -24,7 +25,7 @@ public enum Shortcut {
             return !key.equals("Escape") ? null : shift ? FOCUS_COMPOSER : STOP;
         }
         if (!shift) {
-            return null;
+            return key.equals(".") ? OPEN_SETTINGS : null;
         }
         return isLetter('O', key, code) ? NEW_CHAT : isLetter('S', key, code) ? TOGGLE_SIDEBAR : null;
     }

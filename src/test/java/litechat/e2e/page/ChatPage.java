@@ -50,6 +50,10 @@ public final class ChatPage {
         return new ExportDialog(this);
     }
 
+    public SettingsDialog settings() {
+        return new SettingsDialog(this);
+    }
+
     public StoredRows storage() {
         return new StoredRows(tab);
     }

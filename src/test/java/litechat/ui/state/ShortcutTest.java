@@ -25,6 +25,13 @@ class ShortcutTest {
     }
 
     @Test
+    void thePointOpensTheSettings() {
+        assertEquals(Shortcut.OPEN_SETTINGS, Shortcut.of(".", "Period", true, false, false));
+        assertNull(Shortcut.of(".", "Period", false, false, false));
+        assertNull(Shortcut.of(":", "Period", true, true, false));
+    }
+
+    @Test
     void theBrowsersOwnCombinationsAreLeftAlone() {
         assertNull(Shortcut.of("o", "KeyO", true, false, false));
         assertNull(Shortcut.of("O", "KeyO", false, true, false));

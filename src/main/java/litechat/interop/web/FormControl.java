@@ -1,0 +1,32 @@
+package litechat.interop.web;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.JSProperty;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** What {@code <input>}, {@code <select>} and {@code <textarea>} have in common. */
+public abstract class FormControl implements JSObject {
+    @JSProperty
+    public abstract String getValue();
+
+    @JSProperty
+    public abstract void setValue(String value);
+
+    /** Not a number where the control is empty or no {@code <input type=number>}. */
+    @JSProperty
+    public abstract double getValueAsNumber();
+
+    public abstract boolean checkValidity();
+
+    public abstract @Nullable String getAttribute(String name);
+
+    /** The element as a control. */
+    @JSBody(params = "element", script = "return element;")
+    public static native FormControl of(HTMLElement element);
+
+    /** A number as such a control takes it. */
+    @JSBody(params = "number", script = "return String(number);")
+    public static native String text(double number);
+}
