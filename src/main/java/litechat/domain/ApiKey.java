@@ -21,4 +21,9 @@ public record ApiKey(
         Check.id("id", id);
         Check.name("name", name);
     }
+
+    /** What may be told of it. */
+    public ApiKey withoutValue() {
+        return new ApiKey(id, name, null, providerId, createdAt, updatedAt, others);
+    }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A name with dots reaches into nested objects, such as {@code metadata.error}.
  */
 public final class Changes {
+    /** No new value for any field. */
+    public static final Changes NONE = new Changes(Collections.emptyMap());
+
     private final Map<String, @Nullable Object> values;
 
     private Changes(Map<String, @Nullable Object> values) {
@@ -18,7 +21,7 @@ public final class Changes {
     }
 
     public static Changes of(String field, @Nullable Object value) {
-        return new Changes(Collections.emptyMap()).and(field, value);
+        return NONE.and(field, value);
     }
 
     /** These changes and one more. */

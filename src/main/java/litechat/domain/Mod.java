@@ -26,4 +26,8 @@ public record Mod(
             throw new InvalidRecord("loadOrder", "is not a number");
         }
     }
+
+    public Mod withLoadOrder(double newOrder) {
+        return new Mod(id, name, sourceUrl, scriptContent, enabled, newOrder, createdAt, others);
+    }
 }

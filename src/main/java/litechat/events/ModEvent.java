@@ -34,6 +34,14 @@ public final class ModEvent {
         }
     }
 
+    /** Asks for a mod to load so many places later, or earlier if negative. */
+    public record MoveDbModRequest(String id, int places) implements Request {
+        @Override
+        public String name() {
+            return "mod.move.db.mod.request";
+        }
+    }
+
     /** Asks for a mod to be deleted. */
     public record DeleteDbModRequest(String id) implements Request {
         @Override
@@ -47,6 +55,14 @@ public final class ModEvent {
         @Override
         public String name() {
             return "mod.db.mods.loaded";
+        }
+    }
+
+    /** A mod was saved. */
+    public record ModSaved(Mod mod) implements Event {
+        @Override
+        public String name() {
+            return "mod.saved";
         }
     }
 

@@ -1,7 +1,9 @@
 package litechat.events;
 
 import java.util.List;
+import litechat.domain.ApiKey;
 import litechat.domain.ProviderConfig;
+import litechat.domain.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and events about model servers. */
@@ -40,6 +42,34 @@ public final class ProviderEvent {
         }
     }
 
+    /**
+     * Asks for a key to be saved.
+     *
+     * @param providerId the type of server that it is meant for
+     */
+    public record AddApiKeyRequest(String keyName, String providerId, Secret value) implements Request {
+        @Override
+        public String name() {
+            return "provider.add.api.key.request";
+        }
+    }
+
+    /** Asks for a key to be renamed or replaced; null leaves what is saved. */
+    public record UpdateApiKeyRequest(String id, @Nullable String keyName, @Nullable Secret value) implements Request {
+        @Override
+        public String name() {
+            return "provider.update.api.key.request";
+        }
+    }
+
+    /** Asks for a key to be deleted, and unlinked from the servers that use it. */
+    public record DeleteApiKeyRequest(String id) implements Request {
+        @Override
+        public String name() {
+            return "provider.delete.api.key.request";
+        }
+    }
+
     /** Asks whether a server answers; nothing is saved. A key left out is the saved one of the provider. */
     public record TestProviderRequest(@Nullable String id, ProviderDraft draft) implements Request {
         @Override
@@ -61,6 +91,30 @@ public final class ProviderEvent {
         @Override
         public String name() {
             return "provider.configs.changed";
+        }
+    }
+
+    /** Keys were read, saved or deleted; these are all, by name, without their values. */
+    public record ApiKeysChanged(List<ApiKey> apiKeys) implements Event {
+        @Override
+        public String name() {
+            return "provider.api.keys.changed";
+        }
+    }
+
+    /** A key was saved; its value is left out. */
+    public record ApiKeySaved(ApiKey apiKey) implements Event {
+        @Override
+        public String name() {
+            return "provider.api.key.saved";
+        }
+    }
+
+    /** A key could not be saved, and why. */
+    public record ApiKeyRefused(@Nullable String id, String error) implements Event {
+        @Override
+        public String name() {
+            return "provider.api.key.refused";
         }
     }
 

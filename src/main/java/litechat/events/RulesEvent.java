@@ -2,6 +2,7 @@ package litechat.events;
 
 import java.util.List;
 import litechat.domain.Changes;
+import litechat.domain.LinkChanges;
 import litechat.domain.Rule;
 import litechat.domain.Tag;
 import litechat.domain.TagRuleLink;
@@ -20,8 +21,9 @@ public final class RulesEvent {
         }
     }
 
-    /** Asks for a new rule. */
-    public record AddRuleRequest(String ruleName, String content, String type, @Nullable Boolean alwaysOn)
+    /** Asks for a new rule, which these tags are to have. */
+    public record AddRuleRequest(
+            String ruleName, String content, String type, @Nullable Boolean alwaysOn, List<String> tagIds)
             implements Request {
         @Override
         public String name() {
@@ -29,8 +31,8 @@ public final class RulesEvent {
         }
     }
 
-    /** Asks for some fields of a rule to be changed. */
-    public record UpdateRuleRequest(String id, Changes updates) implements Request {
+    /** Asks for some fields of a rule to be changed, and which tags have it. */
+    public record UpdateRuleRequest(String id, Changes updates, LinkChanges tags) implements Request {
         @Override
         public String name() {
             return "rules.update.rule.request";
@@ -45,16 +47,16 @@ public final class RulesEvent {
         }
     }
 
-    /** Asks for a new tag. */
-    public record AddTagRequest(String tagName, @Nullable String description) implements Request {
+    /** Asks for a new tag, which is to have these rules. */
+    public record AddTagRequest(String tagName, @Nullable String description, List<String> ruleIds) implements Request {
         @Override
         public String name() {
             return "rules.add.tag.request";
         }
     }
 
-    /** Asks for some fields of a tag to be changed. */
-    public record UpdateTagRequest(String id, Changes updates) implements Request {
+    /** Asks for some fields of a tag to be changed, and which rules it has. */
+    public record UpdateTagRequest(String id, Changes updates, LinkChanges rules) implements Request {
         @Override
         public String name() {
             return "rules.update.tag.request";
@@ -134,7 +136,7 @@ public final class RulesEvent {
     }
 
     /** A tag has a rule no longer. */
-    public record LinkDeleted(String linkId) implements Event {
+    public record LinkDeleted(String tagId, String ruleId) implements Event {
         @Override
         public String name() {
             return "rules.link.deleted";

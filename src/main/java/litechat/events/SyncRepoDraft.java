@@ -3,10 +3,6 @@ package litechat.events;
 import litechat.domain.Secret;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A repository as the user entered it.
- *
- * @param password null leaves what is saved, an empty one removes it
- */
+/** A new repository as the user entered it; its password is null if it needs none. */
 public record SyncRepoDraft(
         String name, String remoteUrl, String branch, @Nullable String username, @Nullable Secret password) {}

@@ -1,6 +1,8 @@
 package litechat.events;
 
 import java.util.List;
+import litechat.domain.Changes;
+import litechat.domain.Secret;
 import litechat.domain.SyncRepo;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,12 @@ public final class SyncRepoEvent {
         }
     }
 
-    /** Asks for a repository to be changed. */
-    public record UpdateSyncRepoRequest(String id, SyncRepoDraft draft) implements Request {
+    /**
+     * Asks for some fields of a repository to be changed.
+     *
+     * @param password null leaves what is saved, an empty one removes it
+     */
+    public record UpdateSyncRepoRequest(String id, Changes changes, @Nullable Secret password) implements Request {
         @Override
         public String name() {
             return "conversation.update.sync.repo.request";
@@ -40,11 +46,23 @@ public final class SyncRepoEvent {
         }
     }
 
-    /** Repositories were read or changed; these are all, by name, without their passwords. */
-    public record SyncReposLoaded(List<SyncRepo> repos) implements Event {
+    /**
+     * Repositories were read or changed; these are all, by name, without their passwords.
+     *
+     * @param withPassword the ids of those that have one
+     */
+    public record SyncReposLoaded(List<SyncRepo> repos, List<String> withPassword) implements Event {
         @Override
         public String name() {
             return "conversation.sync.repos.loaded";
+        }
+    }
+
+    /** A repository was saved. */
+    public record SyncRepoSaved(SyncRepo repo) implements Event {
+        @Override
+        public String name() {
+            return "sync.repo.saved";
         }
     }
 

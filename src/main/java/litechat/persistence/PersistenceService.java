@@ -6,6 +6,7 @@ import litechat.domain.ApiKey;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
 import litechat.domain.Interaction;
+import litechat.domain.LinkChanges;
 import litechat.domain.Mod;
 import litechat.domain.Project;
 import litechat.domain.ProviderConfig;
@@ -60,11 +61,11 @@ public final class PersistenceService {
     }
 
     public static String saveConversation(Conversation conversation) {
-        return put(database().conversations(), conversation);
+        return SingleRecords.put(database(), database().conversations(), conversation);
     }
 
     public static Conversation updateConversation(String id, Changes changes) {
-        return update(database().conversations(), id, changes);
+        return SingleRecords.update(database(), database().conversations(), id, changes);
     }
 
     /** Deletes a conversation and its interactions. */
@@ -83,7 +84,7 @@ public final class PersistenceService {
     }
 
     public static String saveInteraction(Interaction interaction) {
-        return put(database().interactions(), interaction);
+        return SingleRecords.put(database(), database().interactions(), interaction);
     }
 
     public static void deleteInteractionsForConversation(String conversationId) {
@@ -166,7 +167,11 @@ public final class PersistenceService {
     }
 
     public static String saveApiKey(ApiKey key) {
-        return put(database().apiKeys(), key);
+        return SingleRecords.put(database(), database().apiKeys(), key);
+    }
+
+    public static ApiKey updateApiKey(String id, Changes changes) {
+        return SingleRecords.update(database(), database().apiKeys(), id, changes);
     }
 
     /** Deletes a key, and unlinks it from the providers that used it. */
@@ -178,12 +183,17 @@ public final class PersistenceService {
         return RuleRecords.loadRules(database());
     }
 
-    public static Rule updateRule(String id, Changes changes) {
-        return update(database().rules(), id, changes);
+    public static String saveRule(Rule rule) {
+        return saveRule(rule, List.of());
     }
 
-    public static String saveRule(Rule rule) {
-        return put(database().rules(), rule);
+    /** Saves a rule, and links it to tags. */
+    public static String saveRule(Rule rule, List<String> tagIds) {
+        return RuleRecords.saveRule(database(), rule, tagIds);
+    }
+
+    public static Rule updateRule(String id, Changes changes, LinkChanges tags) {
+        return RuleRecords.updateRule(database(), id, changes, tags);
     }
 
     /** Deletes a rule with its links, and takes it from the projects' defaults. */
@@ -195,12 +205,17 @@ public final class PersistenceService {
         return RuleRecords.loadTags(database());
     }
 
-    public static Tag updateTag(String id, Changes changes) {
-        return update(database().tags(), id, changes);
+    public static String saveTag(Tag tag) {
+        return saveTag(tag, List.of());
     }
 
-    public static String saveTag(Tag tag) {
-        return put(database().tags(), tag);
+    /** Saves a tag, and links it to rules. */
+    public static String saveTag(Tag tag, List<String> ruleIds) {
+        return RuleRecords.saveTag(database(), tag, ruleIds);
+    }
+
+    public static Tag updateTag(String id, Changes changes, LinkChanges rules) {
+        return RuleRecords.updateTag(database(), id, changes, rules);
     }
 
     /** Deletes a tag with its links, and takes it from the projects' defaults. */
@@ -218,6 +233,10 @@ public final class PersistenceService {
         return RuleRecords.saveLink(database(), link);
     }
 
+    public static void unlinkTagFromRule(String tagId, String ruleId) {
+        RuleRecords.deleteLink(database(), tagId, ruleId);
+    }
+
     public static void deleteTagRuleLink(String id) {
         Deletions.delete(database(), "tagRuleLinks", id);
     }
@@ -228,11 +247,21 @@ public final class PersistenceService {
     }
 
     public static Mod updateMod(String id, Changes changes) {
-        return update(database().mods(), id, changes);
+        return SingleRecords.update(database(), database().mods(), id, changes);
+    }
+
+    /** Adds a mod that loads after all others, whatever order it names. */
+    public static Mod addMod(Mod mod) {
+        return SingleRecords.addMod(database(), mod);
+    }
+
+    /** Moves a mod by so many places towards the end, or the start if negative. */
+    public static void moveMod(String id, int places) {
+        SingleRecords.moveMod(database(), id, places);
     }
 
     public static String saveMod(Mod mod) {
-        return put(database().mods(), mod);
+        return SingleRecords.put(database(), database().mods(), mod);
     }
 
     public static void deleteMod(String id) {
@@ -243,8 +272,12 @@ public final class PersistenceService {
         return SingleRecords.loadSyncRepos(database());
     }
 
+    public static SyncRepo updateSyncRepo(String id, Changes changes) {
+        return SingleRecords.update(database(), database().syncRepos(), id, changes);
+    }
+
     public static String saveSyncRepo(SyncRepo repo) {
-        return put(database().syncRepos(), repo);
+        return SingleRecords.put(database(), database().syncRepos(), repo);
     }
 
     /** Deletes a repository, and unlinks it from the conversations kept in it. */
@@ -259,19 +292,5 @@ public final class PersistenceService {
 
     public static void clearAllData() {
         Deletions.clearAll(database());
-    }
-
-    private static <T> String put(Table<T> table, T row) {
-        return database().transaction(Mode.READ_WRITE, List.of(table), () -> table.put(row));
-    }
-
-    private static <T> T update(Table<T> table, String id, Changes changes) {
-        return database().transaction(Mode.READ_WRITE, List.of(table), () -> {
-            T row = table.update(id, changes) ? table.get(id) : null;
-            if (row == null) {
-                throw new RowMissing();
-            }
-            return row;
-        });
     }
 }

@@ -2,20 +2,25 @@ package litechat.stores;
 
 import java.util.List;
 import litechat.domain.Attributes;
-import litechat.domain.Changes;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
 import litechat.domain.Mod;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
-import litechat.events.ModEvent;
-import litechat.persistence.PersistenceException;
+import litechat.events.ModEvent.AddDbModRequest;
+import litechat.events.ModEvent.DbModsLoaded;
+import litechat.events.ModEvent.DeleteDbModRequest;
+import litechat.events.ModEvent.LoadDbModsRequest;
+import litechat.events.ModEvent.ModRefused;
+import litechat.events.ModEvent.ModSaved;
+import litechat.events.ModEvent.MoveDbModRequest;
+import litechat.events.ModEvent.UpdateDbModRequest;
 import litechat.persistence.PersistenceService;
+import org.jspecify.annotations.Nullable;
 
 /** The mods: kept, ordered, and not run. */
 public final class ModStore implements ActionStore {
     private static final String ID = "modStore";
-    private static final int STEP = 10;
 
     private final EventBus bus;
     private final Ids ids;
@@ -30,44 +35,46 @@ public final class ModStore implements ActionStore {
     @Override
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
-                new ActionHandler<>(ModEvent.LoadDbModsRequest.class, ID, request -> load()),
-                new ActionHandler<>(ModEvent.AddDbModRequest.class, ID, this::add),
+                new ActionHandler<>(LoadDbModsRequest.class, ID, request -> load()),
+                new ActionHandler<>(AddDbModRequest.class, ID, request -> change(null, () -> add(request))),
                 new ActionHandler<>(
-                        ModEvent.UpdateDbModRequest.class, ID, request -> update(request.id(), request.changes())),
-                new ActionHandler<>(ModEvent.DeleteDbModRequest.class, ID, request -> {
+                        UpdateDbModRequest.class,
+                        ID,
+                        request -> change(
+                                request.id(),
+                                () -> bus.emit(
+                                        new ModSaved(PersistenceService.updateMod(request.id(), request.changes()))))),
+                new ActionHandler<>(MoveDbModRequest.class, ID, request -> {
+                    PersistenceService.moveMod(request.id(), request.places());
+                    load();
+                }),
+                new ActionHandler<>(DeleteDbModRequest.class, ID, request -> {
                     PersistenceService.deleteMod(request.id());
                     load();
                 }));
     }
 
     private void load() {
-        bus.emit(new ModEvent.DbModsLoaded(PersistenceService.loadMods()));
+        bus.emit(new DbModsLoaded(PersistenceService.loadMods()));
     }
 
-    private void add(ModEvent.AddDbModRequest request) {
-        List<Mod> mods = PersistenceService.loadMods();
-        double last = mods.isEmpty() ? 0 : mods.get(mods.size() - 1).loadOrder();
-        try {
-            PersistenceService.saveMod(new Mod(
-                    ids.next(),
-                    request.modName(),
-                    request.sourceUrl(),
-                    request.scriptContent(),
-                    false,
-                    last + STEP,
-                    clock.now(),
-                    Attributes.NONE));
-        } catch (PersistenceException e) {
-            bus.emit(new ModEvent.ModRefused(null, e.sentence()));
-        }
-        load();
+    private void add(AddDbModRequest request) {
+        Mod mod = new Mod(
+                ids.next(),
+                request.modName(),
+                request.sourceUrl(),
+                request.scriptContent(),
+                false,
+                0,
+                clock.now(),
+                Attributes.NONE);
+        bus.emit(new ModSaved(PersistenceService.addMod(mod)));
     }
 
-    private void update(String id, Changes changes) {
-        try {
-            PersistenceService.updateMod(id, changes);
-        } catch (PersistenceException e) {
-            bus.emit(new ModEvent.ModRefused(id, e.sentence()));
+    private void change(@Nullable String id, Refusal.Change change) {
+        String refusal = Refusal.of(change);
+        if (refusal != null) {
+            bus.emit(new ModRefused(id, refusal));
         }
         load();
     }

@@ -1,5 +1,6 @@
 package litechat.stores;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import litechat.domain.ApiKey;
@@ -14,6 +15,7 @@ import litechat.events.ActionHandler;
 import litechat.events.EventBus;
 import litechat.events.ProviderDraft;
 import litechat.events.ProviderEvent;
+import litechat.events.ProviderEvent.ApiKeysChanged;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.ProviderRefused;
 import litechat.events.ProviderEvent.ProviderSaved;
@@ -56,7 +58,7 @@ public final class ProviderSettingsStore implements ActionStore {
                 new ActionHandler<>(
                         ProviderEvent.UpdateProviderConfigRequest.class,
                         ID,
-                        request -> save(providers.require(request.id()), request.draft())),
+                        request -> save(read(request.id()), request.draft())),
                 new ActionHandler<>(
                         ProviderEvent.DeleteProviderConfigRequest.class, ID, request -> delete(request.id())),
                 new ActionHandler<>(
@@ -68,6 +70,17 @@ public final class ProviderSettingsStore implements ActionStore {
     private void reload() {
         providers = ProviderList.load();
         bus.emit(new ProviderConfigsChanged(providers.configs()));
+        List<ApiKey> keys = new ArrayList<>();
+        for (ApiKey key : providers.keys()) {
+            keys.add(key.withoutValue());
+        }
+        bus.emit(new ApiKeysChanged(keys));
+    }
+
+    /** The provider as it stands now, which another tab or the list of keys may have changed. */
+    private ProviderConfig read(String id) {
+        providers = ProviderList.load();
+        return providers.require(id);
     }
 
     private void save(@Nullable ProviderConfig before, ProviderDraft draft) {
@@ -152,7 +165,7 @@ public final class ProviderSettingsStore implements ActionStore {
     }
 
     private void delete(String id) {
-        PersistenceService.deleteProviderConfigAndKey(providers.require(id));
+        PersistenceService.deleteProviderConfigAndKey(read(id));
         reload();
     }
 

@@ -2,7 +2,6 @@ package litechat.stores;
 
 import java.util.List;
 import litechat.domain.Attributes;
-import litechat.domain.Changes;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
 import litechat.domain.Rule;
@@ -13,7 +12,17 @@ import litechat.domain.TrashEntry;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
 import litechat.events.RulesEvent;
-import litechat.persistence.PersistenceException;
+import litechat.events.RulesEvent.AddRuleRequest;
+import litechat.events.RulesEvent.AddTagRequest;
+import litechat.events.RulesEvent.DeleteRuleRequest;
+import litechat.events.RulesEvent.DeleteTagRequest;
+import litechat.events.RulesEvent.LinkTagToRuleRequest;
+import litechat.events.RulesEvent.LoadRulesAndTagsRequest;
+import litechat.events.RulesEvent.RulesDataLoaded;
+import litechat.events.RulesEvent.RulesRefused;
+import litechat.events.RulesEvent.UnlinkTagFromRuleRequest;
+import litechat.events.RulesEvent.UpdateRuleRequest;
+import litechat.events.RulesEvent.UpdateTagRequest;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
 import litechat.persistence.TrashService;
@@ -36,113 +45,86 @@ public final class RulesStore implements ActionStore {
     @Override
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
-                new ActionHandler<>(RulesEvent.LoadRulesAndTagsRequest.class, ID, request -> load()),
-                new ActionHandler<>(RulesEvent.AddRuleRequest.class, ID, this::addRule),
+                new ActionHandler<>(LoadRulesAndTagsRequest.class, ID, request -> load()),
+                new ActionHandler<>(AddRuleRequest.class, ID, request -> change(null, () -> add(request))),
                 new ActionHandler<>(
-                        RulesEvent.UpdateRuleRequest.class, ID, request -> updateRule(request.id(), request.updates())),
-                new ActionHandler<>(RulesEvent.DeleteRuleRequest.class, ID, request -> deleteRule(request.id())),
-                new ActionHandler<>(RulesEvent.AddTagRequest.class, ID, this::addTag),
+                        UpdateRuleRequest.class, ID, request -> change(request.id(), () -> update(request))),
+                new ActionHandler<>(DeleteRuleRequest.class, ID, request -> {
+                    TrashEntry entry = trash("rule", request.id());
+                    bus.emit(new RulesEvent.RuleDeleted(entry, request.id()));
+                    load();
+                }),
+                new ActionHandler<>(AddTagRequest.class, ID, request -> change(null, () -> add(request))),
+                new ActionHandler<>(UpdateTagRequest.class, ID, request -> change(request.id(), () -> update(request))),
+                new ActionHandler<>(DeleteTagRequest.class, ID, request -> {
+                    TrashEntry entry = trash("tag", request.id());
+                    bus.emit(new RulesEvent.TagDeleted(entry, request.id()));
+                    load();
+                }),
                 new ActionHandler<>(
-                        RulesEvent.UpdateTagRequest.class, ID, request -> updateTag(request.id(), request.updates())),
-                new ActionHandler<>(RulesEvent.DeleteTagRequest.class, ID, request -> deleteTag(request.id())),
-                new ActionHandler<>(
-                        RulesEvent.LinkTagToRuleRequest.class, ID, request -> link(request.tagId(), request.ruleId())),
-                new ActionHandler<>(
-                        RulesEvent.UnlinkTagFromRuleRequest.class,
+                        LinkTagToRuleRequest.class,
                         ID,
-                        request -> unlink(request.tagId(), request.ruleId())));
+                        request -> change(null, () -> {
+                            TagRuleLink link = TagRuleLink.of(request.tagId(), request.ruleId());
+                            PersistenceService.saveTagRuleLink(link);
+                            bus.emit(new RulesEvent.LinkSaved(link));
+                        })),
+                new ActionHandler<>(
+                        UnlinkTagFromRuleRequest.class,
+                        ID,
+                        request -> change(null, () -> {
+                            PersistenceService.unlinkTagFromRule(request.tagId(), request.ruleId());
+                            bus.emit(new RulesEvent.LinkDeleted(request.tagId(), request.ruleId()));
+                        })));
     }
 
     private void load() {
-        bus.emit(new RulesEvent.RulesDataLoaded(
+        bus.emit(new RulesDataLoaded(
                 PersistenceService.loadRules(), PersistenceService.loadTags(), PersistenceService.loadTagRuleLinks()));
     }
 
-    private void addRule(RulesEvent.AddRuleRequest request) {
-        attempt(null, () -> {
-            Timestamp now = clock.now();
-            Rule rule = new Rule(
-                    ids.next(),
-                    request.ruleName(),
-                    request.content(),
-                    request.type(),
-                    null,
-                    request.alwaysOn(),
-                    now,
-                    now,
-                    Attributes.NONE);
-            PersistenceService.saveRule(rule);
-            bus.emit(new RulesEvent.RuleSaved(rule));
-        });
+    private void add(AddRuleRequest request) {
+        Timestamp now = clock.now();
+        Rule rule = new Rule(
+                ids.next(),
+                request.ruleName(),
+                request.content(),
+                request.type(),
+                null,
+                request.alwaysOn(),
+                now,
+                now,
+                Attributes.NONE);
+        PersistenceService.saveRule(rule, request.tagIds());
+        bus.emit(new RulesEvent.RuleSaved(rule));
     }
 
-    private void updateRule(String id, Changes updates) {
-        attempt(
-                id,
-                () -> bus.emit(new RulesEvent.RuleSaved(
-                        PersistenceService.updateRule(id, updates.and("updatedAt", clock.now())))));
+    private void update(UpdateRuleRequest request) {
+        bus.emit(new RulesEvent.RuleSaved(PersistenceService.updateRule(
+                request.id(), request.updates().and("updatedAt", clock.now()), request.tags())));
     }
 
-    private void deleteRule(String id) {
-        TrashEntry entry = TrashService.moveToTrash(ids.next(), "rule", id, ProjectContents.MOVE_UP, clock.now());
-        load();
-        bus.emit(new RulesEvent.RuleDeleted(entry, id));
+    private void add(AddTagRequest request) {
+        Timestamp now = clock.now();
+        Tag tag = new Tag(ids.next(), request.tagName(), request.description(), now, now, Attributes.NONE);
+        PersistenceService.saveTag(tag, request.ruleIds());
+        bus.emit(new RulesEvent.TagSaved(tag));
     }
 
-    private void addTag(RulesEvent.AddTagRequest request) {
-        attempt(null, () -> {
-            Timestamp now = clock.now();
-            Tag tag = new Tag(ids.next(), request.tagName(), request.description(), now, now, Attributes.NONE);
-            PersistenceService.saveTag(tag);
-            bus.emit(new RulesEvent.TagSaved(tag));
-        });
+    private void update(UpdateTagRequest request) {
+        bus.emit(new RulesEvent.TagSaved(PersistenceService.updateTag(
+                request.id(), request.updates().and("updatedAt", clock.now()), request.rules())));
     }
 
-    private void updateTag(String id, Changes updates) {
-        attempt(
-                id,
-                () -> bus.emit(new RulesEvent.TagSaved(
-                        PersistenceService.updateTag(id, updates.and("updatedAt", clock.now())))));
+    private TrashEntry trash(String kind, String id) {
+        return TrashService.moveToTrash(ids.next(), kind, id, ProjectContents.MOVE_UP, clock.now());
     }
 
-    private void deleteTag(String id) {
-        TrashEntry entry = TrashService.moveToTrash(ids.next(), "tag", id, ProjectContents.MOVE_UP, clock.now());
-        load();
-        bus.emit(new RulesEvent.TagDeleted(entry, id));
-    }
-
-    private void link(String tagId, String ruleId) {
-        attempt(null, () -> {
-            TagRuleLink link = TagRuleLink.of(tagId, ruleId);
-            PersistenceService.saveTagRuleLink(link);
-            bus.emit(new RulesEvent.LinkSaved(link));
-        });
-    }
-
-    private void unlink(String tagId, String ruleId) {
-        for (TagRuleLink link : PersistenceService.loadTagRuleLinks()) {
-            if (link.tagId().equals(tagId) && link.ruleId().equals(ruleId)) {
-                PersistenceService.deleteTagRuleLink(link.id());
-                bus.emit(new RulesEvent.LinkDeleted(link.id()));
-            }
+    private void change(@Nullable String id, Refusal.Change change) {
+        String refusal = Refusal.of(change);
+        if (refusal != null) {
+            bus.emit(new RulesRefused(id, refusal));
         }
         load();
-    }
-
-    /** What the user can put right is said where they entered it. */
-    private void attempt(@Nullable String id, Change change) {
-        try {
-            change.run();
-        } catch (PersistenceException e) {
-            bus.emit(new RulesEvent.RulesRefused(id, e.sentence()));
-        } catch (IllegalArgumentException e) {
-            bus.emit(new RulesEvent.RulesRefused(id, String.valueOf(e.getMessage())));
-        }
-        load();
-    }
-
-    /** A change that may be refused. */
-    private interface Change {
-        void run();
     }
 }

@@ -3,6 +3,7 @@ package litechat.stores;
 import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
+import litechat.domain.Changes;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
 import litechat.domain.Secret;
@@ -11,15 +12,20 @@ import litechat.domain.Timestamp;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
 import litechat.events.SyncRepoDraft;
-import litechat.events.SyncRepoEvent;
-import litechat.persistence.PersistenceException;
+import litechat.events.SyncRepoEvent.AddSyncRepoRequest;
+import litechat.events.SyncRepoEvent.DeleteSyncRepoRequest;
+import litechat.events.SyncRepoEvent.LoadSyncReposRequest;
+import litechat.events.SyncRepoEvent.SyncRepoRefused;
+import litechat.events.SyncRepoEvent.SyncRepoSaved;
+import litechat.events.SyncRepoEvent.SyncReposLoaded;
+import litechat.events.SyncRepoEvent.UpdateSyncRepoRequest;
 import litechat.persistence.PersistenceService;
-import litechat.persistence.RowMissing;
 import org.jspecify.annotations.Nullable;
 
 /** The git repositories: kept, and not yet used. */
 public final class SyncRepoStore implements ActionStore {
     private static final String ID = "syncRepoStore";
+    private static final String DEFAULT_BRANCH = "main";
 
     private final EventBus bus;
     private final Ids ids;
@@ -34,11 +40,11 @@ public final class SyncRepoStore implements ActionStore {
     @Override
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
-                new ActionHandler<>(SyncRepoEvent.LoadSyncReposRequest.class, ID, request -> load()),
-                new ActionHandler<>(SyncRepoEvent.AddSyncRepoRequest.class, ID, request -> save(null, request.draft())),
+                new ActionHandler<>(LoadSyncReposRequest.class, ID, request -> load()),
+                new ActionHandler<>(AddSyncRepoRequest.class, ID, request -> change(null, () -> add(request.draft()))),
                 new ActionHandler<>(
-                        SyncRepoEvent.UpdateSyncRepoRequest.class, ID, request -> save(request.id(), request.draft())),
-                new ActionHandler<>(SyncRepoEvent.DeleteSyncRepoRequest.class, ID, request -> {
+                        UpdateSyncRepoRequest.class, ID, request -> change(request.id(), () -> update(request))),
+                new ActionHandler<>(DeleteSyncRepoRequest.class, ID, request -> {
                     PersistenceService.deleteSyncRepo(request.id());
                     load();
                 }));
@@ -46,46 +52,51 @@ public final class SyncRepoStore implements ActionStore {
 
     private void load() {
         List<SyncRepo> shown = new ArrayList<>();
+        List<String> withPassword = new ArrayList<>();
         for (SyncRepo repo : PersistenceService.loadSyncRepos()) {
             shown.add(repo.withPassword(null));
-        }
-        bus.emit(new SyncRepoEvent.SyncReposLoaded(shown));
-    }
-
-    private void save(@Nullable String id, SyncRepoDraft draft) {
-        try {
-            PersistenceService.saveSyncRepo(merged(id == null ? null : find(id), draft, clock.now()));
-        } catch (PersistenceException e) {
-            bus.emit(new SyncRepoEvent.SyncRepoRefused(id, e.sentence()));
-        }
-        load();
-    }
-
-    private SyncRepo merged(@Nullable SyncRepo before, SyncRepoDraft draft, Timestamp now) {
-        Secret entered = draft.password();
-        Secret kept = before == null ? null : before.password();
-        Secret password = entered == null ? kept : entered.isEmpty() ? null : entered;
-        return new SyncRepo(
-                before == null ? ids.next() : before.id(),
-                draft.name(),
-                draft.remoteUrl(),
-                draft.branch().isBlank() ? "main" : draft.branch(),
-                draft.username(),
-                password,
-                before == null ? null : before.lastPulledAt(),
-                before == null ? null : before.lastPushedAt(),
-                before == null ? null : before.lastSyncError(),
-                before == null ? now : before.createdAt(),
-                now,
-                before == null ? Attributes.NONE : before.others());
-    }
-
-    private static SyncRepo find(String id) {
-        for (SyncRepo repo : PersistenceService.loadSyncRepos()) {
-            if (repo.id().equals(id)) {
-                return repo;
+            if (repo.password() != null && !repo.password().isEmpty()) {
+                withPassword.add(repo.id());
             }
         }
-        throw new RowMissing();
+        bus.emit(new SyncReposLoaded(shown, withPassword));
+    }
+
+    private void add(SyncRepoDraft draft) {
+        Secret password = draft.password();
+        Timestamp now = clock.now();
+        SyncRepo repo = new SyncRepo(
+                ids.next(),
+                draft.name(),
+                draft.remoteUrl(),
+                draft.branch().isBlank() ? DEFAULT_BRANCH : draft.branch(),
+                draft.username(),
+                password == null || password.isEmpty() ? null : password,
+                null,
+                null,
+                null,
+                now,
+                now,
+                Attributes.NONE);
+        PersistenceService.saveSyncRepo(repo);
+        bus.emit(new SyncRepoSaved(repo.withPassword(null)));
+    }
+
+    private void update(UpdateSyncRepoRequest request) {
+        Secret password = request.password();
+        Changes changes = request.changes().and("updatedAt", clock.now());
+        if (password != null) {
+            changes = changes.and("password", password.isEmpty() ? null : password.reveal());
+        }
+        SyncRepo repo = PersistenceService.updateSyncRepo(request.id(), changes);
+        bus.emit(new SyncRepoSaved(repo.withPassword(null)));
+    }
+
+    private void change(@Nullable String id, Refusal.Change change) {
+        String refusal = Refusal.of(change);
+        if (refusal != null) {
+            bus.emit(new SyncRepoRefused(id, refusal));
+        }
+        load();
     }
 }

@@ -50,11 +50,11 @@ public final class TrashStore implements ActionStore {
         load();
         bus.emit(new TrashEvent.Restored(entry));
         switch (entry.kind()) {
-            case "rule", "tag" -> bus.request(new RulesEvent.LoadRulesAndTagsRequest());
-            case "provider" -> bus.request(new ProviderEvent.LoadInitialDataRequest());
-            default -> bus.request(new ConversationEvent.LoadConversationsRequest());
+            case "rule", "tag" -> bus.requestIfHandled(new RulesEvent.LoadRulesAndTagsRequest());
+            case "provider" -> bus.requestIfHandled(new ProviderEvent.LoadInitialDataRequest());
+            default -> bus.requestIfHandled(new ConversationEvent.LoadConversationsRequest());
         }
-        bus.request(new ProjectEvent.LoadProjectsRequest());
+        bus.requestIfHandled(new ProjectEvent.LoadProjectsRequest());
     }
 
     private void purge(List<String> entryIds) {

@@ -3,6 +3,7 @@ package litechat.stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import litechat.domain.Conversation;
 import litechat.domain.Ids;
@@ -14,11 +15,15 @@ import litechat.events.ConversationEvent;
 import litechat.events.Event;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent;
+import litechat.events.ModEvent;
 import litechat.events.PromptEvent;
 import litechat.events.ProviderDraft;
 import litechat.events.ProviderEvent;
 import litechat.events.Request;
+import litechat.events.RulesEvent;
 import litechat.events.SettingsEvent;
+import litechat.events.SyncRepoEvent;
+import litechat.events.TrashEvent;
 import litechat.events.TurnTakingThreads;
 import litechat.events.UiEvent;
 import litechat.persistence.LiteChatDatabase;
@@ -36,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class RunningStores implements AutoCloseable {
     static final Timestamp START = new Timestamp(1_750_000_000_000.0);
     static final String MODEL = "m";
+    private static final Set<Class<?>> FOR_THE_SETTINGS =
+            Set.of(ModEvent.class, ProviderEvent.class, RulesEvent.class, SyncRepoEvent.class, TrashEvent.class);
 
     final TurnTakingThreads threads = new TurnTakingThreads(START);
     final MemoryEngine memory;
@@ -72,13 +79,25 @@ final class RunningStores implements AutoCloseable {
                 bus, List.of(conversations, interactions, providers, new SettingsStore(bus), new UiStore(bus)));
         ProviderSettingsStore settings =
                 new ProviderSettingsStore(settingsBus, ids, threads, Map.of(ProviderConfig.OPENAI_COMPATIBLE, server));
-        Coordinator.connect(settingsBus, List.of(settings));
+        Coordinator.connect(
+                settingsBus,
+                List.of(
+                        settings,
+                        new ApiKeyStore(settingsBus, ids, threads),
+                        new RulesStore(settingsBus, ids, threads),
+                        new ModStore(settingsBus, ids, threads),
+                        new SyncRepoStore(settingsBus, ids, threads),
+                        new TrashStore(settingsBus, threads, () -> 0)));
         Stream.of(
                         ConversationEvent.class,
                         InteractionEvent.class,
                         PromptEvent.class,
+                        ModEvent.class,
                         ProviderEvent.class,
+                        RulesEvent.class,
                         SettingsEvent.class,
+                        SyncRepoEvent.class,
+                        TrashEvent.class,
                         UiEvent.class)
                 .flatMap(holder -> Stream.of(holder.getDeclaredClasses()))
                 .filter(Event.class::isAssignableFrom)
@@ -121,7 +140,7 @@ final class RunningStores implements AutoCloseable {
     }
 
     private static boolean isForTheSettings(Request request) {
-        return request.getClass().getDeclaringClass() == ProviderEvent.class
+        return FOR_THE_SETTINGS.contains(request.getClass().getDeclaringClass())
                 && !(request instanceof ProviderEvent.SelectModelRequest);
     }
 

@@ -1,0 +1,85 @@
+package litechat.stores;
+
+import java.util.List;
+import litechat.domain.ApiKey;
+import litechat.domain.Attributes;
+import litechat.domain.Changes;
+import litechat.domain.Clock;
+import litechat.domain.Ids;
+import litechat.domain.InvalidRecord;
+import litechat.domain.Secret;
+import litechat.domain.Timestamp;
+import litechat.events.ActionHandler;
+import litechat.events.EventBus;
+import litechat.events.ProviderEvent.AddApiKeyRequest;
+import litechat.events.ProviderEvent.ApiKeyRefused;
+import litechat.events.ProviderEvent.ApiKeySaved;
+import litechat.events.ProviderEvent.DeleteApiKeyRequest;
+import litechat.events.ProviderEvent.LoadInitialDataRequest;
+import litechat.events.ProviderEvent.UpdateApiKeyRequest;
+import litechat.persistence.PersistenceService;
+import org.jspecify.annotations.Nullable;
+
+/** Changes the keys; they are read together with the servers that use them. */
+public final class ApiKeyStore implements ActionStore {
+    private static final String ID = "apiKeyStore";
+
+    private final EventBus bus;
+    private final Ids ids;
+    private final Clock clock;
+
+    public ApiKeyStore(EventBus bus, Ids ids, Clock clock) {
+        this.bus = bus;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ActionHandler<?>> getRegisteredActionHandlers() {
+        return List.of(
+                new ActionHandler<>(AddApiKeyRequest.class, ID, request -> change(null, () -> add(request))),
+                new ActionHandler<>(
+                        UpdateApiKeyRequest.class, ID, request -> change(request.id(), () -> update(request))),
+                new ActionHandler<>(DeleteApiKeyRequest.class, ID, request -> {
+                    PersistenceService.deleteApiKey(request.id());
+                    bus.request(new LoadInitialDataRequest());
+                }));
+    }
+
+    private void add(AddApiKeyRequest request) {
+        requireValue(request.value());
+        Timestamp now = clock.now();
+        ApiKey key = new ApiKey(
+                ids.next(), request.keyName(), request.value(), request.providerId(), now, now, Attributes.NONE);
+        PersistenceService.saveApiKey(key);
+        bus.emit(new ApiKeySaved(key.withoutValue()));
+    }
+
+    private void update(UpdateApiKeyRequest request) {
+        Changes changes = Changes.of("updatedAt", clock.now());
+        if (request.keyName() != null) {
+            changes = changes.and("name", request.keyName());
+        }
+        Secret value = request.value();
+        if (value != null) {
+            requireValue(value);
+            changes = changes.and("value", value.reveal());
+        }
+        bus.emit(new ApiKeySaved(
+                PersistenceService.updateApiKey(request.id(), changes).withoutValue()));
+    }
+
+    private static void requireValue(Secret value) {
+        if (value.isEmpty()) {
+            throw new InvalidRecord("value", "is empty");
+        }
+    }
+
+    private void change(@Nullable String id, Refusal.Change change) {
+        String refusal = Refusal.of(change);
+        if (refusal != null) {
+            bus.emit(new ApiKeyRefused(id, refusal));
+        }
+        bus.request(new LoadInitialDataRequest());
+    }
+}
