@@ -24,6 +24,12 @@ public record Timestamp(double epochMillis) implements Comparable<Timestamp> {
         return Math.abs(epochMillis) <= LIMIT && Math.floor(epochMillis) == epochMillis;
     }
 
+    /** Whether it stands for a moment that could not be read, and is no moment itself. */
+    @SuppressWarnings("ReferenceEquality") // the first millisecond of 1970 is a moment like any other
+    public boolean isUnknown() {
+        return this == UNKNOWN;
+    }
+
     /** This moment, some milliseconds later (or earlier, if negative). */
     public Timestamp plusMillis(double millis) {
         return new Timestamp(epochMillis + millis);

@@ -4,7 +4,12 @@ import java.util.List;
 import litechat.domain.Changes;
 import org.jspecify.annotations.Nullable;
 
-/** Rows chosen by an index, in its order, not yet read. */
+/**
+ * Rows chosen by an index, in its order, not yet read.
+ *
+ * <p>A row that cannot be a record is left out of what is read, and stays on the disk as it is; {@link IntegrityService}
+ * finds it.
+ */
 public interface Query<T> {
     Query<T> reverse();
 

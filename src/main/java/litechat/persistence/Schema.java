@@ -58,6 +58,11 @@ public final class Schema {
 
     private Schema() {}
 
+    /** The fields of a table that hold moments. */
+    public static List<String> timesOf(String table) {
+        return TIMES.getOrDefault(table, List.of());
+    }
+
     /** The names of all tables of the newest version. */
     public static List<String> tableNames() {
         List<String> names = new ArrayList<>();

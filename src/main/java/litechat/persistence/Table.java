@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Table<T> {
     String name();
 
+    /** The record under the key. @throws litechat.domain.InvalidRecord if the row there cannot be one */
     @Nullable
     T get(String key);
 

@@ -7,6 +7,10 @@ import org.teavm.jso.JSObject;
 
 /** Rows chosen by a condition. */
 public interface Collection extends JSObject {
+    /** The same choice once more; what is called on the copy does not narrow this one. */
+    @JSMethod("clone")
+    Collection copy();
+
     Collection reverse();
 
     Collection offset(int rows);

@@ -46,8 +46,9 @@ final class DexieQuery<T> implements Query<T> {
         List<T> records = new ArrayList<>(count);
         for (int i = 0; rows != null && i < count; i++) {
             JSObject row = JsValue.at(rows, i);
-            if (row != null) {
-                records.add(format.read(new JsRow(row)));
+            T record = row == null ? null : format.readOrNull(new JsRow(row));
+            if (record != null) {
+                records.add(record);
             }
         }
         return records;
@@ -55,8 +56,13 @@ final class DexieQuery<T> implements Query<T> {
 
     @Override
     public @Nullable T first() {
-        JSObject row = wait(collection.first());
-        return row == null ? null : format.read(new JsRow(row));
+        JSObject row = wait(collection.copy().first());
+        T record = row == null ? null : format.readOrNull(new JsRow(row));
+        if (row == null || record != null) {
+            return record;
+        }
+        List<T> records = toList();
+        return records.isEmpty() ? null : records.get(0);
     }
 
     @Override
@@ -113,7 +119,10 @@ final class DexieQuery<T> implements Query<T> {
         void row(JSObject row) {
             if (failure == null) {
                 try {
-                    visitor.visit(format.read(new JsRow(row)));
+                    T record = format.readOrNull(new JsRow(row));
+                    if (record != null) {
+                        visitor.visit(record);
+                    }
                 } catch (RuntimeException e) {
                     failure = e;
                 }

@@ -1,14 +1,18 @@
 package litechat.persistence.rows;
 
+import java.util.List;
 import java.util.Set;
 import litechat.domain.ApiKey;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
 import litechat.persistence.RowWriter;
+import litechat.persistence.Schema;
 
 /** How keys are stored. */
 public final class ApiKeyRows implements RowFormat<ApiKey> {
     private static final Set<String> KNOWN = Set.of("id", "name", "value", "providerId", "createdAt", "updatedAt");
+
+    private static final List<String> TIMES = Schema.timesOf("apiKeys");
 
     @Override
     public String table() {
@@ -29,7 +33,7 @@ public final class ApiKeyRows implements RowFormat<ApiKey> {
                 row.text("providerId"),
                 Known.timeOrUnknown(row, "createdAt"),
                 Known.timeOrUnknown(row, "updatedAt"),
-                row.others(KNOWN));
+                Known.others(row, KNOWN, TIMES));
     }
 
     @Override
@@ -37,9 +41,9 @@ public final class ApiKeyRows implements RowFormat<ApiKey> {
         row.set("id", record.id())
                 .set("name", record.name())
                 .setIfPresent("value", Known.reveal(record.value()))
-                .setIfPresent("providerId", record.providerId())
-                .set("createdAt", record.createdAt())
-                .set("updatedAt", record.updatedAt())
-                .setAll(record.others());
+                .setIfPresent("providerId", record.providerId());
+        Known.time(row, "createdAt", record.createdAt(), record.others());
+        Known.time(row, "updatedAt", record.updatedAt(), record.others());
+        Known.writeOthers(row, record.others(), KNOWN);
     }
 }

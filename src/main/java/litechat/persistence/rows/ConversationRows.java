@@ -1,10 +1,12 @@
 package litechat.persistence.rows;
 
+import java.util.List;
 import java.util.Set;
 import litechat.domain.Conversation;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
 import litechat.persistence.RowWriter;
+import litechat.persistence.Schema;
 
 /** How conversations are stored. */
 public final class ConversationRows implements RowFormat<Conversation> {
@@ -18,6 +20,8 @@ public final class ConversationRows implements RowFormat<Conversation> {
             "createdAt",
             "updatedAt",
             "archivedAt");
+
+    private static final List<String> TIMES = Schema.timesOf("conversations");
 
     @Override
     public String table() {
@@ -41,7 +45,7 @@ public final class ConversationRows implements RowFormat<Conversation> {
                 Known.timeOrUnknown(row, "createdAt"),
                 Known.timeOrUnknown(row, "updatedAt"),
                 row.time("archivedAt"),
-                row.others(KNOWN));
+                Known.others(row, KNOWN, TIMES));
     }
 
     @Override
@@ -50,11 +54,11 @@ public final class ConversationRows implements RowFormat<Conversation> {
                 .set("title", record.title())
                 .set("projectId", record.projectId())
                 .set("metadata", record.metadata())
-                .set("syncRepoId", record.syncRepoId())
-                .set("lastSyncedAt", record.lastSyncedAt())
-                .set("createdAt", record.createdAt())
-                .set("updatedAt", record.updatedAt())
-                .set("archivedAt", record.archivedAt())
-                .setAll(record.others());
+                .set("syncRepoId", record.syncRepoId());
+        Known.time(row, "lastSyncedAt", record.lastSyncedAt(), record.others());
+        Known.time(row, "createdAt", record.createdAt(), record.others());
+        Known.time(row, "updatedAt", record.updatedAt(), record.others());
+        Known.time(row, "archivedAt", record.archivedAt(), record.others());
+        Known.writeOthers(row, record.others(), KNOWN);
     }
 }

@@ -1,5 +1,6 @@
 package litechat.persistence.rows;
 
+import java.util.List;
 import java.util.Set;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
@@ -8,6 +9,7 @@ import litechat.domain.PromptTurn;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
 import litechat.persistence.RowWriter;
+import litechat.persistence.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How interactions are stored. */
@@ -27,6 +29,8 @@ public final class InteractionRows implements RowFormat<Interaction> {
             "rating",
             "metadata");
     private static final Set<String> KNOWN_IN_PROMPT = Set.of("id", "content", "parameters", "metadata");
+
+    private static final List<String> TIMES = Schema.timesOf("interactions");
 
     @Override
     public String table() {
@@ -55,7 +59,7 @@ public final class InteractionRows implements RowFormat<Interaction> {
                 row.time("endedAt"),
                 row.number("rating"),
                 row.attributes("metadata"),
-                row.others(KNOWN));
+                Known.others(row, KNOWN, TIMES));
     }
 
     @Override
@@ -66,13 +70,12 @@ public final class InteractionRows implements RowFormat<Interaction> {
                 .set("index", record.index())
                 .set("parentId", record.parentId())
                 .set("response", record.response())
-                .set("status", record.status().value())
-                .setIfPresent("createdAt", record.createdAt())
-                .set("startedAt", record.startedAt())
-                .set("endedAt", record.endedAt())
-                .setIfPresent("rating", record.rating())
-                .set("metadata", record.metadata())
-                .setAll(record.others());
+                .set("status", record.status().value());
+        Known.timeIfPresent(row, "createdAt", record.createdAt(), record.others());
+        Known.time(row, "startedAt", record.startedAt(), record.others());
+        Known.time(row, "endedAt", record.endedAt(), record.others());
+        row.setIfPresent("rating", record.rating()).set("metadata", record.metadata());
+        Known.writeOthers(row, record.others(), KNOWN);
         PromptTurn prompt = record.prompt();
         if (prompt == null) {
             row.set("prompt", null);

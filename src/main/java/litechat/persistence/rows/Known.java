@@ -2,10 +2,14 @@ package litechat.persistence.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import litechat.domain.Attributes;
 import litechat.domain.InvalidRecord;
 import litechat.domain.Secret;
 import litechat.domain.Timestamp;
 import litechat.persistence.Row;
+import litechat.persistence.RowWriter;
 import org.jspecify.annotations.Nullable;
 
 /** What the formats share when they read a field that a record cannot be without. */
@@ -29,6 +33,47 @@ final class Known {
     static Timestamp timeOrUnknown(Row row, String field) {
         Timestamp time = row.time(field);
         return time == null ? Timestamp.UNKNOWN : time;
+    }
+
+    /**
+     * The fields that the record does not know, and of those that hold moments the ones that cannot be read; so that the
+     * record takes them along.
+     */
+    static Attributes others(Row row, Set<String> known, List<String> times) {
+        Attributes others = row.others(known);
+        for (String field : times) {
+            Object value = row.time(field) == null ? row.value(field) : null;
+            if (value != null) {
+                others = others.with(field, value);
+            }
+        }
+        return others;
+    }
+
+    /** Writes a moment; one that could not be read stays as it was, until there is another in its place. */
+    static void time(RowWriter row, String field, @Nullable Timestamp moment, Attributes others) {
+        boolean isLost = moment == null || moment.isUnknown();
+        Object unreadable = others.get(field);
+        if (isLost && unreadable != null) {
+            row.set(field, unreadable);
+        } else if (moment == null || !moment.isUnknown()) {
+            row.set(field, moment);
+        }
+    }
+
+    static void timeIfPresent(RowWriter row, String field, @Nullable Timestamp moment, Attributes others) {
+        if (moment != null || others.get(field) != null) {
+            time(row, field, moment, others);
+        }
+    }
+
+    /** Writes the fields that the record does not know. */
+    static void writeOthers(RowWriter row, Attributes others, Set<String> known) {
+        for (Map.Entry<String, @Nullable Object> field : others.asMap().entrySet()) {
+            if (!known.contains(field.getKey())) {
+                row.set(field.getKey(), field.getValue());
+            }
+        }
     }
 
     static @Nullable Secret secret(Row row, String field) {

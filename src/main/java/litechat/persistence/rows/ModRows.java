@@ -1,15 +1,19 @@
 package litechat.persistence.rows;
 
+import java.util.List;
 import java.util.Set;
 import litechat.domain.Mod;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
 import litechat.persistence.RowWriter;
+import litechat.persistence.Schema;
 
 /** How mods are stored. */
 public final class ModRows implements RowFormat<Mod> {
     private static final Set<String> KNOWN =
             Set.of("id", "name", "sourceUrl", "scriptContent", "enabled", "loadOrder", "createdAt");
+
+    private static final List<String> TIMES = Schema.timesOf("mods");
 
     @Override
     public String table() {
@@ -31,7 +35,7 @@ public final class ModRows implements RowFormat<Mod> {
                 Boolean.TRUE.equals(row.flag("enabled")),
                 row.number("loadOrder", 0),
                 Known.timeOrUnknown(row, "createdAt"),
-                row.others(KNOWN));
+                Known.others(row, KNOWN, TIMES));
     }
 
     @Override
@@ -41,8 +45,8 @@ public final class ModRows implements RowFormat<Mod> {
                 .set("sourceUrl", record.sourceUrl())
                 .set("scriptContent", record.scriptContent())
                 .set("enabled", record.enabled())
-                .set("loadOrder", record.loadOrder())
-                .set("createdAt", record.createdAt())
-                .setAll(record.others());
+                .set("loadOrder", record.loadOrder());
+        Known.time(row, "createdAt", record.createdAt(), record.others());
+        Known.writeOthers(row, record.others(), KNOWN);
     }
 }

@@ -1,10 +1,12 @@
 package litechat.persistence.rows;
 
+import java.util.List;
 import java.util.Set;
 import litechat.domain.Project;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
 import litechat.persistence.RowWriter;
+import litechat.persistence.Schema;
 
 /** How projects are stored. */
 public final class ProjectRows implements RowFormat<Project> {
@@ -26,6 +28,8 @@ public final class ProjectRows implements RowFormat<Project> {
             "metadata",
             "createdAt",
             "updatedAt");
+
+    private static final List<String> TIMES = Schema.timesOf("projects");
 
     @Override
     public String table() {
@@ -57,7 +61,7 @@ public final class ProjectRows implements RowFormat<Project> {
                 row.attributes("metadata"),
                 Known.timeOrUnknown(row, "createdAt"),
                 Known.timeOrUnknown(row, "updatedAt"),
-                row.others(KNOWN));
+                Known.others(row, KNOWN, TIMES));
     }
 
     @Override
@@ -76,9 +80,9 @@ public final class ProjectRows implements RowFormat<Project> {
                 .set("frequencyPenalty", record.frequencyPenalty())
                 .set("defaultTagIds", record.defaultTagIds())
                 .set("defaultRuleIds", record.defaultRuleIds())
-                .set("metadata", record.metadata())
-                .set("createdAt", record.createdAt())
-                .set("updatedAt", record.updatedAt())
-                .setAll(record.others());
+                .set("metadata", record.metadata());
+        Known.time(row, "createdAt", record.createdAt(), record.others());
+        Known.time(row, "updatedAt", record.updatedAt(), record.others());
+        Known.writeOthers(row, record.others(), KNOWN);
     }
 }

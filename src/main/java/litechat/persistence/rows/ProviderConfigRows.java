@@ -1,10 +1,12 @@
 package litechat.persistence.rows;
 
+import java.util.List;
 import java.util.Set;
 import litechat.domain.ProviderConfig;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
 import litechat.persistence.RowWriter;
+import litechat.persistence.Schema;
 
 /** How providers are stored. */
 public final class ProviderConfigRows implements RowFormat<ProviderConfig> {
@@ -21,6 +23,8 @@ public final class ProviderConfigRows implements RowFormat<ProviderConfig> {
             "modelsLastFetchedAt",
             "createdAt",
             "updatedAt");
+
+    private static final List<String> TIMES = Schema.timesOf("providerConfigs");
 
     @Override
     public String table() {
@@ -47,7 +51,7 @@ public final class ProviderConfigRows implements RowFormat<ProviderConfig> {
                 row.time("modelsLastFetchedAt"),
                 Known.timeOrUnknown(row, "createdAt"),
                 Known.timeOrUnknown(row, "updatedAt"),
-                row.others(KNOWN));
+                Known.others(row, KNOWN, TIMES));
     }
 
     @Override
@@ -60,10 +64,10 @@ public final class ProviderConfigRows implements RowFormat<ProviderConfig> {
                 .set("baseURL", record.baseURL())
                 .set("enabledModels", record.enabledModels())
                 .set("autoFetchModels", record.autoFetchModels())
-                .set("fetchedModels", record.fetchedModels())
-                .set("modelsLastFetchedAt", record.modelsLastFetchedAt())
-                .set("createdAt", record.createdAt())
-                .set("updatedAt", record.updatedAt())
-                .setAll(record.others());
+                .set("fetchedModels", record.fetchedModels());
+        Known.time(row, "modelsLastFetchedAt", record.modelsLastFetchedAt(), record.others());
+        Known.time(row, "createdAt", record.createdAt(), record.others());
+        Known.time(row, "updatedAt", record.updatedAt(), record.others());
+        Known.writeOthers(row, record.others(), KNOWN);
     }
 }

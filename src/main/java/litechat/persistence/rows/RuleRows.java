@@ -1,15 +1,19 @@
 package litechat.persistence.rows;
 
+import java.util.List;
 import java.util.Set;
 import litechat.domain.Rule;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
 import litechat.persistence.RowWriter;
+import litechat.persistence.Schema;
 
 /** How rules are stored. */
 public final class RuleRows implements RowFormat<Rule> {
     private static final Set<String> KNOWN =
             Set.of("id", "name", "content", "type", "description", "alwaysOn", "createdAt", "updatedAt");
+
+    private static final List<String> TIMES = Schema.timesOf("rules");
 
     @Override
     public String table() {
@@ -32,7 +36,7 @@ public final class RuleRows implements RowFormat<Rule> {
                 row.flag("alwaysOn"),
                 Known.timeOrUnknown(row, "createdAt"),
                 Known.timeOrUnknown(row, "updatedAt"),
-                row.others(KNOWN));
+                Known.others(row, KNOWN, TIMES));
     }
 
     @Override
@@ -42,9 +46,9 @@ public final class RuleRows implements RowFormat<Rule> {
                 .set("content", record.content())
                 .set("type", record.type())
                 .setIfPresent("description", record.description())
-                .setIfPresent("alwaysOn", record.alwaysOn())
-                .set("createdAt", record.createdAt())
-                .set("updatedAt", record.updatedAt())
-                .setAll(record.others());
+                .setIfPresent("alwaysOn", record.alwaysOn());
+        Known.time(row, "createdAt", record.createdAt(), record.others());
+        Known.time(row, "updatedAt", record.updatedAt(), record.others());
+        Known.writeOthers(row, record.others(), KNOWN);
     }
 }

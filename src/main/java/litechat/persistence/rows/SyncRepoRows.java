@@ -1,10 +1,12 @@
 package litechat.persistence.rows;
 
+import java.util.List;
 import java.util.Set;
 import litechat.domain.SyncRepo;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
 import litechat.persistence.RowWriter;
+import litechat.persistence.Schema;
 
 /** How repositories are stored. */
 public final class SyncRepoRows implements RowFormat<SyncRepo> {
@@ -20,6 +22,8 @@ public final class SyncRepoRows implements RowFormat<SyncRepo> {
             "lastSyncError",
             "createdAt",
             "updatedAt");
+
+    private static final List<String> TIMES = Schema.timesOf("syncRepos");
 
     @Override
     public String table() {
@@ -45,7 +49,7 @@ public final class SyncRepoRows implements RowFormat<SyncRepo> {
                 row.text("lastSyncError"),
                 Known.timeOrUnknown(row, "createdAt"),
                 Known.timeOrUnknown(row, "updatedAt"),
-                row.others(KNOWN));
+                Known.others(row, KNOWN, TIMES));
     }
 
     @Override
@@ -55,12 +59,12 @@ public final class SyncRepoRows implements RowFormat<SyncRepo> {
                 .set("remoteUrl", record.remoteUrl())
                 .set("branch", record.branch())
                 .setIfPresent("username", record.username())
-                .setIfPresent("password", Known.reveal(record.password()))
-                .setIfPresent("lastPulledAt", record.lastPulledAt())
-                .setIfPresent("lastPushedAt", record.lastPushedAt())
-                .setIfPresent("lastSyncError", record.lastSyncError())
-                .set("createdAt", record.createdAt())
-                .set("updatedAt", record.updatedAt())
-                .setAll(record.others());
+                .setIfPresent("password", Known.reveal(record.password()));
+        Known.timeIfPresent(row, "lastPulledAt", record.lastPulledAt(), record.others());
+        Known.timeIfPresent(row, "lastPushedAt", record.lastPushedAt(), record.others());
+        row.setIfPresent("lastSyncError", record.lastSyncError());
+        Known.time(row, "createdAt", record.createdAt(), record.others());
+        Known.time(row, "updatedAt", record.updatedAt(), record.others());
+        Known.writeOthers(row, record.others(), KNOWN);
     }
 }

@@ -1,14 +1,18 @@
 package litechat.persistence.rows;
 
+import java.util.List;
 import java.util.Set;
 import litechat.domain.Tag;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
 import litechat.persistence.RowWriter;
+import litechat.persistence.Schema;
 
 /** How tags are stored. */
 public final class TagRows implements RowFormat<Tag> {
     private static final Set<String> KNOWN = Set.of("id", "name", "description", "createdAt", "updatedAt");
+
+    private static final List<String> TIMES = Schema.timesOf("tags");
 
     @Override
     public String table() {
@@ -28,16 +32,14 @@ public final class TagRows implements RowFormat<Tag> {
                 row.text("description"),
                 Known.timeOrUnknown(row, "createdAt"),
                 Known.timeOrUnknown(row, "updatedAt"),
-                row.others(KNOWN));
+                Known.others(row, KNOWN, TIMES));
     }
 
     @Override
     public void write(Tag record, RowWriter row) {
-        row.set("id", record.id())
-                .set("name", record.name())
-                .setIfPresent("description", record.description())
-                .set("createdAt", record.createdAt())
-                .set("updatedAt", record.updatedAt())
-                .setAll(record.others());
+        row.set("id", record.id()).set("name", record.name()).setIfPresent("description", record.description());
+        Known.time(row, "createdAt", record.createdAt(), record.others());
+        Known.time(row, "updatedAt", record.updatedAt(), record.others());
+        Known.writeOthers(row, record.others(), KNOWN);
     }
 }

@@ -15,6 +15,7 @@ public final class Contract {
         cases.addAll(QueryCases.all());
         cases.addAll(CompoundCases.all());
         cases.addAll(IndexCases.all());
+        cases.addAll(UnreadableCases.all());
         cases.addAll(TransactionCases.all());
         cases.addAll(RefusalCases.all());
         cases.addAll(NestingCases.all());

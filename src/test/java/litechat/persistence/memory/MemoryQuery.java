@@ -1,5 +1,6 @@
 package litechat.persistence.memory;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,13 +49,15 @@ final class MemoryQuery<T> implements Query<T> {
 
     @Override
     public List<T> toList() {
-        return read().stream().map(entry -> table.read(entry.row())).collect(Collectors.toList());
+        List<T> records = new ArrayList<>();
+        each(records::add);
+        return records;
     }
 
     @Override
     public @Nullable T first() {
-        List<Store.Entry> entries = read();
-        return entries.isEmpty() ? null : table.read(entries.get(0).row());
+        List<T> records = toList();
+        return records.isEmpty() ? null : records.get(0);
     }
 
     @Override
@@ -69,7 +72,12 @@ final class MemoryQuery<T> implements Query<T> {
 
     @Override
     public void each(Visitor<T> visitor) {
-        read().forEach(entry -> visitor.visit(table.read(entry.row())));
+        for (Store.Entry entry : read()) {
+            T record = table.readOrNull(entry.row());
+            if (record != null) {
+                visitor.visit(record);
+            }
+        }
     }
 
     @Override

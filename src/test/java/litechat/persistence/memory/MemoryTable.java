@@ -124,6 +124,11 @@ final class MemoryTable<T> implements Table<T> {
         return format.read(new AttributesRow(row));
     }
 
+    @Nullable
+    T readOrNull(Attributes row) {
+        return format.readOrNull(new AttributesRow(row));
+    }
+
     static Attributes changed(Attributes row, Changes changes) {
         Attributes changed = row;
         for (Map.Entry<String, @Nullable Object> change : changes.asMap().entrySet()) {
