@@ -3,6 +3,7 @@ package litechat.persistence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import litechat.domain.Changes;
 import litechat.domain.Conversation;
 
 /** The operations on conversations. */
@@ -34,6 +35,15 @@ final class ConversationRecords {
         }
         recent.sort(LAST_ACTIVE_FIRST);
         return recent;
+    }
+
+    static String save(LiteChatDatabase database, Conversation conversation) {
+        return Saves.put(database, database.conversations(), conversation, references(conversation));
+    }
+
+    /** The fields that name other rows. */
+    static Changes references(Conversation conversation) {
+        return Changes.of("projectId", conversation.projectId()).and("syncRepoId", conversation.syncRepoId());
     }
 
     static ConversationData export(LiteChatDatabase database, String id) {

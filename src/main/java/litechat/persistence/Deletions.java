@@ -3,6 +3,7 @@ package litechat.persistence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import litechat.domain.Changes;
 import litechat.domain.Timestamp;
 import litechat.domain.TrashEntry;
 
@@ -83,6 +84,10 @@ final class Deletions {
     static void clear(LiteChatDatabase database, String table) {
         database.write(tables(database, Deletion.reach(table)), () -> {
             List<String> keys = database.raw(table).toQuery().primaryKeys();
+            if (table.equals("projects")) {
+                // Conversations move up by default; only a choice takes them along.
+                database.conversations().where("projectId").anyOf(keys).modify(Changes.of("projectId", null));
+            }
             new Deletion(database, Deletion.Removed.IGNORED).delete(table, keys);
             database.raw(table).clear();
         });

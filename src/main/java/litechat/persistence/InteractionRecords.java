@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import litechat.domain.Changes;
 import litechat.domain.Interaction;
 
 /** The operations on interactions. */
@@ -27,6 +28,30 @@ final class InteractionRecords {
     static double nextIndex(LiteChatDatabase database, String conversationId) {
         Interaction last = inOrder(database, conversationId).reverse().first();
         return last == null ? 0 : Math.max(0, Math.floor(last.index()) + 1);
+    }
+
+    static String save(LiteChatDatabase database, Interaction interaction) {
+        List<Table<?>> tables = Saves.tables(database, "interactions");
+        return database.transaction(Mode.READ_WRITE, tables, () -> {
+            Saves.requireTargets(database, "interactions", Changes.of("conversationId", interaction.conversationId()));
+            requireFreePlace(database, interaction);
+            return database.interactions().put(interaction);
+        });
+    }
+
+    /** There is never a second row with the same place on the spine. */
+    private static void requireFreePlace(LiteChatDatabase database, Interaction interaction) {
+        if (interaction.parentId() != null || interaction.index() < 0) {
+            return;
+        }
+        for (Interaction other : database.interactions()
+                .where("[conversationId+index]")
+                .equalTo(List.of(interaction.conversationId(), interaction.index()))
+                .toList()) {
+            if (other.parentId() == null && !other.id().equals(interaction.id())) {
+                throw new UniqueConflict("interactions", "index", Long.toString((long) interaction.index()), null);
+            }
+        }
     }
 
     static void deleteAll(LiteChatDatabase database, String conversationId) {

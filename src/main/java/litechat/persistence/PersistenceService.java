@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What belongs together is one transaction. Each method throws a {@link PersistenceException} if the database cannot
  * do it; then nothing was changed. {@code save…} adds a whole row or replaces the one with its id, and returns the id.
  * {@code update…} changes some fields and returns the row as it stands; it throws {@link RowMissing} if there is none.
+ * Both throw it, too, if the row would name another one that is not there.
  * Lists are ordered by name unless it is said otherwise.
  */
 public final class PersistenceService {
@@ -60,12 +61,13 @@ public final class PersistenceService {
         return database().interactions().get(id);
     }
 
+    /** Saves a conversation. @throws RowMissing if its project or its repository is not there */
     public static String saveConversation(Conversation conversation) {
-        return SingleRecords.put(database(), database().conversations(), conversation);
+        return ConversationRecords.save(database(), conversation);
     }
 
     public static Conversation updateConversation(String id, Changes changes) {
-        return SingleRecords.update(database(), database().conversations(), id, changes);
+        return Saves.update(database(), database().conversations(), id, changes);
     }
 
     /** Deletes a conversation and its interactions. */
@@ -83,8 +85,14 @@ public final class PersistenceService {
         return InteractionRecords.load(database(), conversationId);
     }
 
+    /**
+     * Saves an interaction.
+     *
+     * @throws RowMissing if its conversation is not there
+     * @throws UniqueConflict if another one has its place on the spine
+     */
     public static String saveInteraction(Interaction interaction) {
-        return SingleRecords.put(database(), database().interactions(), interaction);
+        return InteractionRecords.save(database(), interaction);
     }
 
     public static void deleteInteractionsForConversation(String conversationId) {
@@ -167,11 +175,11 @@ public final class PersistenceService {
     }
 
     public static String saveApiKey(ApiKey key) {
-        return SingleRecords.put(database(), database().apiKeys(), key);
+        return Saves.put(database(), database().apiKeys(), key);
     }
 
     public static ApiKey updateApiKey(String id, Changes changes) {
-        return SingleRecords.update(database(), database().apiKeys(), id, changes);
+        return Saves.update(database(), database().apiKeys(), id, changes);
     }
 
     /** Deletes a key, and unlinks it from the providers that used it. */
@@ -247,7 +255,7 @@ public final class PersistenceService {
     }
 
     public static Mod updateMod(String id, Changes changes) {
-        return SingleRecords.update(database(), database().mods(), id, changes);
+        return Saves.update(database(), database().mods(), id, changes);
     }
 
     /** Adds a mod that loads after all others, whatever order it names. */
@@ -261,7 +269,7 @@ public final class PersistenceService {
     }
 
     public static String saveMod(Mod mod) {
-        return SingleRecords.put(database(), database().mods(), mod);
+        return Saves.put(database(), database().mods(), mod);
     }
 
     public static void deleteMod(String id) {
@@ -273,11 +281,11 @@ public final class PersistenceService {
     }
 
     public static SyncRepo updateSyncRepo(String id, Changes changes) {
-        return SingleRecords.update(database(), database().syncRepos(), id, changes);
+        return Saves.update(database(), database().syncRepos(), id, changes);
     }
 
     public static String saveSyncRepo(SyncRepo repo) {
-        return SingleRecords.put(database(), database().syncRepos(), repo);
+        return Saves.put(database(), database().syncRepos(), repo);
     }
 
     /** Deletes a repository, and unlinks it from the conversations kept in it. */

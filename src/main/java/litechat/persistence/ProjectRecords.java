@@ -42,7 +42,11 @@ final class ProjectRecords {
     }
 
     static String save(LiteChatDatabase database, Project project) {
-        return database.transaction(Mode.READ_WRITE, List.of(database.projects()), () -> {
+        Changes references = Changes.of("parentId", project.parentId())
+                .and("defaultTagIds", project.defaultTagIds())
+                .and("defaultRuleIds", project.defaultRuleIds());
+        return database.transaction(Mode.READ_WRITE, Saves.tables(database, "projects"), () -> {
+            Saves.requireTargets(database, "projects", references);
             requirePlace(database, project.id(), project.parentId());
             requireFreeName(database, project.id(), project.name(), project.parentId());
             return database.projects().put(project);
@@ -50,15 +54,10 @@ final class ProjectRecords {
     }
 
     static void update(LiteChatDatabase database, String id, Changes changes) {
-        database.write(List.of(database.projects()), () -> {
-            if (!database.projects().update(id, changes)) {
-                throw new RowMissing();
-            }
-            Project changed = database.projects().get(id);
-            if (changed != null) {
-                requirePlace(database, id, changed.parentId());
-                requireFreeName(database, id, changed.name(), changed.parentId());
-            }
+        database.write(Saves.tables(database, "projects"), () -> {
+            Project changed = Saves.update(database, database.projects(), id, changes);
+            requirePlace(database, id, changed.parentId());
+            requireFreeName(database, id, changed.name(), changed.parentId());
         });
     }
 
@@ -116,7 +115,7 @@ final class ProjectRecords {
         }
     }
 
-    private static void requireFreeName(LiteChatDatabase database, String id, String name, @Nullable String parentId) {
+    static void requireFreeName(LiteChatDatabase database, String id, String name, @Nullable String parentId) {
         for (Project other : database.projects().where("name").equalTo(name).toList()) {
             boolean isSibling = parentId == null ? other.parentId() == null : parentId.equals(other.parentId());
             if (isSibling && !other.id().equals(id)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import litechat.domain.ApiKey;
+import litechat.domain.Changes;
 import litechat.domain.ProviderConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +32,14 @@ final class ProviderRecords {
             if (key != null) {
                 database.apiKeys().put(key);
             }
+            requireKey(database, config);
             return database.providerConfigs().put(config);
         });
     }
 
     static void saveWithoutKey(LiteChatDatabase database, ProviderConfig config, String keyId) {
         database.write(List.of(database.providerConfigs(), database.apiKeys()), () -> {
+            requireKey(database, config);
             database.providerConfigs().put(config);
             deleteUnusedKey(database, keyId);
         });
@@ -46,11 +49,16 @@ final class ProviderRecords {
         List<String> reached = Deletion.reach("providerConfigs");
         reached.add("apiKeys");
         database.write(Deletions.tables(database, reached), () -> {
+            ProviderConfig stored = database.providerConfigs().get(config.id());
             Deletions.delete(database, "providerConfigs", config.id());
-            if (config.apiKeyId() != null) {
-                deleteUnusedKey(database, config.apiKeyId());
+            if (stored != null && stored.apiKeyId() != null) {
+                deleteUnusedKey(database, stored.apiKeyId());
             }
         });
+    }
+
+    private static void requireKey(LiteChatDatabase database, ProviderConfig config) {
+        Saves.requireTargets(database, "providerConfigs", Changes.of("apiKeyId", config.apiKeyId()));
     }
 
     /** A key that no provider uses would be a secret that nobody sees any more. */

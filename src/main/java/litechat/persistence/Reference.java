@@ -2,6 +2,7 @@ package litechat.persistence;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of one table that names rows of another, and what becomes of it when those are deleted.
@@ -35,6 +36,47 @@ record Reference(String table, String field, String target, OnDelete onDelete) {
             new Reference("projects", "defaultRuleIds", "rules", OnDelete.REMOVE_FROM_LIST),
             new Reference("projects", "modelId", "providerConfigs", OnDelete.CLEAR_MODEL),
             new Reference("appState", "value", "providerConfigs", OnDelete.CLEAR_MODEL));
+
+    /** The references that the rows of a table have to be right about; a model's name may be a wish. */
+    static List<Reference> from(String table) {
+        List<Reference> references = new ArrayList<>();
+        for (Reference reference : ALL) {
+            if (reference.table().equals(table) && reference.onDelete() != OnDelete.CLEAR_MODEL) {
+                references.add(reference);
+            }
+        }
+        return references;
+    }
+
+    /** A table and those that its rows name. */
+    static List<String> around(String table) {
+        List<String> tables = new ArrayList<>(List.of(table));
+        for (Reference reference : from(table)) {
+            if (!tables.contains(reference.target())) {
+                tables.add(reference.target());
+            }
+        }
+        return tables;
+    }
+
+    /** The keys of rows that a value of the field names. */
+    List<String> keysIn(@Nullable Object value) {
+        if (value instanceof String key) {
+            return List.of(key);
+        }
+        List<String> keys = new ArrayList<>();
+        for (Object each : value instanceof List<?> list ? list : List.of()) {
+            if (each instanceof String key) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    /** Whether a row cannot be without what it names. */
+    boolean isOwner() {
+        return onDelete == OnDelete.CASCADE && !target.equals("projects");
+    }
 
     /** The references to rows of a table. */
     static List<Reference> to(String target) {

@@ -37,7 +37,7 @@ final class RuleRecords {
 
     static Rule updateRule(LiteChatDatabase database, String id, Changes changes, LinkChanges links) {
         return database.transaction(Mode.READ_WRITE, tables(database), () -> {
-            Rule rule = SingleRecords.update(database, database.rules(), id, changes);
+            Rule rule = Saves.update(database, database.rules(), id, changes);
             for (String tagId : links.added()) {
                 saveLink(database, TagRuleLink.of(tagId, id));
             }
@@ -60,7 +60,7 @@ final class RuleRecords {
 
     static Tag updateTag(LiteChatDatabase database, String id, Changes changes, LinkChanges links) {
         return database.transaction(Mode.READ_WRITE, tables(database), () -> {
-            Tag tag = SingleRecords.update(database, database.tags(), id, changes);
+            Tag tag = Saves.update(database, database.tags(), id, changes);
             for (String ruleId : links.added()) {
                 saveLink(database, TagRuleLink.of(id, ruleId));
             }

@@ -63,6 +63,11 @@ public final class Schema {
         return TIMES.getOrDefault(table, List.of());
     }
 
+    /** Whether a row must have this moment. */
+    static boolean isRequiredTime(String table, String field) {
+        return field.equals("updatedAt") || (field.equals("createdAt") && !table.equals("interactions"));
+    }
+
     /** The names of all tables of the newest version. */
     public static List<String> tableNames() {
         List<String> names = new ArrayList<>();

@@ -13,20 +13,6 @@ final class SingleRecords {
 
     private SingleRecords() {}
 
-    static <T> String put(LiteChatDatabase database, Table<T> table, T row) {
-        return database.transaction(Mode.READ_WRITE, List.of(table), () -> table.put(row));
-    }
-
-    static <T> T update(LiteChatDatabase database, Table<T> table, String id, Changes changes) {
-        return database.transaction(Mode.READ_WRITE, List.of(table), () -> {
-            T row = table.update(id, changes) ? table.get(id) : null;
-            if (row == null) {
-                throw new RowMissing();
-            }
-            return row;
-        });
-    }
-
     static List<Mod> loadMods(LiteChatDatabase database) {
         List<Mod> mods = new ArrayList<>(database.mods().toQuery().toList());
         mods.sort(Comparator.comparing(Mod::loadOrder).thenComparing(Mod::id));

@@ -1,5 +1,6 @@
 package litechat.persistence;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import litechat.domain.Changes;
 import litechat.domain.Conversation;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
+import litechat.domain.InvalidRecord;
 import litechat.domain.Timestamp;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,19 @@ final class Turns {
      */
     static Interaction start(
             LiteChatDatabase database, @Nullable Conversation created, Interaction turn, Timestamp now) {
-        return database.transaction(Mode.READ_WRITE, tables(database), () -> {
+        List<Table<?>> tables = new ArrayList<>(tables(database));
+        if (created != null) {
+            tables.add(database.projects());
+            tables.add(database.syncRepos());
+        }
+        return database.transaction(Mode.READ_WRITE, tables, () -> {
             if (created == null) {
                 touch(database, turn.conversationId(), now);
             } else {
+                if (!created.id().equals(turn.conversationId())) {
+                    throw new InvalidRecord("conversationId", "names another conversation");
+                }
+                Saves.requireTargets(database, "conversations", ConversationRecords.references(created));
                 database.conversations().add(created);
             }
             Interaction placed = turn.withIndex(InteractionRecords.nextIndex(database, turn.conversationId()));
@@ -43,6 +54,7 @@ final class Turns {
 
     /** Changes a turn whose answer is asked for again. @return the turn as it stands */
     static Interaction restart(LiteChatDatabase database, String id, Changes changes, Timestamp now) {
+        Saves.requireSound("interactions", changes);
         return database.transaction(Mode.READ_WRITE, tables(database), () -> {
             boolean found = database.interactions().update(id, changes);
             Interaction turn = database.interactions().get(id);
@@ -65,6 +77,7 @@ final class Turns {
 
     /** Saves how a turn ended, and that its conversation was active. A turn deleted meanwhile stays deleted. */
     static void end(LiteChatDatabase database, Interaction turn, Changes changes, Timestamp now) {
+        Saves.requireSound("interactions", changes);
         database.write(tables(database), () -> {
             database.appState().delete(RUNNING + turn.id());
             if (database.interactions().update(turn.id(), changes)) {

@@ -2,6 +2,7 @@ package litechat.persistence.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import litechat.persistence.faults.FaultCases;
 
 /** All cases that every engine has to pass. */
 public final class Contract {
@@ -21,6 +22,8 @@ public final class Contract {
         cases.addAll(NestingCases.all());
         cases.addAll(ThreadCases.all());
         cases.addAll(CommitCases.all());
+        cases.addAll(SaveCases.all());
+        cases.addAll(FaultCases.all());
         return cases;
     }
 }

@@ -7,6 +7,7 @@ import litechat.domain.Changes;
 import litechat.domain.Conversation;
 import litechat.domain.Finding;
 import litechat.domain.InvalidRecord;
+import litechat.domain.LinkChanges;
 import litechat.domain.Mod;
 import litechat.domain.SyncRepo;
 import litechat.domain.Tag;
@@ -85,8 +86,10 @@ final class UnreadableCases {
     private static void update(Subject subject) {
         tags(subject);
         PersistenceService.bind(subject.database());
-        Expect.thrown(InvalidRecord.class, () -> PersistenceService.updateTag("b", Changes.of("description", "x")));
-        Expect.thrown(InvalidRecord.class, () -> PersistenceService.updateTag("c", Changes.of("name", " ")));
+        LinkChanges none = new LinkChanges(List.of(), List.of());
+        Expect.thrown(
+                InvalidRecord.class, () -> PersistenceService.updateTag("b", Changes.of("description", "x"), none));
+        Expect.thrown(InvalidRecord.class, () -> PersistenceService.updateTag("c", Changes.of("name", " "), none));
         Expect.equal(BAD, subject.rows("tags").get("b"));
         Expect.equal("C", Expect.present(subject.rows("tags").get("c")).text("name"));
     }

@@ -1,0 +1,81 @@
+package litechat.persistence.faults;
+
+import java.util.List;
+import litechat.persistence.CommitListener;
+import litechat.persistence.Engine;
+import litechat.persistence.Mode;
+import litechat.persistence.QuotaExceeded;
+import litechat.persistence.RowFormat;
+import litechat.persistence.Table;
+import litechat.persistence.Transaction;
+
+/** An engine one of whose calls fails: a read, a write, or the commit of a transaction. */
+public final class FailingEngine implements Engine, Faults {
+    private final Engine engine;
+    private int depth;
+    private int calls;
+    private int failing = Integer.MAX_VALUE;
+
+    public FailingEngine(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void failCallAfter(int others) {
+        calls = 0;
+        failing = others;
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return calls > failing;
+    }
+
+    @Override
+    public void mend() {
+        failing = Integer.MAX_VALUE;
+    }
+
+    /** One call of the database comes. */
+    void call() {
+        if (calls++ == failing) {
+            throw new QuotaExceeded(null);
+        }
+    }
+
+    @Override
+    public <T> Table<T> table(RowFormat<T> format) {
+        return new FailingTable<>(this, engine.table(format));
+    }
+
+    @Override
+    public void open() {
+        engine.open();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    @Override
+    public <R> R transaction(Mode mode, List<? extends Table<?>> tables, Transaction.Body<R> body) {
+        depth++;
+        try {
+            return engine.transaction(mode, tables, () -> {
+                R result = body.run();
+                if (depth == 1) {
+                    call();
+                }
+                return result;
+            });
+        } finally {
+            depth--;
+        }
+    }
+
+    @Override
+    public CommitListener.Subscription onCommit(CommitListener listener) {
+        return engine.onCommit(listener);
+    }
+}

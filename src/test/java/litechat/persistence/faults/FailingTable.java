@@ -1,0 +1,97 @@
+package litechat.persistence.faults;
+
+import java.util.List;
+import litechat.domain.Changes;
+import litechat.persistence.Query;
+import litechat.persistence.Table;
+import litechat.persistence.WhereClause;
+import org.jspecify.annotations.Nullable;
+
+/** A table each of whose calls may fail. */
+record FailingTable<T>(FailingEngine engine, Table<T> table) implements Table<T> {
+    @Override
+    public String name() {
+        return table.name();
+    }
+
+    @Override
+    public @Nullable T get(String key) {
+        engine.call();
+        return table.get(key);
+    }
+
+    @Override
+    public List<@Nullable T> bulkGet(List<String> keys) {
+        engine.call();
+        return table.bulkGet(keys);
+    }
+
+    @Override
+    public String add(T row) {
+        engine.call();
+        return table.add(row);
+    }
+
+    @Override
+    public String put(T row) {
+        engine.call();
+        return table.put(row);
+    }
+
+    @Override
+    public void bulkAdd(List<T> rows) {
+        engine.call();
+        table.bulkAdd(rows);
+    }
+
+    @Override
+    public void bulkPut(List<T> rows) {
+        engine.call();
+        table.bulkPut(rows);
+    }
+
+    @Override
+    public boolean update(String key, Changes changes) {
+        engine.call();
+        return table.update(key, changes);
+    }
+
+    @Override
+    public void delete(String key) {
+        engine.call();
+        table.delete(key);
+    }
+
+    @Override
+    public void bulkDelete(List<String> keys) {
+        engine.call();
+        table.bulkDelete(keys);
+    }
+
+    @Override
+    public void clear() {
+        engine.call();
+        table.clear();
+    }
+
+    @Override
+    public int count() {
+        engine.call();
+        return table.count();
+    }
+
+    @Override
+    public WhereClause<T> where(String index) {
+        return new FailingWhereClause<>(engine, table.where(index));
+    }
+
+    @Override
+    public Query<T> orderBy(String index) {
+        return new FailingQuery<>(engine, table.orderBy(index));
+    }
+
+    @Override
+    public Query<T> toQuery() {
+        return new FailingQuery<>(engine, table.toQuery());
+    }
+}
