@@ -3,13 +3,13 @@ import { RangeSet } from 'dexie';
 
 export { Dexie, liveQuery } from 'dexie';
 
-const own = new WeakSet();
+const authors = new WeakMap();
 
-/** Notes that what a transaction changed was changed here: the event of its commit carries this very object. */
+/** Notes by which connection a transaction's changes are made: the event of its commit carries this very object. */
 export function noteOwnChanges(transaction) {
   const parts = transaction.idbtrans.mutatedParts;
   if (parts) {
-    own.add(parts);
+    authors.set(parts, transaction.db);
   }
 }
 
@@ -17,18 +17,19 @@ export function noteOwnChanges(transaction) {
  * The ranges of primary keys that a `storagemutated` event names for one database.
  *
  * @param {object} parts what the event carries
- * @param {string} name the database
+ * @param {Dexie} dexie a connection to the database; what any other one changed was changed elsewhere
  * @returns {{table: string, from: string | null, to: string | null, elsewhere: boolean}[]} null where a range is open
  */
-export function mutatedRanges(parts, name) {
-  const prefix = `idb://${name}/`;
+export function mutatedRanges(parts, dexie) {
+  const prefix = `idb://${dexie.name}/`;
+  const elsewhere = authors.get(parts) !== dexie;
   const text = (key) => (typeof key === 'string' ? key : null);
   const ranges = [];
   for (const [part, keys] of Object.entries(parts)) {
     const [table, index] = part.startsWith(prefix) ? part.slice(prefix.length).split('/') : [];
     if (table && index === '') {
       for (const { from, to } of RangeSet(keys)) {
-        ranges.push({ table, from: text(from), to: text(to), elsewhere: !own.has(parts) });
+        ranges.push({ table, from: text(from), to: text(to), elsewhere });
       }
     }
   }

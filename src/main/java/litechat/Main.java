@@ -11,6 +11,7 @@ import litechat.events.InteractionEvent;
 import litechat.events.ProviderEvent;
 import litechat.events.SettingsEvent;
 import litechat.events.Threads;
+import litechat.events.TrashEvent;
 import litechat.page.BrowserClock;
 import litechat.page.BrowserThreads;
 import litechat.page.ConsoleFaults;
@@ -30,6 +31,7 @@ import litechat.stores.ProviderStore;
 import litechat.stores.RunningAnswers;
 import litechat.stores.SettingsStore;
 import litechat.stores.TabSync;
+import litechat.stores.TrashStore;
 import litechat.stores.UiStore;
 import litechat.ui.Messages;
 import litechat.ui.Views;
@@ -67,6 +69,7 @@ public final class Main {
         bus.request(new ProviderEvent.LoadInitialDataRequest());
         bus.request(new ConversationEvent.LoadConversationsRequest());
         bus.request(new InteractionEvent.RepairInterruptedRequest());
+        bus.request(new TrashEvent.PurgeExpiredRequest());
         PageLifecycle.onHidden(() -> bus.request(new InteractionEvent.FlushStreamsRequest()));
         updates.start(faults);
     }
@@ -81,6 +84,7 @@ public final class Main {
                 providers,
                 new InteractionStore(bus, ids, clock, threads, new WebStreamLocks(), conversations, providers, running),
                 new SettingsStore(bus),
+                new TrashStore(bus, clock, threads),
                 new UiStore(bus),
                 new SettingsLoader(),
                 updates);

@@ -24,6 +24,7 @@ import litechat.stores.Coordinator;
 import litechat.stores.ProviderSettingsStore;
 import litechat.stores.SettingsStore;
 import litechat.stores.TabSync;
+import litechat.stores.TrashStore;
 import litechat.stores.UiStore;
 import litechat.ui.Messages;
 import litechat.ui.SettingsViews;
@@ -91,6 +92,7 @@ public final class SettingsMain {
                         clock,
                         Map.of(ProviderConfig.OPENAI_COMPATIBLE, new OpenAiChatCompletions(new FetchHttp()))),
                 new SettingsStore(bus),
+                new TrashStore(bus, clock, threads),
                 new UiStore(bus),
                 new ExportStore(bus, clock, threads, connection.database(), new BlobSink(), new BrowserDate()));
     }

@@ -3,6 +3,7 @@ package litechat.events;
 import java.util.List;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
+import litechat.domain.TrashEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and events about conversations. */
@@ -90,7 +91,7 @@ public final class ConversationEvent {
     }
 
     /** A conversation was deleted; it can still be put back. */
-    public record ConversationDeleted(Conversation conversation) implements Event {
+    public record ConversationDeleted(Conversation conversation, TrashEntry entry) implements Event {
         @Override
         public String name() {
             return "conversation.deleted";

@@ -4,6 +4,7 @@ import java.util.List;
 import litechat.domain.ApiKey;
 import litechat.domain.ProviderConfig;
 import litechat.domain.Secret;
+import litechat.domain.TrashEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and events about model servers. */
@@ -34,7 +35,7 @@ public final class ProviderEvent {
         }
     }
 
-    /** Asks for a provider to be deleted, and its key unless another one uses it. */
+    /** Asks for a provider to go to the trash, with its key unless another one uses it. */
     public record DeleteProviderConfigRequest(String id) implements Request {
         @Override
         public String name() {
@@ -123,6 +124,14 @@ public final class ProviderEvent {
         @Override
         public String name() {
             return "provider.saved";
+        }
+    }
+
+    /** A provider went to the trash. */
+    public record ProviderDeleted(TrashEntry entry, String providerConfigId) implements Event {
+        @Override
+        public String name() {
+            return "provider.deleted";
         }
     }
 

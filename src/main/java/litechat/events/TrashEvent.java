@@ -31,6 +31,14 @@ public final class TrashEvent {
         }
     }
 
+    /** Asks for what has been in the trash long enough to be deleted for good, a little at a time. */
+    public record PurgeExpiredRequest() implements Request {
+        @Override
+        public String name() {
+            return "trash.purge.expired.request";
+        }
+    }
+
     /** The trash was read or changed; the last deleted comes first. */
     public record TrashLoaded(List<TrashEntry> entries) implements Event {
         @Override
@@ -47,7 +55,7 @@ public final class TrashEvent {
         }
     }
 
-    /** Entries are gone for good; so many bytes are free again, as far as the browser says. */
+    /** Entries are gone for good; they took so many bytes, near enough. */
     public record Purged(int entries, double freedBytes) implements Event {
         @Override
         public String name() {

@@ -10,7 +10,7 @@ public interface CommitListener {
      *
      * @param from the first key, or null from the start of the table
      * @param to the last key, or null to its end
-     * @param elsewhere whether another tab did it
+     * @param elsewhere whether it was done past this connection, such as in another tab
      */
     void committed(String table, @Nullable String from, @Nullable String to, boolean elsewhere);
 

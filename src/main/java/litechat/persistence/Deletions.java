@@ -47,7 +47,8 @@ final class Deletions {
             throw new IllegalArgumentException("Not a kind that goes to the trash: " + kind);
         }
         List<String> reached = Deletion.reach(table);
-        reached.add("trash");
+        reached.add(Trash.TABLE);
+        reached.add("apiKeys");
         return database.transaction(Mode.READ_WRITE, tables(database, reached), () -> {
             var row = database.raw(table).get(id);
             if (row == null) {
@@ -59,6 +60,9 @@ final class Deletions {
             } else {
                 new Deletion(database, bin).delete(table, List.of(id));
             }
+            if (table.equals("providerConfigs")) {
+                ProviderRecords.deleteUnusedKey(database, row.text("apiKeyId"), bin);
+            }
             String name = row.text(kind.equals("conversation") ? "title" : "name");
             return bin.close(kind, name == null ? "" : name, now);
         });
@@ -67,16 +71,18 @@ final class Deletions {
     /** Puts an entry of the trash back. @throws UniqueConflict if its name is taken by now */
     static TrashEntry restore(LiteChatDatabase database, String entryId) {
         List<Table<?>> all = new ArrayList<>(database.tables());
-        all.add(database.raw("trash"));
+        all.add(database.raw(Trash.TABLE));
         return database.transaction(Mode.READ_WRITE, all, () -> new Trash(database).restore(entryId));
     }
 
-    /** Deletes entries of the trash for good. */
-    static void purge(LiteChatDatabase database, List<String> entryIds) {
-        database.write(List.of(database.raw("trash")), () -> {
+    /** Deletes entries of the trash for good. @return how many bytes they took */
+    static double purge(LiteChatDatabase database, List<String> entryIds) {
+        return database.transaction(Mode.READ_WRITE, List.of(database.raw(Trash.TABLE)), () -> {
+            double bytes = 0;
             for (String id : entryIds) {
-                new Trash(database).remove(id);
+                bytes += new Trash(database).remove(id);
             }
+            return bytes;
         });
     }
 

@@ -81,8 +81,12 @@ final class IntegrityCheck {
         switch (reference.onDelete()) {
             case CASCADE -> {
                 if (value instanceof String id && !exists(reference, id)) {
-                    boolean optional = reference.target().equals("projects");
-                    found(optional ? Problem.DANGLING : Problem.ORPHAN, reference.table(), key, reference.field(), id);
+                    found(
+                            reference.isOptional() ? Problem.DANGLING : Problem.ORPHAN,
+                            reference.table(),
+                            key,
+                            reference.field(),
+                            id);
                 }
             }
             case UNLINK -> {

@@ -26,8 +26,16 @@ public final class IntegrityService {
         return database.transaction(Mode.READ_WRITE, tables, () -> {
             Trash.Bin bin = new Trash.Bin(database, entryId);
             IntegrityRepair repair = new IntegrityRepair(database, bin, now);
+            // A row that cannot be read would stop the repair of its neighbours.
             for (Finding finding : findings) {
-                repair.repair(finding);
+                if (finding.problem() == Finding.Problem.UNREADABLE) {
+                    repair.repair(finding);
+                }
+            }
+            for (Finding finding : findings) {
+                if (finding.problem() != Finding.Problem.UNREADABLE) {
+                    repair.repair(finding);
+                }
             }
             return bin.close(REPAIR, title, now);
         });

@@ -41,7 +41,7 @@ final class ProviderRecords {
         database.write(List.of(database.providerConfigs(), database.apiKeys()), () -> {
             requireKey(database, config);
             database.providerConfigs().put(config);
-            deleteUnusedKey(database, keyId);
+            deleteUnusedKey(database, keyId, Deletion.Removed.IGNORED);
         });
     }
 
@@ -51,8 +51,8 @@ final class ProviderRecords {
         database.write(Deletions.tables(database, reached), () -> {
             ProviderConfig stored = database.providerConfigs().get(config.id());
             Deletions.delete(database, "providerConfigs", config.id());
-            if (stored != null && stored.apiKeyId() != null) {
-                deleteUnusedKey(database, stored.apiKeyId());
+            if (stored != null) {
+                deleteUnusedKey(database, stored.apiKeyId(), Deletion.Removed.IGNORED);
             }
         });
     }
@@ -62,9 +62,10 @@ final class ProviderRecords {
     }
 
     /** A key that no provider uses would be a secret that nobody sees any more. */
-    private static void deleteUnusedKey(LiteChatDatabase database, String keyId) {
-        if (database.providerConfigs().where("apiKeyId").equalTo(keyId).count() == 0) {
-            database.apiKeys().delete(keyId);
+    static void deleteUnusedKey(LiteChatDatabase database, @Nullable String keyId, Deletion.Removed removed) {
+        if (keyId != null
+                && database.providerConfigs().where("apiKeyId").equalTo(keyId).count() == 0) {
+            new Deletion(database, removed).delete("apiKeys", List.of(keyId));
         }
     }
 }

@@ -2,11 +2,8 @@ package litechat.persistence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import litechat.domain.Attributes;
-import litechat.domain.Changes;
 import litechat.domain.Timestamp;
 import litechat.domain.TrashEntry;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * that was removed, under {@code groupId}: a whole project in one value would be more than a browser takes.
  */
 final class Trash {
-    private static final String TABLE = "trash";
+    static final String TABLE = "trash";
+
     private static final int CHUNK = 500;
 
     private final LiteChatDatabase database;
@@ -34,6 +32,7 @@ final class Trash {
         private final List<Attributes> pending = new ArrayList<>();
         private int count;
         private int rows;
+        private double bytes;
 
         Bin(LiteChatDatabase database, String entryId) {
             this.trash = database.raw(TABLE);
@@ -49,6 +48,7 @@ final class Trash {
         public void rows(String table, List<Attributes> removed) {
             for (Attributes row : removed) {
                 rows++;
+                bytes += RowSize.of(row);
                 add(Attributes.of("table", table).with("row", row));
             }
         }
@@ -69,13 +69,15 @@ final class Trash {
                     .with("kind", kind)
                     .with("title", title)
                     .with("deletedAt", deletedAt)
-                    .with("rows", (double) rows));
-            return new TrashEntry(entryId, kind, title, deletedAt, rows);
+                    .with("rows", (double) rows)
+                    .with("bytes", bytes));
+            return new TrashEntry(entryId, kind, title, deletedAt, rows, bytes);
         }
 
         private void add(Attributes part) {
-            pending.add(Attributes.of("id", entryId + ":" + count++)
+            pending.add(Attributes.of("id", entryId + ":" + count)
                     .with("groupId", entryId)
+                    .with("order", (double) count++)
                     .with("part", part));
             if (pending.size() == CHUNK) {
                 flush();
@@ -98,60 +100,49 @@ final class Trash {
         return entries;
     }
 
+    /** The ids of entries that were deleted before a moment, the first deleted first, at most so many. */
+    List<String> deletedBefore(Timestamp moment, int limit) {
+        return database.raw(TABLE).where("deletedAt").below(moment).limit(limit).primaryKeys();
+    }
+
     /** Puts everything of an entry back, in the transaction of its caller. */
     TrashEntry restore(String id) {
         Attributes header = database.raw(TABLE).get(id);
         if (header == null) {
             throw new RowMissing();
         }
-        Map<String, List<Attributes>> rows = new LinkedHashMap<>();
-        List<Attributes> fields = new ArrayList<>();
-        for (Attributes stored :
-                database.raw(TABLE).where("groupId").equalTo(id).toList()) {
-            Attributes part = stored.attributes("part");
-            String table = String.valueOf(part.text("table"));
-            if (part.get("row") instanceof Attributes row) {
-                rows.computeIfAbsent(table, any -> new ArrayList<>()).add(row);
-            } else {
-                fields.add(part);
-            }
-        }
-        for (Map.Entry<String, List<Attributes>> table : rows.entrySet()) {
-            database.raw(table.getKey()).bulkAdd(table.getValue());
-        }
-        for (Attributes field : fields) {
-            putBack(field);
-        }
+        TrashEntry entry = entry(header);
+        List<Attributes> parts =
+                new ArrayList<>(database.raw(TABLE).where("groupId").equalTo(id).toList());
+        parts.sort(Comparator.comparingDouble(Trash::order));
+        new TrashReturn(database).putBack(parts, entry.kind().equals(IntegrityService.REPAIR));
         remove(id);
-        return entry(header);
+        return entry;
     }
 
-    /** Deletes an entry for good, in the transaction of its caller. */
-    void remove(String id) {
-        database.raw(TABLE).where("groupId").equalTo(id).delete();
-        database.raw(TABLE).delete(id);
+    /** Deletes an entry for good, in the transaction of its caller. @return how many bytes it took */
+    double remove(String id) {
+        Table<Attributes> trash = database.raw(TABLE);
+        Attributes header = trash.get(id);
+        trash.where("groupId").equalTo(id).delete();
+        trash.delete(id);
+        return header == null ? 0 : entry(header).bytes();
     }
 
-    /** A field is put back only if nobody changed it since. */
-    private void putBack(Attributes part) {
-        String table = String.valueOf(part.text("table"));
-        String key = String.valueOf(part.text("key"));
-        String field = String.valueOf(part.text("field"));
-        Attributes row = database.raw(table).get(key);
-        Object now = row == null ? null : row.get(field);
-        Object after = part.get("after");
-        if (row != null && (now == null ? after == null : now.equals(after))) {
-            database.raw(table).update(key, Changes.of(field, part.get("before")));
-        }
+    private static double order(Attributes part) {
+        Double order = part.number("order");
+        return order == null ? 0 : order;
     }
 
     private static TrashEntry entry(Attributes row) {
         Double rows = row.number("rows");
+        Double bytes = row.number("bytes");
         return new TrashEntry(
                 String.valueOf(row.text("id")),
                 String.valueOf(row.text("kind")),
                 String.valueOf(row.text("title")),
                 row.get("deletedAt") instanceof Timestamp moment ? moment : Timestamp.UNKNOWN,
-                rows == null ? 0 : (int) (double) rows);
+                rows == null ? 0 : (int) (double) rows,
+                bytes == null ? 0 : bytes);
     }
 }

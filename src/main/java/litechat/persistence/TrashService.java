@@ -26,13 +26,18 @@ public final class TrashService {
         return new Trash(PersistenceService.database()).load();
     }
 
+    /** The ids of entries that were deleted before a moment, the first deleted first, at most so many. */
+    public static List<String> deletedBefore(Timestamp moment, int limit) {
+        return new Trash(PersistenceService.database()).deletedBefore(moment, limit);
+    }
+
     /** Puts an entry back. @throws UniqueConflict if its name is taken by now */
     public static TrashEntry restore(String entryId) {
         return Deletions.restore(PersistenceService.database(), entryId);
     }
 
-    /** Deletes entries for good. */
-    public static void purge(List<String> entryIds) {
-        Deletions.purge(PersistenceService.database(), entryIds);
+    /** Deletes entries for good. @return how many bytes they took, near enough */
+    public static double purge(List<String> entryIds) {
+        return Deletions.purge(PersistenceService.database(), entryIds);
     }
 }

@@ -8,6 +8,7 @@ import litechat.domain.Clock;
 import litechat.domain.Conversation;
 import litechat.domain.Ids;
 import litechat.domain.Timestamp;
+import litechat.domain.TrashEntry;
 import litechat.events.ActionHandler;
 import litechat.events.ConversationEvent;
 import litechat.events.ConversationEvent.ConversationAdded;
@@ -113,6 +114,9 @@ public final class ConversationStore implements ActionStore {
             throw e;
         }
         bus.emit(new LoadingStateChanged(false, null));
+        if (selected != null && list.find(selected) == null) {
+            select(null);
+        }
     }
 
     private void show(List<Conversation> conversations) {
@@ -187,14 +191,16 @@ public final class ConversationStore implements ActionStore {
             throw new RowMissing();
         }
         boolean wasSelected = id.equals(selected);
+        TrashEntry entry;
         list.remove(id);
         try {
-            deleted.put(id, moveToTrash(id));
+            entry = moveToTrash(id);
         } catch (PersistenceException e) {
             list.put(conversation);
             throw e;
         }
-        bus.emit(new ConversationDeleted(conversation));
+        deleted.put(id, entry.id());
+        bus.emit(new ConversationDeleted(conversation, entry));
         if (wasSelected) {
             select(null);
         }
@@ -214,8 +220,7 @@ public final class ConversationStore implements ActionStore {
         }
     }
 
-    private String moveToTrash(String id) {
-        return TrashService.moveToTrash(ids.next(), CONVERSATION, id, ProjectContents.DELETE, clock.now())
-                .id();
+    private TrashEntry moveToTrash(String id) {
+        return TrashService.moveToTrash(ids.next(), CONVERSATION, id, ProjectContents.DELETE, clock.now());
     }
 }

@@ -11,6 +11,7 @@ import litechat.domain.ModelId;
 import litechat.domain.ProviderConfig;
 import litechat.domain.Secret;
 import litechat.domain.Timestamp;
+import litechat.domain.TrashEntry;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
 import litechat.events.ProviderDraft;
@@ -22,6 +23,8 @@ import litechat.events.ProviderEvent.ProviderSaved;
 import litechat.events.ProviderEvent.ProviderTested;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
+import litechat.persistence.ProjectContents;
+import litechat.persistence.TrashService;
 import litechat.providers.ChatProtocol;
 import litechat.providers.Endpoint;
 import litechat.providers.TestResult;
@@ -165,8 +168,9 @@ public final class ProviderSettingsStore implements ActionStore {
     }
 
     private void delete(String id) {
-        PersistenceService.deleteProviderConfigAndKey(read(id));
+        TrashEntry entry = TrashService.moveToTrash(ids.next(), "provider", id, ProjectContents.MOVE_UP, clock.now());
         reload();
+        bus.emit(new ProviderEvent.ProviderDeleted(entry, id));
     }
 
     private void test(@Nullable String id, ProviderDraft draft) {

@@ -19,14 +19,14 @@ import litechat.events.TrashEvent;
 import litechat.persistence.LiteChatDatabase;
 import org.jspecify.annotations.Nullable;
 
-/** Shows here what other tabs commit: asks the stores to read again what was changed elsewhere. */
+/** Shows here what other tabs and the page's other module commit: asks the stores to read again what was changed. */
 public final class TabSync {
     /** Long enough to gather the tables of one transaction, short enough not to be noticed. */
     private static final int GATHER_MILLIS = 15;
 
     private static final int MOST_KEYS = 50;
 
-    /** Only the conversation's own module writes these; all else the settings may have changed, in this tab too. */
+    /** The conversation's own module knows what it writes of these itself. */
     private static final Set<String> OWN = Set.of("interactions");
 
     private final EventBus bus;

@@ -1,16 +1,12 @@
 package litechat.stores;
 
-import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Clock;
 import litechat.domain.Timestamp;
 import litechat.domain.TrashEntry;
 import litechat.events.ActionHandler;
-import litechat.events.ConversationEvent;
 import litechat.events.EventBus;
-import litechat.events.ProjectEvent;
-import litechat.events.ProviderEvent;
-import litechat.events.RulesEvent;
+import litechat.events.Threads;
 import litechat.events.TrashEvent;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.TrashService;
@@ -22,14 +18,19 @@ public final class TrashStore implements ActionStore {
     private static final double DEFAULT_DAYS = 30;
     private static final double DAY_MILLIS = 86_400_000;
 
+    /** By then the page has been shown. */
+    private static final int START_PAUSE_MILLIS = 5_000;
+
+    private static final int MOST_EXPIRED = 50;
+
     private final EventBus bus;
     private final Clock clock;
-    private final StorageUsage usage;
+    private final Threads threads;
 
-    public TrashStore(EventBus bus, Clock clock, StorageUsage usage) {
+    public TrashStore(EventBus bus, Clock clock, Threads threads) {
         this.bus = bus;
         this.clock = clock;
-        this.usage = usage;
+        this.threads = threads;
     }
 
     @Override
@@ -37,11 +38,11 @@ public final class TrashStore implements ActionStore {
         return List.of(
                 new ActionHandler<>(TrashEvent.LoadTrashRequest.class, ID, request -> load()),
                 new ActionHandler<>(TrashEvent.RestoreRequest.class, ID, request -> restore(request.entryId())),
-                new ActionHandler<>(TrashEvent.PurgeRequest.class, ID, request -> purge(request.entryIds())));
+                new ActionHandler<>(TrashEvent.PurgeRequest.class, ID, request -> purge(request.entryIds())),
+                new ActionHandler<>(TrashEvent.PurgeExpiredRequest.class, "trashExpiry", request -> purgeExpired()));
     }
 
     private void load() {
-        purgeExpired();
         bus.emit(new TrashEvent.TrashLoaded(TrashService.load()));
     }
 
@@ -49,33 +50,22 @@ public final class TrashStore implements ActionStore {
         TrashEntry entry = TrashService.restore(entryId);
         load();
         bus.emit(new TrashEvent.Restored(entry));
-        switch (entry.kind()) {
-            case "rule", "tag" -> bus.requestIfHandled(new RulesEvent.LoadRulesAndTagsRequest());
-            case "provider" -> bus.requestIfHandled(new ProviderEvent.LoadInitialDataRequest());
-            default -> bus.requestIfHandled(new ConversationEvent.LoadConversationsRequest());
-        }
-        bus.requestIfHandled(new ProjectEvent.LoadProjectsRequest());
     }
 
     private void purge(List<String> entryIds) {
-        double before = usage.bytes();
-        TrashService.purge(entryIds);
+        double bytes = TrashService.purge(entryIds);
         load();
-        bus.emit(new TrashEvent.Purged(entryIds.size(), Math.max(0, before - usage.bytes())));
+        bus.emit(new TrashEvent.Purged(entryIds.size(), bytes));
     }
 
+    /** Each in a transaction of its own: nobody waits long, and what is left over is done at the next start. */
     private void purgeExpired() {
+        threads.sleep(START_PAUSE_MILLIS);
         double days =
                 PersistenceService.loadSetting(DAYS_SETTING, DEFAULT_DAYS) instanceof Double set ? set : DEFAULT_DAYS;
         Timestamp oldest = clock.now().plusMillis(-Math.max(1, Math.floor(days)) * DAY_MILLIS);
-        List<String> expired = new ArrayList<>();
-        for (TrashEntry entry : TrashService.load()) {
-            if (entry.deletedAt().compareTo(oldest) < 0) {
-                expired.add(entry.id());
-            }
-        }
-        if (!expired.isEmpty()) {
-            TrashService.purge(expired);
+        for (String id : TrashService.deletedBefore(oldest, MOST_EXPIRED)) {
+            TrashService.purge(List.of(id));
         }
     }
 }

@@ -45,7 +45,7 @@ public final class Messages {
     public static final String MODEL_MISSING = "Enter the name of at least one model.";
     public static final String TESTING = "Testing…";
     public static final String DELETE_PROVIDER =
-            "Its address and saved key are removed from this browser. Conversations stay.";
+            "It goes to the trash together with its saved key, until the trash is emptied. Conversations stay.";
 
     public static final String SAVED = "Saved";
 

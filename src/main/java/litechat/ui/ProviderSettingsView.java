@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The dialog for model servers: the list of them, and the form for one. */
 final class ProviderSettingsView {
     private final ViewRoot root = ViewRoot.find(".provider-settings");
+    private final ToastRegion toasts;
     private final ProviderForm form;
     private final KeyedList<ProviderRow.Shown> list = new KeyedList<>(
             root.ref("providers"), ProviderRow.Shown::id, value -> new ProviderRow(() -> select(value.id())));
@@ -19,7 +20,8 @@ final class ProviderSettingsView {
     private @Nullable String selectedId;
     private boolean isLoaded;
 
-    ProviderSettingsView(EventBus bus) {
+    ProviderSettingsView(EventBus bus, ToastRegion toasts) {
+        this.toasts = toasts;
         form = new ProviderForm(bus, root, () -> root.dialog().close());
         root.onClick("close", () -> root.dialog().close());
         root.onClick("cancel", () -> root.dialog().close());
@@ -34,6 +36,7 @@ final class ProviderSettingsView {
     void open() {
         select(providers.isEmpty() ? null : providers.get(0).id());
         root.dialog().showModal();
+        toasts.showIn(root.dialog());
     }
 
     void update() {

@@ -3,6 +3,9 @@ package litechat.ui;
 import java.util.List;
 import litechat.events.EventBus;
 import litechat.events.ProviderEvent.ProviderSaved;
+import litechat.events.TrashEvent.Purged;
+import litechat.events.TrashEvent.Restored;
+import litechat.interop.web.Intl;
 
 /** The views of all that is set up and looked after, mounted on the shell when one of them is first opened. */
 public final class SettingsViews {
@@ -24,15 +27,17 @@ public final class SettingsViews {
                 ProviderSaved.class,
                 event -> toasts.show(
                         Messages.providerSaved(event.providerConfig().name())));
+        bus.on(Restored.class, event -> toasts.show(TrashMessages.restored(event.entry())));
+        bus.on(Purged.class, event -> toasts.show(TrashMessages.purged(Intl.bytes(event.freedBytes()))));
         return new SettingsViews(
-                new ProviderSettingsView(bus),
+                new ProviderSettingsView(bus, toasts),
                 new ExportDialogView(bus),
                 new SettingsDialogView(bus, toasts, sections(bus)));
     }
 
     /** What the settings dialog consists of. */
     private static List<SettingsSection> sections(EventBus bus) {
-        return List.of(new GeneralSectionView(bus));
+        return List.of(new GeneralSectionView(bus), new TrashSectionView(bus));
     }
 
     /** Opens the view of this name; behind a colon stands what of it is to be shown, such as {@code settings:trash}. */

@@ -1,13 +1,20 @@
 package litechat.ui;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import litechat.domain.Conversation;
+import java.util.Set;
+import litechat.domain.TrashEntry;
 import litechat.events.BackupEvent.ExportCompleted;
-import litechat.events.ConversationEvent.ConversationAdded;
 import litechat.events.ConversationEvent.ConversationDeleted;
 import litechat.events.ConversationEvent.RestoreConversationRequest;
 import litechat.events.EventBus;
+import litechat.events.ProjectEvent.ProjectDeleted;
+import litechat.events.ProviderEvent.ProviderDeleted;
+import litechat.events.RulesEvent.RuleDeleted;
+import litechat.events.RulesEvent.TagDeleted;
+import litechat.events.TrashEvent.RestoreRequest;
+import litechat.events.TrashEvent.TrashLoaded;
 import litechat.interop.web.Elements;
 import litechat.interop.web.HTMLDialogElement;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +37,15 @@ final class ToastRegion {
     ToastRegion(EventBus bus, String selector) {
         root = ViewRoot.find(selector);
         list = new KeyedList<>(root.element(), Toast::key, toast -> new ToastRow(this::dismiss));
-        bus.on(ConversationDeleted.class, event -> onDeleted(bus, event.conversation()));
-        bus.on(ConversationAdded.class, event -> remove(event.conversation().id()));
+        bus.on(ConversationDeleted.class, event -> {
+            String id = event.conversation().id();
+            offer(event.entry(), () -> bus.request(new RestoreConversationRequest(id)));
+        });
+        bus.on(ProjectDeleted.class, event -> offer(bus, event.entry()));
+        bus.on(RuleDeleted.class, event -> offer(bus, event.entry()));
+        bus.on(TagDeleted.class, event -> offer(bus, event.entry()));
+        bus.on(ProviderDeleted.class, event -> offer(bus, event.entry()));
+        bus.on(TrashLoaded.class, event -> keepThoseIn(event.entries()));
         bus.on(ExportCompleted.class, event -> show(Messages.exported(event.fileName())));
     }
 
@@ -52,11 +66,26 @@ final class ToastRegion {
         list.update(new ArrayList<>(toasts));
     }
 
-    private void onDeleted(EventBus bus, Conversation conversation) {
-        String title = conversation.title().isEmpty() ? Messages.UNTITLED : conversation.title();
-        String id = conversation.id();
-        remove(id);
-        add(new Toast(id, Messages.deleted(title), () -> bus.request(new RestoreConversationRequest(id))), UNDO_MILLIS);
+    private void offer(EventBus bus, TrashEntry entry) {
+        offer(entry, () -> bus.request(new RestoreRequest(entry.id())));
+    }
+
+    private void offer(TrashEntry entry, Action undo) {
+        String title = entry.title().isEmpty() ? Messages.UNTITLED : entry.title();
+        add(new Toast(entry.id(), Messages.deleted(title), undo), UNDO_MILLIS);
+    }
+
+    /** What was put back or purged, here or elsewhere, cannot be put back again. */
+    private void keepThoseIn(List<TrashEntry> entries) {
+        Set<String> ids = new HashSet<>();
+        for (TrashEntry entry : entries) {
+            ids.add(entry.id());
+        }
+        for (Toast toast : new ArrayList<>(toasts)) {
+            if (toast.undo() != null && !ids.contains(toast.key())) {
+                dismiss(toast);
+            }
+        }
     }
 
     private void add(Toast toast, int millis) {

@@ -88,6 +88,10 @@ class AccessibilityTest {
             assertNoViolation(page, "a drawer");
             page.conversations().delete("Show all");
             assertNoViolation(page, "a note with a way back");
+            page.tab().setViewportSize(WIDE, HEIGHT);
+            page.settings().open("trash");
+            page.settings().section("trash").locator("[data-ref=restore]").waitFor();
+            assertNoViolation(page, "the trash");
         }
     }
 

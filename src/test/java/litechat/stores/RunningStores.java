@@ -76,7 +76,14 @@ final class RunningStores implements AutoCloseable {
         InteractionStore interactions =
                 new InteractionStore(bus, ids, threads, threads, locks, conversations, providers, running);
         Coordinator.connect(
-                bus, List.of(conversations, interactions, providers, new SettingsStore(bus), new UiStore(bus)));
+                bus,
+                List.of(
+                        conversations,
+                        interactions,
+                        providers,
+                        new SettingsStore(bus),
+                        new TrashStore(bus, threads, threads),
+                        new UiStore(bus)));
         ProviderSettingsStore settings =
                 new ProviderSettingsStore(settingsBus, ids, threads, Map.of(ProviderConfig.OPENAI_COMPATIBLE, server));
         Coordinator.connect(
@@ -87,7 +94,7 @@ final class RunningStores implements AutoCloseable {
                         new RulesStore(settingsBus, ids, threads),
                         new ModStore(settingsBus, ids, threads),
                         new SyncRepoStore(settingsBus, ids, threads),
-                        new TrashStore(settingsBus, threads, () -> 0)));
+                        new TrashStore(settingsBus, threads, threads)));
         Stream.of(
                         ConversationEvent.class,
                         InteractionEvent.class,

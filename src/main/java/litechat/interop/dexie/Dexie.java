@@ -29,12 +29,12 @@ public abstract class Dexie implements JSObject {
                     + "return function() { dexie.Dexie.on.storagemutated.unsubscribe(listener); };")
     public static native Unsubscribe onStorageMutated(EventListener listener);
 
-    /** The ranges of primary keys in a change of one database: an array of table, from and to, null where open. */
+    /** The ranges of primary keys in a change of a connection's database: an array of table, from and to, null where open. */
     @JSBody(
-            params = {"parts", "name"},
+            params = {"parts", "connection"},
             imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
-            script = "return dexie.mutatedRanges(parts, name);")
-    public static native JSObject mutatedRanges(JSObject parts, String name);
+            script = "return dexie.mutatedRanges(parts, connection);")
+    public static native JSObject mutatedRanges(JSObject parts, Dexie connection);
 
     /** A promise that keeps the zone, settled by the executor. */
     @JSBody(

@@ -25,7 +25,7 @@ public abstract class Transaction implements JSObject {
     @JSBody(script = "return this.waitedForForeign === true;")
     public final native boolean wasRefused();
 
-    /** Notes that its changes are made here, so that the news of its commit can be told from another tab's. */
+    /** Notes by which connection its changes are made, so that the news of its commit can be told from others'. */
     @JSBody(
             imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
             script = "dexie.noteOwnChanges(this);")

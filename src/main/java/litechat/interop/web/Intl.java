@@ -32,4 +32,20 @@ public final class Intl {
             script =
                     "return new Date(epochMillis).toLocaleString(undefined, {dateStyle: 'medium', timeStyle: 'short'});")
     public static native String dateTime(double epochMillis);
+
+    /** Such as {@code Jun 11, 2025}. */
+    @JSBody(
+            params = "epochMillis",
+            script = "return new Date(epochMillis).toLocaleDateString(undefined, {dateStyle: 'medium'});")
+    public static native String date(double epochMillis);
+
+    /** A number of bytes, such as {@code 38 kB}. */
+    @JSBody(
+            params = "bytes",
+            script =
+                    "var units = ['byte', 'kilobyte', 'megabyte', 'gigabyte']; var unit = 0;"
+                            + "while (bytes >= 1000 && unit < 3) { bytes /= 1000; unit++; }"
+                            + "return bytes.toLocaleString(undefined, {style: 'unit', unit: units[unit],"
+                            + "unitDisplay: unit === 0 ? 'long' : 'short', maximumFractionDigits: bytes < 10 && unit > 0 ? 1 : 0});")
+    public static native String bytes(double bytes);
 }

@@ -98,7 +98,7 @@ public final class DexieEngine implements Engine {
     @Override
     public CommitListener.Subscription onCommit(CommitListener listener) {
         Dexie.EventListener mutated = parts -> {
-            JSObject ranges = Dexie.mutatedRanges(parts, dexie.getName());
+            JSObject ranges = Dexie.mutatedRanges(parts, dexie);
             for (int i = 0; i < JsValue.length(ranges); i++) {
                 JSObject range = JsValue.at(ranges, i);
                 if (range != null) {
