@@ -16,6 +16,7 @@ import litechat.page.BrowserDate;
 import litechat.page.BrowserThreads;
 import litechat.page.ConsoleFaults;
 import litechat.page.DatabaseConnection;
+import litechat.page.NavigatorStorage;
 import litechat.page.SecureIds;
 import litechat.providers.OpenAiChatCompletions;
 import litechat.providers.fetch.FetchHttp;
@@ -23,6 +24,7 @@ import litechat.stores.ActionStore;
 import litechat.stores.Coordinator;
 import litechat.stores.ProviderSettingsStore;
 import litechat.stores.SettingsStore;
+import litechat.stores.StorageStore;
 import litechat.stores.TabSync;
 import litechat.stores.TrashStore;
 import litechat.stores.UiStore;
@@ -92,6 +94,7 @@ public final class SettingsMain {
                         clock,
                         Map.of(ProviderConfig.OPENAI_COMPATIBLE, new OpenAiChatCompletions(new FetchHttp()))),
                 new SettingsStore(bus),
+                new StorageStore(bus, ids, clock, threads, connection.database(), new NavigatorStorage()),
                 new TrashStore(bus, clock, threads),
                 new UiStore(bus),
                 new ExportStore(bus, clock, threads, connection.database(), new BlobSink(), new BrowserDate()));

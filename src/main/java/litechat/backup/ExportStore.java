@@ -7,6 +7,7 @@ import litechat.events.ActionHandler;
 import litechat.events.BackupEvent;
 import litechat.events.EventBus;
 import litechat.events.Threads;
+import litechat.persistence.BackupLog;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.PersistenceException;
 import litechat.stores.ActionStore;
@@ -57,10 +58,12 @@ public final class ExportStore implements ActionStore {
         String fileName = "litechat_full_export_" + localDate.of(now) + ".json";
         FullExport export = new FullExport(database, threads, sink, includeSecrets);
         running = export;
+        boolean completed = false;
         try {
             FullExport.Result result = export.write(
                     fileName, now, (rows, total) -> bus.emit(new BackupEvent.ExportProgressed(rows, total)));
             bus.emit(new BackupEvent.ExportCompleted(fileName, result.bytes(), result.rows()));
+            completed = true;
         } catch (FullExport.Cancelled e) {
             bus.emit(new BackupEvent.ExportFailed(null));
         } catch (PersistenceException e) {
@@ -68,6 +71,9 @@ public final class ExportStore implements ActionStore {
             throw e;
         } finally {
             running = null;
+        }
+        if (completed) {
+            BackupLog.completed(database, now);
         }
     }
 

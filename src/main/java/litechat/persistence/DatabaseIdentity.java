@@ -32,4 +32,13 @@ public final class DatabaseIdentity {
         Attributes known = database.raw(TABLE).get(KEY);
         return known != null && known.key("value").equals(name);
     }
+
+    /** Puts the name back that the work removes, in the transaction of its caller. */
+    static void keep(LiteChatDatabase database, Transaction.Work work) {
+        Attributes known = database.raw(TABLE).get(KEY);
+        work.run();
+        if (known != null) {
+            database.raw(TABLE).put(known);
+        }
+    }
 }

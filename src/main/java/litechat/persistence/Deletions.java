@@ -99,16 +99,15 @@ final class Deletions {
         });
     }
 
-    /** Empties every table. */
+    /** Empties every table; the database stays the one that it is. */
     static void clearAll(LiteChatDatabase database) {
-        List<Table<?>> tables = new ArrayList<>();
-        for (String name : Schema.tableNames()) {
-            tables.add(database.raw(name));
-        }
+        List<Table<?>> tables = tables(database, Schema.tableNames());
         database.write(tables, () -> {
-            for (Table<?> table : tables) {
-                table.clear();
-            }
+            DatabaseIdentity.keep(database, () -> {
+                for (Table<?> table : tables) {
+                    table.clear();
+                }
+            });
         });
     }
 

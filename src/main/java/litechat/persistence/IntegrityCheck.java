@@ -3,6 +3,7 @@ package litechat.persistence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +83,7 @@ final class IntegrityCheck {
             case CASCADE -> {
                 if (value instanceof String id && !exists(reference, id)) {
                     found(
-                            reference.isOptional() ? Problem.DANGLING : Problem.ORPHAN,
+                            reference.isOwner() ? Problem.ORPHAN : Problem.DANGLING,
                             reference.table(),
                             key,
                             reference.field(),
@@ -95,7 +96,7 @@ final class IntegrityCheck {
                 }
             }
             case REMOVE_FROM_LIST -> {
-                for (Object id : value instanceof List<?> list ? list : List.of()) {
+                for (Object id : new LinkedHashSet<>(value instanceof List<?> list ? list : List.of())) {
                     if (id instanceof String text && !exists(reference, text)) {
                         found(Problem.DANGLING, reference.table(), key, reference.field(), text);
                     }

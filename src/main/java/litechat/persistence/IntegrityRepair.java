@@ -44,7 +44,7 @@ final class IntegrityRepair {
     private void unlink(Finding finding, Attributes row) {
         if (row.get(finding.field()) instanceof List<?> list) {
             List<@Nullable Object> rest = new ArrayList<>(list);
-            rest.remove(finding.value());
+            rest.removeIf(each -> each != null && each.equals(finding.value()));
             set(finding.table(), finding.key(), row, finding.field(), rest);
         } else {
             set(finding.table(), finding.key(), row, finding.field(), null);

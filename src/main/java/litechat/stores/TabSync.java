@@ -13,6 +13,7 @@ import litechat.events.ProjectEvent;
 import litechat.events.ProviderEvent;
 import litechat.events.RulesEvent;
 import litechat.events.SettingsEvent;
+import litechat.events.StorageEvent;
 import litechat.events.SyncRepoEvent;
 import litechat.events.Threads;
 import litechat.events.TrashEvent;
@@ -80,6 +81,7 @@ public final class TabSync {
             case "mods" -> bus.requestIfHandled(new ModEvent.LoadDbModsRequest());
             case "syncRepos" -> bus.requestIfHandled(new SyncRepoEvent.LoadSyncReposRequest());
             case "trash" -> bus.requestIfHandled(new TrashEvent.LoadTrashRequest());
+            case "local" -> bus.requestIfHandled(new StorageEvent.LoadStorageRequest());
             case "appState" -> refreshSettings(keys);
             default -> {
                 // Nothing of it is shown here.

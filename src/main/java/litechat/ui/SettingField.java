@@ -8,6 +8,7 @@ import litechat.events.SettingsEvent.SettingRefused;
 import litechat.events.SettingsEvent.SettingsLoaded;
 import litechat.interop.web.Elements;
 import litechat.interop.web.FormControl;
+import litechat.interop.web.Intl;
 import litechat.ui.state.SettingDraft;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
@@ -105,7 +106,7 @@ final class SettingField {
 
     private String text(@Nullable Object value) {
         if (value instanceof Double number) {
-            return FormControl.text(number);
+            return Intl.plain(number);
         }
         return value instanceof String text ? text : setting.absent();
     }

@@ -3,7 +3,9 @@ package litechat.ui;
 import java.util.List;
 import litechat.events.EventBus;
 import litechat.events.ProviderEvent.ProviderSaved;
+import litechat.events.StorageEvent.Repaired;
 import litechat.events.TrashEvent.Purged;
+import litechat.events.TrashEvent.RestoreRequest;
 import litechat.events.TrashEvent.Restored;
 import litechat.interop.web.Intl;
 
@@ -29,15 +31,22 @@ public final class SettingsViews {
                         Messages.providerSaved(event.providerConfig().name())));
         bus.on(Restored.class, event -> toasts.show(TrashMessages.restored(event.entry())));
         bus.on(Purged.class, event -> toasts.show(TrashMessages.purged(Intl.bytes(event.freedBytes()))));
+        bus.on(
+                Repaired.class,
+                event -> toasts.offer(
+                        StorageMessages.REPAIRED,
+                        event.entry(),
+                        () -> bus.request(new RestoreRequest(event.entry().id()))));
+        ExportDialogView export = new ExportDialogView(bus);
         return new SettingsViews(
                 new ProviderSettingsView(bus, toasts),
-                new ExportDialogView(bus),
-                new SettingsDialogView(bus, toasts, sections(bus)));
+                export,
+                new SettingsDialogView(bus, toasts, sections(bus, export::open)));
     }
 
     /** What the settings dialog consists of. */
-    private static List<SettingsSection> sections(EventBus bus) {
-        return List.of(new GeneralSectionView(bus), new TrashSectionView(bus));
+    private static List<SettingsSection> sections(EventBus bus, Action openExport) {
+        return List.of(new GeneralSectionView(bus), new TrashSectionView(bus), new StorageSectionView(bus, openExport));
     }
 
     /** Opens the view of this name; behind a colon stands what of it is to be shown, such as {@code settings:trash}. */

@@ -39,7 +39,7 @@ final class ToastRegion {
         list = new KeyedList<>(root.element(), Toast::key, toast -> new ToastRow(this::dismiss));
         bus.on(ConversationDeleted.class, event -> {
             String id = event.conversation().id();
-            offer(event.entry(), () -> bus.request(new RestoreConversationRequest(id)));
+            offer(deleted(event.entry()), event.entry(), () -> bus.request(new RestoreConversationRequest(id)));
         });
         bus.on(ProjectDeleted.class, event -> offer(bus, event.entry()));
         bus.on(RuleDeleted.class, event -> offer(bus, event.entry()));
@@ -66,13 +66,17 @@ final class ToastRegion {
         list.update(new ArrayList<>(toasts));
     }
 
-    private void offer(EventBus bus, TrashEntry entry) {
-        offer(entry, () -> bus.request(new RestoreRequest(entry.id())));
+    /** Shows a note, for as long as an entry of the trash can be put back. */
+    void offer(String text, TrashEntry entry, Action undo) {
+        add(new Toast(entry.id(), text, undo), UNDO_MILLIS);
     }
 
-    private void offer(TrashEntry entry, Action undo) {
-        String title = entry.title().isEmpty() ? Messages.UNTITLED : entry.title();
-        add(new Toast(entry.id(), Messages.deleted(title), undo), UNDO_MILLIS);
+    private void offer(EventBus bus, TrashEntry entry) {
+        offer(deleted(entry), entry, () -> bus.request(new RestoreRequest(entry.id())));
+    }
+
+    private static String deleted(TrashEntry entry) {
+        return Messages.deleted(entry.title().isEmpty() ? Messages.UNTITLED : entry.title());
     }
 
     /** What was put back or purged, here or elsewhere, cannot be put back again. */

@@ -2,6 +2,7 @@ package litechat.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import litechat.events.BackupEvent.ExportFailed;
 import litechat.events.BackupEvent.ExportProgressed;
 import litechat.events.EventBus;
 import litechat.events.UiEvent.GlobalErrorChanged;
+import litechat.persistence.BackupLog;
 import litechat.stores.Coordinator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +68,18 @@ class ExportStoreTest {
         bus.request(new ExportAllRequest(true));
         exports.threads.runUntilIdle();
         assertTrue(exports.sink.file().contains("sk-secret"));
+    }
+
+    @Test
+    void aFileThatWasHandedOverIsTheLastBackupAndOneThatWasGivenUpIsNot() {
+        bus.request(new ExportAllRequest(false));
+        bus.request(new CancelExportRequest());
+        exports.threads.runUntilIdle();
+        assertEquals(new ExportFailed(null), last());
+        assertNull(BackupLog.last(exports.database));
+        bus.request(new ExportAllRequest(false));
+        exports.threads.runUntilIdle();
+        assertFalse(BackupLog.last(exports.database) == null);
     }
 
     @Test

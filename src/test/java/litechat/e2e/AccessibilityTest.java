@@ -92,6 +92,11 @@ class AccessibilityTest {
             page.settings().open("trash");
             page.settings().section("trash").locator("[data-ref=restore]").waitFor();
             assertNoViolation(page, "the trash");
+            page.settings().go("storage");
+            assertThat(page.settings().part("measure")).isVisible();
+            assertNoViolation(page, "the storage");
+            page.settings().part("clear-all").click();
+            assertNoViolation(page, "the question before everything is cleared");
         }
     }
 

@@ -22,6 +22,7 @@ import litechat.events.ProviderEvent;
 import litechat.events.Request;
 import litechat.events.RulesEvent;
 import litechat.events.SettingsEvent;
+import litechat.events.StorageEvent;
 import litechat.events.SyncRepoEvent;
 import litechat.events.TrashEvent;
 import litechat.events.TurnTakingThreads;
@@ -103,6 +104,7 @@ final class RunningStores implements AutoCloseable {
                         ProviderEvent.class,
                         RulesEvent.class,
                         SettingsEvent.class,
+                        StorageEvent.class,
                         SyncRepoEvent.class,
                         TrashEvent.class,
                         UiEvent.class)

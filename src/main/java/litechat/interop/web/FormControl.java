@@ -25,8 +25,4 @@ public abstract class FormControl implements JSObject {
     /** The element as a control. */
     @JSBody(params = "element", script = "return element;")
     public static native FormControl of(HTMLElement element);
-
-    /** A number as such a control takes it. */
-    @JSBody(params = "number", script = "return String(number);")
-    public static native String text(double number);
 }

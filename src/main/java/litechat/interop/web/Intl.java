@@ -9,6 +9,14 @@ public final class Intl {
     @JSBody(params = "number", script = "return number.toLocaleString();")
     public static native String number(double number);
 
+    /** The number as attributes take it. */
+    @JSBody(params = "number", script = "return String(number);")
+    public static native String plain(double number);
+
+    /** The present moment, in milliseconds since 1970. */
+    @JSBody(script = "return Date.now();")
+    public static native double now();
+
     /** Such as {@code June 2025}. */
     @JSBody(
             params = "epochMillis",

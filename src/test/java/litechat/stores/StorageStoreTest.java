@@ -1,0 +1,218 @@
+package litechat.stores;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.domain.Attributes;
+import litechat.domain.Finding;
+import litechat.domain.Usage;
+import litechat.events.StorageEvent.CheckIntegrityRequest;
+import litechat.events.StorageEvent.ClearRequest;
+import litechat.events.StorageEvent.Cleared;
+import litechat.events.StorageEvent.IntegrityChecked;
+import litechat.events.StorageEvent.LoadStorageRequest;
+import litechat.events.StorageEvent.MeasureRequest;
+import litechat.events.StorageEvent.MeasuringStopped;
+import litechat.events.StorageEvent.PersistRefused;
+import litechat.events.StorageEvent.PersistRequest;
+import litechat.events.StorageEvent.RepairRequest;
+import litechat.events.StorageEvent.Repaired;
+import litechat.events.StorageEvent.StopMeasuringRequest;
+import litechat.events.StorageEvent.StorageLoaded;
+import litechat.events.StorageEvent.UsageMeasured;
+import litechat.events.TrashEvent.RestoreRequest;
+import litechat.persistence.BackupLog;
+import litechat.persistence.DatabaseIdentity;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StorageStoreTest {
+    private final RunningStores stores = new RunningStores();
+    private boolean isPersisted;
+    private boolean grants;
+
+    /** A browser that promises what the test says. */
+    private final BrowserStorage browser = new BrowserStorage() {
+        @Override
+        public double usedBytes() {
+            return 1234;
+        }
+
+        @Override
+        public boolean isPersisted() {
+            return isPersisted;
+        }
+
+        @Override
+        public boolean persist() {
+            isPersisted = grants;
+            return grants;
+        }
+    };
+
+    @BeforeEach
+    void connect() {
+        connect(stores);
+    }
+
+    private void connect(RunningStores to) {
+        Coordinator.connect(
+                to.bus, List.of(new StorageStore(to.bus, () -> "entry", to.threads, to.threads, to.database, browser)));
+    }
+
+    @AfterEach
+    void stop() {
+        stores.close();
+    }
+
+    private static void put(RunningStores to, String table, List<Attributes> rows) {
+        to.database.write(
+                List.of(to.database.raw(table)), () -> to.database.raw(table).bulkPut(rows));
+    }
+
+    private static void putConversations(RunningStores to, int count, int turns) {
+        List<Attributes> conversations = new ArrayList<>();
+        List<Attributes> interactions = new ArrayList<>();
+        for (int c = 0; c < count; c++) {
+            conversations.add(Attributes.of("id", "c" + c).with("title", "Title " + c));
+            for (int i = 0; i < turns; i++) {
+                interactions.add(Attributes.of("id", "c" + c + "-" + i)
+                        .with("conversationId", "c" + c)
+                        .with("index", (double) i)
+                        .with("response", "x".repeat(100 * (c + 1))));
+            }
+        }
+        put(to, "conversations", conversations);
+        put(to, "interactions", interactions);
+    }
+
+    private static void putOrphans(RunningStores to) {
+        putConversations(to, 1, 2);
+        put(
+                to,
+                "interactions",
+                List.of(
+                        Attributes.of("id", "lost")
+                                .with("conversationId", "gone")
+                                .with("index", 0.0),
+                        Attributes.of("id", "twin").with("conversationId", "c0").with("index", 0.0)));
+    }
+
+    @Test
+    void howTheBrowserKeepsTheDataIsTold() {
+        stores.request(new LoadStorageRequest());
+        assertEquals(new StorageLoaded(1234, false, null), stores.last(StorageLoaded.class));
+        BackupLog.completed(stores.database, RunningStores.START);
+        grants = true;
+        stores.request(new PersistRequest());
+        assertEquals(new StorageLoaded(1234, true, RunningStores.START), stores.last(StorageLoaded.class));
+        assertEquals(List.of(), stores.all(PersistRefused.class));
+    }
+
+    @Test
+    void aBrowserThatDoesNotPromiseIsTold() {
+        stores.request(new PersistRequest());
+        assertFalse(stores.last(StorageLoaded.class).isPersisted());
+        stores.only(PersistRefused.class);
+    }
+
+    @Test
+    void everyTableIsCountedAndTheTenLargestConversationsAreNamed() {
+        putConversations(stores, 12, 40);
+        stores.request(new MeasureRequest());
+        stores.runUntilIdle();
+        Usage usage = stores.last(UsageMeasured.class).usage();
+        assertTrue(usage.isComplete());
+        assertEquals(12 + 480, usage.rowsRead());
+        assertEquals(usage.rowsRead(), usage.rowsTotal());
+        assertEquals(10, usage.largest().size());
+        assertEquals("Title 11", usage.largest().get(0).title());
+        assertEquals(40, usage.largest().get(0).turns());
+        assertEquals("Title 2", usage.largest().get(9).title());
+        Usage.OfTable interactions = usage.tables().stream()
+                .filter(each -> each.table().equals("interactions"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(480, interactions.rows());
+        double answers = 40 * 100 * (12 * 13 / 2);
+        assertTrue(interactions.bytes() > answers && interactions.bytes() < answers + 480 * 100);
+        stores.only(MeasuringStopped.class);
+    }
+
+    @Test
+    void theCountingCanBeStopped() {
+        putConversations(stores, 10, 200);
+        stores.request(new MeasureRequest());
+        stores.runFor(2);
+        stores.request(new StopMeasuringRequest());
+        stores.runUntilIdle();
+        Usage usage = stores.last(UsageMeasured.class).usage();
+        assertFalse(usage.isComplete());
+        assertTrue(usage.rowsRead() < usage.rowsTotal());
+        stores.only(MeasuringStopped.class);
+        stores.request(new MeasureRequest());
+        stores.runUntilIdle();
+        assertTrue(stores.last(UsageMeasured.class).usage().isComplete());
+    }
+
+    @Test
+    void whatIsFoundIsRepairedAtOnceAndTheRepairUndone() {
+        putOrphans(stores);
+        Dump before = stores.dump();
+        stores.request(new CheckIntegrityRequest());
+        List<Finding> findings = stores.last(IntegrityChecked.class).findings();
+        assertEquals(2, findings.size());
+        stores.request(new RepairRequest(findings));
+        assertEquals(List.of(), stores.last(IntegrityChecked.class).findings());
+        stores.request(new RestoreRequest(stores.only(Repaired.class).entry().id()));
+        assertEquals(before, stores.dump());
+        assertEquals(List.of(), stores.told());
+    }
+
+    @Test
+    void aRepairOrAClearingThatFailsChangesNothing() {
+        EveryFailure.of(failing -> {
+            connect(failing);
+            putOrphans(failing);
+            failing.request(new CheckIntegrityRequest());
+            return new RepairRequest(failing.last(IntegrityChecked.class).findings());
+        });
+        EveryFailure.of(failing -> {
+            connect(failing);
+            putConversations(failing, 2, 2);
+            return new ClearRequest("conversations");
+        });
+        EveryFailure.of(failing -> {
+            connect(failing);
+            putConversations(failing, 2, 2);
+            return new ClearRequest(null);
+        });
+    }
+
+    @Test
+    void aTableIsEmptiedWithWhatBelongsToItsRows() {
+        putConversations(stores, 2, 2);
+        put(stores, "tags", List.of(Attributes.of("id", "tag").with("name", "Tag")));
+        stores.request(new ClearRequest("conversations"));
+        assertEquals(List.of(), stores.dump().table("conversations"));
+        assertEquals(List.of(), stores.dump().table("interactions"));
+        assertEquals(1, stores.dump().table("tags").size());
+        assertEquals(new Cleared("conversations"), stores.only(Cleared.class));
+    }
+
+    @Test
+    void whenEverythingIsClearedTheDatabaseStaysTheOneThatItIs() {
+        String name = DatabaseIdentity.readOrCreate(stores.database, () -> "name");
+        BackupLog.completed(stores.database, RunningStores.START);
+        putConversations(stores, 2, 2);
+        stores.request(new ClearRequest(null));
+        assertEquals(List.of(), stores.dump().table("interactions"));
+        assertTrue(DatabaseIdentity.is(stores.database, name));
+        assertNull(BackupLog.last(stores.database));
+    }
+}
