@@ -5,6 +5,7 @@ import java.util.Map;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
 import litechat.domain.ProviderConfig;
+import litechat.events.Connection;
 import litechat.events.ConversationEvent;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent;
@@ -54,27 +55,30 @@ public final class Main {
     }
 
     private void start() {
-        DatabaseConnection connection = new DatabaseConnection(bus, threads, ids);
-        Coordinator.connect(bus, stores());
+        DatabaseConnection connection = new DatabaseConnection(bus, threads, ids, DatabaseConnection.engine());
+        Coordinator.connect(bus, stores(connection));
         Views views = Views.mount(bus, clock);
         if (!PageLifecycle.isCapable()) {
             views.unsupported().show(Messages.NO_STORAGE, null);
             return;
         }
-        if (!connection.open()) {
+        Connection state = connection.open();
+        if (!DatabaseConnection.canRead(state)) {
             return;
         }
         new TabSync(bus, threads).watch(connection.database());
         bus.request(new SettingsEvent.LoadSettingsRequest());
         bus.request(new ProviderEvent.LoadInitialDataRequest());
         bus.request(new ConversationEvent.LoadConversationsRequest());
-        bus.request(new InteractionEvent.RepairInterruptedRequest());
-        bus.request(new TrashEvent.PurgeExpiredRequest());
+        if (state == Connection.READY) {
+            bus.request(new InteractionEvent.RepairInterruptedRequest());
+            bus.request(new TrashEvent.PurgeExpiredRequest());
+        }
         PageLifecycle.onHidden(() -> bus.request(new InteractionEvent.FlushStreamsRequest()));
         updates.start(faults);
     }
 
-    private List<ActionStore> stores() {
+    private List<ActionStore> stores(DatabaseConnection connection) {
         RunningAnswers running = new RunningAnswers(bus, threads);
         ConversationStore conversations = new ConversationStore(bus, ids, clock, running);
         ProviderStore providers = new ProviderStore(
@@ -86,7 +90,7 @@ public final class Main {
                 new SettingsStore(bus),
                 new TrashStore(bus, clock, threads),
                 new UiStore(bus),
-                new SettingsLoader(),
+                new SettingsLoader(connection),
                 updates);
     }
 }

@@ -6,6 +6,7 @@ import litechat.backup.ExportStore;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
 import litechat.domain.ProviderConfig;
+import litechat.events.Connection;
 import litechat.events.EventBus;
 import litechat.events.ProviderEvent;
 import litechat.events.Threads;
@@ -50,20 +51,21 @@ public final class SettingsMain {
     private boolean isReady;
     private @Nullable String awaited;
 
-    private SettingsMain() {
-        DatabaseConnection connection = new DatabaseConnection(bus, threads, ids);
+    private SettingsMain(@Nullable String identity) {
+        DatabaseConnection connection = new DatabaseConnection(bus, threads, ids, DatabaseConnection.engine());
         Coordinator.connect(bus, stores(connection));
         views = SettingsViews.mount(bus);
         threads.start(() -> {
-            if (connection.open()) {
+            Connection state = connection.openSame(identity);
+            if (DatabaseConnection.canRead(state)) {
                 new TabSync(bus, threads).watch(connection.database());
                 bus.request(new ProviderEvent.LoadInitialDataRequest());
-                isReady = true;
-                if (awaited != null) {
-                    views.open(awaited);
-                }
-            } else {
+            } else if (state == Connection.UNAVAILABLE) {
                 bus.emit(new UiEvent.GlobalErrorChanged(Messages.CONNECTION_FAILED));
+            }
+            isReady = true; // even without a database: the export says why there is nothing to export
+            if (awaited != null) {
+                views.open(awaited);
             }
         });
     }
@@ -71,12 +73,16 @@ public final class SettingsMain {
     /** Nothing happens until {@link #open}. */
     public static void main(String[] args) {}
 
-    /** Opens a view; see {@link SettingsViews#open}. */
+    /**
+     * Opens a view; see {@link SettingsViews#open}.
+     *
+     * @param identity the name of the database that the page works on, or null if it is not known
+     */
     @JSExport
-    public static void open(String name) {
+    public static void open(String name, @Nullable String identity) {
         SettingsMain page = started;
         if (page == null) {
-            page = new SettingsMain();
+            page = new SettingsMain(identity);
             started = page;
         }
         if (page.isReady) {

@@ -6,7 +6,9 @@ public enum Connection {
     READY,
     /** Another tab keeps an older version open. */
     BLOCKED,
-    /** Another tab brought the database to a newer version; this page must not write any more. */
+    /** The database was made by a newer version; this page reads it and does not write. */
+    READ_ONLY,
+    /** Another tab brought the database to a newer version; this page goes on reading and does not write any more. */
     OUTDATED,
     /** The connection was lost; the page tries to open it again. */
     LOST,

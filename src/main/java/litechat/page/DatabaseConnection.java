@@ -7,6 +7,7 @@ import litechat.events.Threads;
 import litechat.events.UiEvent.ConnectionChanged;
 import litechat.interop.web.IndexedDb;
 import litechat.persistence.DatabaseIdentity;
+import litechat.persistence.DatabaseTooNew;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Opens the database, tells how the page stands to it, and opens it again if the browser drops the connection.
  *
  * <p>A database that was deleted under the open page is never replaced by an empty one: the page stops writing and says
- * so.
+ * so. One that a newer version has taken over is opened again for reading.
  */
 public final class DatabaseConnection {
     private static final int FIRST_PAUSE_MILLIS = 250;
@@ -28,15 +29,18 @@ public final class DatabaseConnection {
     private final EventBus bus;
     private final Threads threads;
     private final Ids ids;
-    private final DexieEngine engine = new DexieEngine(LiteChatDatabase.NAME, Schema.VERSIONS);
-    private final LiteChatDatabase database = new LiteChatDatabase(engine);
+    private final DexieEngine engine;
+    private final LiteChatDatabase database;
+    private Connection state = Connection.OPENING;
     private @Nullable String identity;
-    private boolean outdated;
+    private boolean reopening;
 
-    public DatabaseConnection(EventBus bus, Threads threads, Ids ids) {
+    public DatabaseConnection(EventBus bus, Threads threads, Ids ids, DexieEngine engine) {
         this.bus = bus;
         this.threads = threads;
         this.ids = ids;
+        this.engine = engine;
+        database = new LiteChatDatabase(engine);
         engine.listen(new ConnectionListener() {
             @Override
             public void blocked() {
@@ -45,64 +49,139 @@ public final class DatabaseConnection {
 
             @Override
             public void outdated() {
-                outdated = true;
                 tell(Connection.OUTDATED, null);
+                startReopening();
             }
 
             @Override
             public void lost() {
-                if (outdated) {
-                    return; // the connection was closed for the other tab's sake
+                if (state == Connection.READY) {
+                    tell(Connection.LOST, null);
                 }
-                tell(Connection.LOST, null);
-                threads.start(DatabaseConnection.this::reopen);
+                startReopening();
             }
         });
+    }
+
+    /** What keeps this program's database. */
+    public static DexieEngine engine() {
+        return new DexieEngine(LiteChatDatabase.NAME, Schema.VERSIONS);
     }
 
     public LiteChatDatabase database() {
         return database;
     }
 
-    /** Opens it and makes it the one that is worked on. @return whether that went well */
-    public boolean open() {
+    /** The name of the database that was opened, or null if it has none. */
+    public @Nullable String identity() {
+        return identity;
+    }
+
+    /** Opens it, new if there is none, and makes it the one that is worked on. @return how the page stands to it */
+    public Connection open() {
         tell(Connection.OPENING, null);
         try {
             database.open();
-            identity = DatabaseIdentity.readOrCreate(database, ids);
+            identity = readIdentity(true);
+            PersistenceService.bind(database);
+            tell(Connection.READY, null);
+        } catch (DatabaseTooNew e) {
+            openForReading(Connection.READ_ONLY);
         } catch (PersistenceException e) {
             tell(Connection.UNAVAILABLE, e.sentence());
-            return false;
         }
-        PersistenceService.bind(database);
-        tell(Connection.READY, null);
-        return true;
+        return state;
+    }
+
+    /** The same for a database that is open already elsewhere in this page; another one does not take its place. */
+    public Connection openSame(@Nullable String expected) {
+        if (IndexedDb.versionOf(engine.name()) == 0) {
+            tell(Connection.GONE, null);
+        } else if (canRead(open()) && expected != null && !expected.equals(identity)) {
+            giveUp();
+        }
+        return state;
+    }
+
+    /** Whether the database can be read in this state. */
+    public static boolean canRead(Connection state) {
+        return state == Connection.READY || state == Connection.READ_ONLY;
+    }
+
+    /** A table that cannot be read must not keep the page from starting; the name is then not known. */
+    private @Nullable String readIdentity(boolean create) {
+        try {
+            return create ? DatabaseIdentity.readOrCreate(database, ids) : DatabaseIdentity.read(database);
+        } catch (PersistenceException e) {
+            return null;
+        }
+    }
+
+    private void openForReading(Connection told) {
+        try {
+            engine.openReadOnly();
+            identity = identity == null ? readIdentity(false) : identity;
+            PersistenceService.bind(database);
+            tell(told, null);
+        } catch (PersistenceException e) {
+            tell(Connection.UNAVAILABLE, e.sentence());
+        }
+    }
+
+    private void startReopening() {
+        if (!reopening) {
+            reopening = true;
+            threads.start(() -> {
+                reopen();
+                reopening = false;
+            });
+        }
     }
 
     private void reopen() {
-        int pause = FIRST_PAUSE_MILLIS;
-        while (!outdated) {
+        if (state != Connection.OUTDATED) {
+            threads.sleep(FIRST_PAUSE_MILLIS); // a deletion that closed it is done by then
+        }
+        for (int pause = FIRST_PAUSE_MILLIS; !reopened(); pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
             threads.sleep(pause);
-            pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-            if (IndexedDb.versionOf(LiteChatDatabase.NAME) == 0) {
-                tell(Connection.GONE, null);
-                return;
-            }
-            try {
-                database.open();
-                boolean isSame = DatabaseIdentity.is(database, identity);
-                if (!isSame) {
-                    database.close();
-                }
-                tell(isSame ? Connection.READY : Connection.GONE, null);
-                return;
-            } catch (PersistenceException e) {
-                tell(Connection.LOST, e.sentence());
-            }
         }
     }
 
+    /** Tries it once. @return whether there is nothing more to try */
+    private boolean reopened() {
+        if (IndexedDb.versionOf(engine.name()) == 0) {
+            giveUp();
+            return true;
+        }
+        try {
+            boolean forReading = state == Connection.OUTDATED || engine.isReadOnly();
+            if (forReading) {
+                engine.openReadOnly();
+            } else {
+                database.open();
+            }
+            String found = readIdentity(false);
+            if (identity != null && !identity.equals(found)) {
+                giveUp();
+            } else if (!forReading) {
+                tell(Connection.READY, null);
+            }
+            return true;
+        } catch (DatabaseTooNew e) {
+            tell(Connection.OUTDATED, null); // while the connection was lost
+        } catch (PersistenceException e) {
+            tell(state, e.sentence());
+        }
+        return false;
+    }
+
+    private void giveUp() {
+        database.close();
+        tell(Connection.GONE, null);
+    }
+
     private void tell(Connection connection, @Nullable String cause) {
+        state = connection;
         bus.emit(new ConnectionChanged(connection, cause));
     }
 }

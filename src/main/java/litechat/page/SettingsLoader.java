@@ -10,16 +10,22 @@ import org.teavm.jso.JSObject;
 
 /** Opens the settings, which are loaded when they are first wanted. */
 public final class SettingsLoader implements ActionStore {
+    private final DatabaseConnection connection;
+
+    public SettingsLoader(DatabaseConnection connection) {
+        this.connection = connection;
+    }
+
     @Override
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
                 new ActionHandler<>(OpenModalRequest.class, "settingsLoader", request -> open(request.modalId())));
     }
 
-    private static void open(String section) {
+    private void open(String section) {
         JSObject settings = Promises.await(Settings.load());
         if (settings != null) {
-            ((Settings) settings).open(section);
+            ((Settings) settings).open(section, connection.identity());
         }
     }
 }

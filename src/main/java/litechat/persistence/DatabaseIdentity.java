@@ -27,10 +27,10 @@ public final class DatabaseIdentity {
         });
     }
 
-    /** Whether the database has this name. */
-    public static boolean is(LiteChatDatabase database, @Nullable String name) {
+    /** The database's name, or null if it has none. */
+    public static @Nullable String read(LiteChatDatabase database) {
         Attributes known = database.raw(TABLE).get(KEY);
-        return known != null && known.key("value").equals(name);
+        return known == null ? null : known.key("value");
     }
 
     /** Puts the name back that the work removes, in the transaction of its caller. */

@@ -216,8 +216,13 @@ public final class InteractionStore implements ActionStore {
                 && locks.isFree(stored.id());
     }
 
+    /** What cannot be repaired now, since nothing can be written, is shown as it is. */
     private Interaction interrupted(Interaction stored) {
-        Interaction repaired = TurnService.interrupt(stored.id(), clock.now());
-        return repaired == null ? stored : repaired;
+        try {
+            Interaction repaired = TurnService.interrupt(stored.id(), clock.now());
+            return repaired == null ? stored : repaired;
+        } catch (PersistenceException e) {
+            return stored;
+        }
     }
 }

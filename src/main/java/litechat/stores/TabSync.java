@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import litechat.events.Connection;
 import litechat.events.ConversationEvent;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent;
@@ -17,7 +18,9 @@ import litechat.events.StorageEvent;
 import litechat.events.SyncRepoEvent;
 import litechat.events.Threads;
 import litechat.events.TrashEvent;
+import litechat.events.UiEvent.ConnectionChanged;
 import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Shows here what other tabs and the page's other module commit: asks the stores to read again what was changed. */
@@ -40,6 +43,13 @@ public final class TabSync {
     }
 
     public void watch(LiteChatDatabase database) {
+        bus.on(ConnectionChanged.class, event -> {
+            if (event.connection() == Connection.READY) {
+                for (Table<?> table : database.tables()) {
+                    note(table.name(), null, null); // nobody told what others did while the connection was lost
+                }
+            }
+        });
         database.onCommit((table, from, to, elsewhere) -> {
             if (elsewhere || !OWN.contains(table)) {
                 note(table, from, to);

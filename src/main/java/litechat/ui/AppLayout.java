@@ -91,7 +91,8 @@ final class AppLayout {
     }
 
     private void onConnection(ConnectionChanged event) {
-        boolean starts = !started && event.connection() == Connection.READY;
+        boolean isOpen = event.connection() == Connection.READY || event.connection() == Connection.READ_ONLY;
+        boolean starts = !started && isOpen;
         started |= starts;
         obstacle = event.connection() == Connection.BLOCKED ? Messages.CONNECTION_BLOCKED : null;
         update();

@@ -30,6 +30,7 @@ final class ConnectionBannerView {
         return switch (connection) {
             case OPENING, READY -> null;
             case BLOCKED -> Messages.CONNECTION_BLOCKED;
+            case READ_ONLY -> Messages.CONNECTION_READ_ONLY;
             case OUTDATED -> Messages.CONNECTION_OUTDATED;
             case LOST -> withCause(Messages.CONNECTION_LOST);
             case GONE -> Messages.CONNECTION_GONE;

@@ -5,7 +5,9 @@ import litechat.events.BackupEvent.ExportAllRequest;
 import litechat.events.BackupEvent.ExportCompleted;
 import litechat.events.BackupEvent.ExportFailed;
 import litechat.events.BackupEvent.ExportProgressed;
+import litechat.events.Connection;
 import litechat.events.EventBus;
+import litechat.events.UiEvent.ConnectionChanged;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.interop.web.Intl;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class ExportDialogView {
     private boolean isRunning;
     private String progress = "";
     private @Nullable String error;
+    private @Nullable String obstacle;
 
     ExportDialogView(EventBus bus) {
         this.bus = bus;
@@ -42,6 +45,10 @@ final class ExportDialogView {
             root.dialog().close();
         });
         bus.on(ExportFailed.class, event -> finish(event.error()));
+        bus.on(ConnectionChanged.class, event -> {
+            obstacle = obstacle(event.connection());
+            update();
+        });
         bus.on(GlobalErrorChanged.class, event -> {
             if (isRunning && event.error() != null) {
                 finish(event.error());
@@ -60,10 +67,22 @@ final class ExportDialogView {
     void update() {
         root.ref("keys-warning").setHidden(!includeKeys.isChecked());
         root.ref("progress").setTextContent(isRunning ? progress : "");
-        root.ref("error").setHidden(error == null);
-        root.ref("error").setTextContent(error == null ? "" : error);
-        root.button("download").setDisabled(isRunning);
+        String reason = obstacle == null ? error : obstacle;
+        root.ref("error").setHidden(reason == null);
+        root.ref("error").setTextContent(reason == null ? "" : reason);
+        root.button("download").setDisabled(isRunning || obstacle != null);
         includeKeys.setDisabled(isRunning);
+    }
+
+    /** Why nothing can be read now, or null. */
+    private static @Nullable String obstacle(Connection connection) {
+        return switch (connection) {
+            case OPENING, READY, READ_ONLY, OUTDATED -> null;
+            case BLOCKED -> Messages.CONNECTION_BLOCKED;
+            case LOST -> Messages.EXPORT_LOST;
+            case GONE -> Messages.EXPORT_GONE;
+            case UNAVAILABLE -> Messages.EXPORT_UNAVAILABLE;
+        };
     }
 
     private void start() {

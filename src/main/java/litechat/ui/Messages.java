@@ -54,20 +54,33 @@ public final class Messages {
     public static final String STORAGE_OPENING = "Opening the storage…";
     public static final String STORAGE_READY = "Storage ready";
     public static final String STORAGE_BLOCKED = "Storage is held by another tab";
+    public static final String STORAGE_READ_ONLY = "Storage can only be read";
     public static final String STORAGE_OUTDATED = "This page is out of date";
     public static final String STORAGE_LOST = "Storage connection lost";
     public static final String STORAGE_GONE = "Storage was deleted";
     public static final String STORAGE_UNAVAILABLE = "No storage";
     public static final String CONNECTION_FAILED = "Database connection failed";
     public static final String CONNECTION_BLOCKED =
-            "Another tab keeps the database open in an older version. Close the other LiteChat tabs.";
+            "Another tab keeps the database open in an older version. Close the other LiteChat tabs. Nothing is lost; until then"
+                    + " it can be read and exported in the other tab only.";
+    public static final String CONNECTION_READ_ONLY =
+            "Your data was saved by a newer version of LiteChat. All of it can be read and exported here, but nothing is saved."
+                    + " Reload this page to get that version.";
     public static final String CONNECTION_OUTDATED =
-            "Another tab runs a newer version of LiteChat. Reload this page to go on; nothing more is saved here until then.";
+            "Another tab runs a newer version of LiteChat. Nothing more is saved here; what was saved can still be read and"
+                    + " exported. Reload this page to go on.";
     public static final String CONNECTION_GONE =
-            "The database of this page was deleted, in another tab or by the browser. Nothing can be saved here any more. "
-                    + "What is still shown can be copied; reloading starts with an empty database.";
+            "The database of this page was deleted, in another tab or by the browser. Nothing can be saved here any more, and there"
+                    + " is nothing left to export. What is still shown can be copied; reloading starts with an empty database.";
     public static final String CONNECTION_LOST =
-            "The connection to the database was lost. Nothing more is saved until you reload this page.";
+            "The connection to the database was lost. What was saved before is kept; nothing more is saved until the connection"
+                    + " is back. It is being opened again.";
+
+    public static final String EXPORT_GONE =
+            "The database was deleted, so there is nothing to export. What is still shown on the page can be copied.";
+    public static final String EXPORT_LOST =
+            "The connection to the database was lost, so nothing can be read at the moment. It is being opened again.";
+    public static final String EXPORT_UNAVAILABLE = "The database cannot be opened, so nothing can be read from it.";
 
     public static final String NO_STORAGE =
             "This browser does not offer this page what it takes to keep conversations safely. Please open it over https or from"

@@ -35,7 +35,7 @@ final class SidebarView {
             case READY -> "ready";
             case OPENING -> "opening";
             case BLOCKED -> "blocked";
-            case OUTDATED, LOST, GONE, UNAVAILABLE -> "failed";
+            case READ_ONLY, OUTDATED, LOST, GONE, UNAVAILABLE -> "failed";
         };
     }
 
@@ -44,6 +44,7 @@ final class SidebarView {
             case READY -> Messages.STORAGE_READY;
             case OPENING -> Messages.STORAGE_OPENING;
             case BLOCKED -> Messages.STORAGE_BLOCKED;
+            case READ_ONLY -> Messages.STORAGE_READ_ONLY;
             case OUTDATED -> Messages.STORAGE_OUTDATED;
             case LOST -> Messages.STORAGE_LOST;
             case GONE -> Messages.STORAGE_GONE;

@@ -12,7 +12,7 @@ public final class UnsupportedView {
 
     UnsupportedView(EventBus bus) {
         bus.on(ConnectionChanged.class, event -> {
-            started |= event.connection() == Connection.READY;
+            started |= event.connection() == Connection.READY || event.connection() == Connection.READ_ONLY;
             if (event.connection() == Connection.UNAVAILABLE && !started) {
                 refused(event.cause());
             }

@@ -18,6 +18,7 @@ final class BrowserCases {
         cases.addAll(LiveQueryCases.all());
         cases.addAll(UpgradeCases.all());
         cases.addAll(NewerVersionCases.all());
+        cases.addAll(ConnectionCases.all());
         cases.addAll(KeyedListCases.all());
         return cases;
     }

@@ -45,9 +45,14 @@ final class NewerVersionCases {
         return versions;
     }
 
+    /** This program's next version, with the very tables of today. */
+    static DexieEngine newer(String name) {
+        return new DexieEngine(name, withNextVersion());
+    }
+
     private static void sameTables(Subject subject) {
         String name = DexieSubject.newName();
-        DexieEngine newer = new DexieEngine(name, withNextVersion());
+        DexieEngine newer = newer(name);
         newer.open();
         newer.close();
         DexieSubject older = DexieSubject.at(name);
@@ -73,7 +78,7 @@ final class NewerVersionCases {
 
     private static void newerOpens(Subject subject) {
         String name = DexieSubject.newName();
-        DexieEngine newer = new DexieEngine(name, withNextVersion());
+        DexieEngine newer = newer(name);
         newer.open();
         newer.close();
         Expect.thrown(

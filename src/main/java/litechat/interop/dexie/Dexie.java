@@ -1,6 +1,7 @@
 package litechat.interop.dexie;
 
 import litechat.interop.Thenable;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSBodyImport;
 import org.teavm.jso.JSFunctor;
@@ -47,6 +48,12 @@ public abstract class Dexie implements JSObject {
 
     public abstract Table table(String name);
 
+    /** The table of this name, or null; a database that was opened as it is has its tables only then. */
+    @JSBody(
+            params = "name",
+            script = "return this.tables.find(function(table) { return table.name === name; }) || null;")
+    public final native @Nullable Table tableOrNull(String name);
+
     public abstract Thenable transaction(String mode, JSObject tables, Scope scope);
 
     public abstract Thenable open();
@@ -68,10 +75,10 @@ public abstract class Dexie implements JSObject {
     @JSProperty
     public abstract String getName();
 
-    /** Listens to {@code ready}, {@code blocked}, {@code versionchange}, {@code populate} or {@code close}. */
+    /** Listens to {@code blocked}, {@code versionchange} or {@code close} in place of Dexie's own listener. */
     @JSBody(
             params = {"event", "listener"},
-            script = "this.on(event, listener);")
+            script = "this.on(event, function(detail) { listener(detail); return false; });")
     public final native void on(String event, EventListener listener);
 
     /** Ends a subscription. */

@@ -1,13 +1,14 @@
 package litechat.interop.settings;
 
 import litechat.interop.Thenable;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSBodyImport;
 import org.teavm.jso.JSObject;
 
 /** The second compiled module. */
 public abstract class Settings implements JSObject {
-    public abstract void open(String section);
+    public abstract void open(String section, @Nullable String identity);
 
     /** Fetches it, once. */
     @JSBody(

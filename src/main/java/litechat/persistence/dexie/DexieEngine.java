@@ -17,21 +17,32 @@ import litechat.persistence.RowFormat;
 import litechat.persistence.SchemaVersion;
 import litechat.persistence.Table;
 import litechat.persistence.Transaction;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /** Keeps the tables in IndexedDB through Dexie; every write that is acknowledged is on the disk. */
 public final class DexieEngine implements Engine {
-    private final Dexie dexie;
+    private final String name;
     private final UpgradeFailure upgradeFailure = new UpgradeFailure();
     private final int newest;
+    private Dexie dexie;
+    private @Nullable ConnectionListener listener;
+    private boolean readOnly;
+    private boolean expectsClosing;
 
     public DexieEngine(String name, List<SchemaVersion> versions) {
+        this.name = name;
         dexie = Dexie.create(name, options());
+        hear(dexie);
         for (SchemaVersion version : versions) {
             declare(version);
         }
         newest = versions.get(versions.size() - 1).number();
+    }
+
+    public String name() {
+        return name;
     }
 
     /** The database itself, for its events. */
@@ -39,16 +50,31 @@ public final class DexieEngine implements Engine {
         return dexie;
     }
 
-    /**
-     * Tells the listener what happens to the connection.
-     *
-     * <p>Left to itself Dexie would open the database again after another tab's upgrade, and go on writing as before.
-     */
+    /** Tells the listener what happens to the connection without this program's doing. */
     public void listen(ConnectionListener listener) {
-        dexie.on("blocked", event -> listener.blocked());
-        dexie.on("close", event -> listener.lost());
-        dexie.on("versionchange", event -> {
+        this.listener = listener;
+    }
+
+    /**
+     * Keeps Dexie from acting by itself: it would open the database again after another tab's upgrade, and go on writing
+     * as before.
+     */
+    private void hear(Dexie opened) {
+        opened.on("blocked", event -> {
+            if (listener != null) {
+                listener.blocked();
+            }
+        });
+        opened.on("close", event -> {
+            if (listener != null && !expectsClosing) {
+                listener.lost();
+            }
+        });
+        opened.on("versionchange", event -> {
             close();
+            if (listener == null) {
+                return;
+            }
             if (isDeletion(event)) {
                 listener.lost();
             } else {
@@ -59,19 +85,48 @@ public final class DexieEngine implements Engine {
 
     @Override
     public <T> Table<T> table(RowFormat<T> format) {
-        return new DexieTable<>(dexie.table(format.table()), format);
+        return new DexieTable<>(() -> tableOf(format.table()), format);
+    }
+
+    private litechat.interop.dexie.Table tableOf(String table) {
+        litechat.interop.dexie.Table found = dexie.tableOrNull(table);
+        if (found == null) {
+            throw readOnly ? new DatabaseTooNew(null) : new IllegalArgumentException("No table is called " + table);
+        }
+        return found;
     }
 
     @Override
     public void open() {
         // Dexie opens a newer database without a word, and changes it where its tables are not those declared here.
-        refuseNewer(IndexedDb.versionOf(dexie.getName()));
+        refuseNewer(IndexedDb.versionOf(name));
+        openDexie();
+        refuseNewer(dexie.getNativeVersion()); // another tab may have upgraded it in between
+    }
+
+    /** Opens the database as it is, whatever its version; from now on it can be read, and every write is refused. */
+    public void openReadOnly() {
+        close();
+        dexie = Dexie.create(name, options());
+        hear(dexie);
+        readOnly = true;
+        openDexie();
+    }
+
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    /** A database that could not be opened is closed too, which is no loss of a connection. */
+    private void openDexie() {
+        expectsClosing = true;
         try {
             Promises.awaitDatabase(dexie.open());
         } catch (JavaScriptError e) {
             throw upgradeFailure.orElse(DexieErrors.translate(e));
+        } finally {
+            expectsClosing = false;
         }
-        refuseNewer(dexie.getNativeVersion()); // another tab may have upgraded it in between
     }
 
     private void refuseNewer(double nativeVersion) {
@@ -83,11 +138,17 @@ public final class DexieEngine implements Engine {
 
     @Override
     public void close() {
+        boolean before = expectsClosing;
+        expectsClosing = true;
         dexie.close(JsValues.object());
+        expectsClosing = before;
     }
 
     @Override
     public <R> R transaction(Mode mode, List<? extends Table<?>> tables, Transaction.Body<R> body) {
+        if (readOnly && mode == Mode.READ_WRITE) {
+            throw new DatabaseTooNew(null);
+        }
         JSObject names = JsValue.array();
         for (Table<?> table : tables) {
             JsValue.push(names, JsValues.of(table.name()));

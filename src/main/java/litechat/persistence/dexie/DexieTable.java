@@ -19,12 +19,17 @@ import org.teavm.jso.JSObject;
 
 /** A table of IndexedDB. */
 final class DexieTable<T> implements Table<T> {
-    private final litechat.interop.dexie.Table table;
+    private final Opened opened;
     private final RowFormat<T> format;
 
-    DexieTable(litechat.interop.dexie.Table table, RowFormat<T> format) {
-        this.table = table;
+    DexieTable(Opened opened, RowFormat<T> format) {
+        this.opened = opened;
         this.format = format;
+    }
+
+    /** Gives the table of the database as it was last opened. */
+    interface Opened {
+        litechat.interop.dexie.Table table();
     }
 
     @Override
@@ -34,13 +39,13 @@ final class DexieTable<T> implements Table<T> {
 
     @Override
     public @Nullable T get(String key) {
-        JSObject row = DexieQuery.wait(table.get(JsValues.of(key)));
+        JSObject row = DexieQuery.wait(opened.table().get(JsValues.of(key)));
         return row == null ? null : format.read(new JsRow(row));
     }
 
     @Override
     public List<@Nullable T> bulkGet(List<String> keys) {
-        JSObject rows = DexieQuery.wait(table.bulkGet(JsValue.encodeArray(keys)));
+        JSObject rows = DexieQuery.wait(opened.table().bulkGet(JsValue.encodeArray(keys)));
         List<@Nullable T> records = new ArrayList<>();
         for (int i = 0; rows != null && i < JsValue.length(rows); i++) {
             JSObject row = JsValue.at(rows, i);
@@ -52,14 +57,14 @@ final class DexieTable<T> implements Table<T> {
     @Override
     public String add(T row) {
         JSObject object = encode(row);
-        write(writable().add(object), e -> UniqueIndexes.ofAdded(table, object, e));
+        write(writable().add(object), e -> UniqueIndexes.ofAdded(opened.table(), object, e));
         return format.key(row);
     }
 
     @Override
     public String put(T row) {
         JSObject object = encode(row);
-        write(writable().put(object), e -> UniqueIndexes.of(table, object, e));
+        write(writable().put(object), e -> UniqueIndexes.of(opened.table(), object, e));
         return format.key(row);
     }
 
@@ -68,22 +73,25 @@ final class DexieTable<T> implements Table<T> {
         JSObject objects = encodeAll(rows);
         write(
                 writable().bulkAdd(objects),
-                e -> UniqueIndexes.ofAdded(table, UniqueIndexes.refused(objects, e.error()), e));
+                e -> UniqueIndexes.ofAdded(opened.table(), UniqueIndexes.refused(objects, e.error()), e));
     }
 
     @Override
     public void bulkPut(List<T> rows) {
         JSObject objects = encodeAll(rows);
-        write(writable().bulkPut(objects), e -> UniqueIndexes.of(table, UniqueIndexes.refused(objects, e.error()), e));
+        write(
+                writable().bulkPut(objects),
+                e -> UniqueIndexes.of(opened.table(), UniqueIndexes.refused(objects, e.error()), e));
     }
 
     @Override
     public boolean update(String key, Changes changes) {
         JSObject object = encode(changes);
-        JSObject updated = write(writable().update(JsValues.of(key), object), e -> UniqueIndexes.of(table, object, e));
+        JSObject updated =
+                write(writable().update(JsValues.of(key), object), e -> UniqueIndexes.of(opened.table(), object, e));
         // Dexie counts a row only if a value was another one before.
         return (updated != null && JsValues.number(updated) > 0)
-                || DexieQuery.wait(table.get(JsValues.of(key))) != null;
+                || DexieQuery.wait(opened.table().get(JsValues.of(key))) != null;
     }
 
     @Override
@@ -103,22 +111,22 @@ final class DexieTable<T> implements Table<T> {
 
     @Override
     public int count() {
-        return (int) JsValues.number(DexieQuery.wait(table.count()));
+        return (int) JsValues.number(DexieQuery.wait(opened.table().count()));
     }
 
     @Override
     public WhereClause<T> where(String index) {
-        return new DexieWhereClause<>(table.where(index), format);
+        return new DexieWhereClause<>(opened.table().where(index), format);
     }
 
     @Override
     public Query<T> orderBy(String index) {
-        return new DexieQuery<>(table.orderBy(index), format);
+        return new DexieQuery<>(opened.table().orderBy(index), format);
     }
 
     @Override
     public Query<T> toQuery() {
-        return new DexieQuery<>(table.toCollection(), format);
+        return new DexieQuery<>(opened.table().toCollection(), format);
     }
 
     static JSObject encode(Changes changes) {
@@ -146,7 +154,7 @@ final class DexieTable<T> implements Table<T> {
     /** The one way in which rows change: inside a transaction, so that what hangs on a commit has a single door. */
     private litechat.interop.dexie.Table writable() {
         requireTransaction();
-        return table;
+        return opened.table();
     }
 
     static Transaction requireTransaction() {
