@@ -24,10 +24,19 @@ public final class ChatPage {
         return page;
     }
 
+    /** The page that a tab has been sent to; it may not have started yet. */
+    public static ChatPage in(Page tab) {
+        return new ChatPage(tab);
+    }
+
     /** Waits until the page can be used. */
     public void awaitStart() {
+        awaitStart("Storage ready");
+    }
+
+    private void awaitStart(String connection) {
         assertThat(tab.locator("#app")).isVisible();
-        assertThat(part(".sidebar", "connection-text")).hasText("Storage ready");
+        assertThat(part(".sidebar", "connection-text")).hasText(connection);
     }
 
     public Page tab() {
@@ -113,7 +122,12 @@ public final class ChatPage {
     }
 
     public void reload() {
+        reload("Storage ready");
+    }
+
+    /** Reloads, and waits until the page says this of its database. */
+    public void reload(String connection) {
         tab.reload();
-        awaitStart();
+        awaitStart(connection);
     }
 }

@@ -1,0 +1,111 @@
+package litechat.e2e;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A tab of the page's origin without the page: what it does to the database, no program of ours does. */
+final class OtherTab {
+    private static final Path DEXIE = Path.of("js-interop/node_modules/dexie/dist/dexie.min.js");
+
+    private final Page tab;
+
+    private OtherTab(Page tab) {
+        this.tab = tab;
+    }
+
+    static OtherTab open(Stage stage) {
+        stage.watch().expect("favicon\\.ico"); // an image names no icon, so some browsers ask for one
+        Page tab = stage.context().newPage();
+        tab.navigate(stage.address() + "icons/litechat.svg");
+        return new OtherTab(tab);
+    }
+
+    /** Brings the database to a later version, as a newer build would, and lets it go. */
+    void upgrade(int version) {
+        tab.evaluate(
+                """
+                version => new Promise((resolve, reject) => {
+                    const open = indexedDB.open('LiteChatDB', version * 10);
+                    open.onupgradeneeded = () => open.result.createObjectStore('later', { keyPath: 'id' })
+                        .add({ id: 'new' });
+                    open.onsuccess = () => { open.result.close(); resolve(); };
+                    open.onerror = () => reject(open.error);
+                })""",
+                version);
+    }
+
+    void deleteDatabase() {
+        tab.evaluate(
+                """
+                () => new Promise((resolve, reject) => {
+                    const deletion = indexedDB.deleteDatabase('LiteChatDB');
+                    deletion.onsuccess = resolve;
+                    deletion.onerror = () => reject(deletion.error);
+                })""");
+    }
+
+    /** The versions of this program's database, as the browser lists them: none or one. */
+    String versions() {
+        return String.valueOf(
+                tab.evaluate(
+                        """
+                        async () => JSON.stringify((await indexedDB.databases())
+                            .filter(each => each.name === 'LiteChatDB').map(each => each.version))"""));
+    }
+
+    /** Makes the first version's database with Dexie alone, a row in every table, and keeps it open whoever asks. */
+    void makeVersion1() {
+        try {
+            tab.evaluate(Files.readString(DEXIE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        tab.evaluate(
+                """
+                async () => {
+                    const db = new Dexie('LiteChatDB');
+                    db.version(1).stores({
+                        conversations: '++id, title, projectId, syncRepoId, createdAt, updatedAt',
+                        interactions: '++id, conversationId, index, createdAt, startedAt, endedAt',
+                        projects: '++id, name, parentId, createdAt, updatedAt',
+                        mods: '++id, &name, enabled, loadOrder',
+                        appState: '&key',
+                        providerConfigs: '++id, &name, type, isEnabled, apiKeyId',
+                        apiKeys: '++id, &name',
+                        syncRepos: '++id, &name, remoteUrl, username',
+                        rules: '++id, &name, type, createdAt, updatedAt',
+                        tags: '++id, &name, createdAt, updatedAt',
+                        tagRuleLinks: '++id, tagId, ruleId, &[tagId+ruleId]' });
+                    const at = { createdAt: new Date(1749634200123), updatedAt: '2025-06-11T09:30:00.123Z' };
+                    await db.conversations.add({ id: 'c', title: 'From the first version', projectId: 'p', syncRepoId: 'r',
+                        metadata: { kept: [1] }, ...at });
+                    await db.interactions.add({ id: 'i', conversationId: 'c', type: 'message.user_assistant', index: 0,
+                        prompt: { id: 'i', content: 'Old question' }, response: 'Old answer', status: 'COMPLETED',
+                        startedAt: at.updatedAt, endedAt: at.updatedAt });
+                    await db.projects.add({ id: 'p', name: 'Project', parentId: null, defaultTagIds: ['t'], ...at });
+                    await db.mods.add({ id: 'm', name: 'Mod', enabled: false, loadOrder: 1, createdAt: at.updatedAt });
+                    await db.appState.add({ key: 'settings:theme', value: 'dark' });
+                    await db.providerConfigs.add({ id: 'v', name: 'Server', type: 'openai-compatible', isEnabled: true,
+                        apiKeyId: 'k', baseURL: 'http://localhost:1/v1', enabledModels: ['m1'], ...at });
+                    await db.apiKeys.add({ id: 'k', name: 'Key', value: 'secret', ...at });
+                    await db.syncRepos.add({ id: 'r', name: 'Repo', remoteUrl: 'https://example.org/r.git', ...at });
+                    await db.rules.add({ id: 'u', name: 'Rule', content: 'Be brief.', type: 'system', ...at });
+                    await db.tags.add({ id: 't', name: 'Tag', ...at });
+                    await db.tagRuleLinks.add({ id: 'l', tagId: 't', ruleId: 'u' });
+                    db.close();
+                    window.held = await new Promise((resolve, reject) => {
+                        const open = indexedDB.open('LiteChatDB');
+                        open.onsuccess = () => resolve(open.result);
+                        open.onerror = () => reject(open.error);
+                    });
+                }""");
+    }
+
+    /** Lets go of what {@link #makeVersion1} keeps open. */
+    void release() {
+        tab.evaluate("() => held.close()");
+    }
+}
