@@ -5,8 +5,11 @@ import java.util.List;
 import litechat.domain.Timestamp;
 import litechat.events.Threads;
 import litechat.persistence.CommitListener;
+import litechat.persistence.DataSection;
+import litechat.persistence.FullExportData;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Mode;
+import litechat.persistence.SectionRows;
 import litechat.persistence.Table;
 
 /**
@@ -16,7 +19,6 @@ import litechat.persistence.Table;
  * one short transaction over all tables. So the sections are those of one moment.
  */
 public final class FullExport {
-    private static final int VERSION = 1;
     /** How long a note of another tab's commit may take to arrive. */
     private static final int SETTLE_MILLIS = 60;
 
@@ -32,8 +34,8 @@ public final class FullExport {
         this.database = database;
         this.threads = threads;
         this.sink = sink;
-        for (Section section : Section.ALL) {
-            sections.add(new SectionPages(section, database.raw(section.table()), sink, includeSecrets));
+        for (DataSection data : DataSection.values()) {
+            sections.add(new SectionPages(new Section(data), new SectionRows(database, data), sink, includeSecrets));
         }
     }
 
@@ -58,7 +60,7 @@ public final class FullExport {
     public Result write(String fileName, Timestamp now, Progress progress) {
         CommitListener.Subscription notes = database.onCommit((table, from, to, elsewhere) -> {
             for (SectionPages section : sections) {
-                if (section.section().table().equals(table)) {
+                if (section.section().data().table().equals(table)) {
                     section.note(from, to);
                 }
             }
@@ -134,9 +136,10 @@ public final class FullExport {
 
     private List<ExportSink.Part> parts(Timestamp now) {
         List<ExportSink.Part> parts = new ArrayList<>();
-        parts.add(sink.part("{\n\"version\":" + VERSION + ",\n\"exportedAt\":\"" + now.toString() + "\""));
+        parts.add(
+                sink.part("{\n\"version\":" + FullExportData.VERSION + ",\n\"exportedAt\":\"" + now.toString() + "\""));
         for (SectionPages section : sections) {
-            boolean settings = section.section().isSettings();
+            boolean settings = section.section().data().isSettings();
             parts.add(sink.part(",\n\"" + section.section().name() + "\":" + (settings ? "{" : "[")));
             String before = "\n";
             for (Page page : section.pages()) {

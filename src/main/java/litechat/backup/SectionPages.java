@@ -3,27 +3,23 @@ package litechat.backup;
 import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
-import litechat.persistence.Query;
+import litechat.persistence.SectionRows;
 import litechat.persistence.Table;
-import litechat.persistence.rows.RawRows;
 import org.jspecify.annotations.Nullable;
 
 /** A section's rows, page by page in the order of their keys; pages that were changed meanwhile can be read again. */
 final class SectionPages {
-    /** Small enough that a page is read and written within a frame or two. */
-    private static final int ROWS = 200;
-
     private final Section section;
-    private final Table<Attributes> table;
+    private final SectionRows rows;
     private final ExportSink sink;
     private final boolean includeSecrets;
     private final List<Page> pages = new ArrayList<>();
     private final List<Boolean> changed = new ArrayList<>();
     private int rowsRead;
 
-    SectionPages(Section section, Table<Attributes> table, ExportSink sink, boolean includeSecrets) {
+    SectionPages(Section section, SectionRows rows, ExportSink sink, boolean includeSecrets) {
         this.section = section;
-        this.table = table;
+        this.rows = rows;
         this.sink = sink;
         this.includeSecrets = includeSecrets;
     }
@@ -33,7 +29,7 @@ final class SectionPages {
     }
 
     Table<Attributes> table() {
-        return table;
+        return rows.table();
     }
 
     /** Reads the next page. @return whether there may be another */
@@ -43,10 +39,10 @@ final class SectionPages {
         int place = pages.size();
         pages.add(new Page(after, null, null, 0));
         changed.add(false);
-        List<Attributes> rows = rows(after).limit(ROWS).toList();
-        rowsRead += rows.size();
-        boolean more = rows.size() == ROWS;
-        pages.set(place, written(after, more ? RawRows.keyOf(section.table(), rows.get(ROWS - 1)) : null, rows));
+        List<Attributes> read = rows.pageAfter(after);
+        rowsRead += read.size();
+        boolean more = read.size() == SectionRows.PAGE;
+        pages.set(place, written(after, more ? rows.keyOf(read.get(read.size() - 1)) : null, read));
         return more;
     }
 
@@ -70,7 +66,7 @@ final class SectionPages {
             if (changed.get(i)) {
                 Page page = pages.get(i);
                 changed.set(i, false);
-                pages.set(i, written(page.after(), page.last(), between(page)));
+                pages.set(i, written(page.after(), page.last(), rows.between(page.after(), page.last())));
             }
         }
     }
@@ -92,29 +88,10 @@ final class SectionPages {
         return pages;
     }
 
-    private List<Attributes> between(Page page) {
-        if (page.last() == null) {
-            return rows(page.after()).toList();
-        }
-        List<Attributes> rows = new ArrayList<>();
-        for (Attributes row : table.where(":id")
-                .between(page.after() == null ? "" : page.after(), page.last())
-                .toList()) {
-            if (!RawRows.keyOf(section.table(), row).equals(page.after())) {
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    private Query<Attributes> rows(@Nullable String after) {
-        return after == null ? table.toQuery() : table.where(":id").above(after);
-    }
-
-    private Page written(@Nullable String after, @Nullable String last, List<Attributes> rows) {
+    private Page written(@Nullable String after, @Nullable String last, List<Attributes> read) {
         StringBuilder lines = new StringBuilder();
         int count = 0;
-        for (Attributes row : rows) {
+        for (Attributes row : read) {
             String line = section.line(row, includeSecrets);
             if (line != null) {
                 lines.append(count == 0 ? "" : ",\n").append(line);

@@ -293,6 +293,16 @@ public final class PersistenceService {
         Deletions.delete(database(), "syncRepos", id);
     }
 
+    /** Everything the user has, as streams of rows that are read when they are asked for. */
+    public static FullExportData exportAllData() {
+        return FullExportData.of(database());
+    }
+
+    /** Replaces each section that is ticked and there. @throws ImportRefused if anything in it is not acceptable */
+    public static ImportReport importAllData(FullExportData data, ImportOptions options) {
+        return DataImport.run(database(), data, options);
+    }
+
     /** Empties a table, as if its rows were deleted one by one. */
     public static void clearTable(String table) {
         Deletions.clear(database(), table);

@@ -81,6 +81,34 @@ public final class Schema {
         return names;
     }
 
+    /** The fields of each unique index of a table besides its primary key. */
+    static List<List<String>> uniqueIndexes(String table) {
+        String declared = "";
+        for (SchemaVersion version : VERSIONS) {
+            declared = version.stores().getOrDefault(table, declared);
+        }
+        List<List<String>> indexes = new ArrayList<>();
+        for (String index : parts(declared, ',')) {
+            if (index.startsWith("&[")) {
+                indexes.add(parts(index.substring(2, index.length() - 1), '+'));
+            } else if (index.startsWith("&") && !declared.startsWith(index)) {
+                indexes.add(List.of(index.substring(1)));
+            }
+        }
+        return indexes;
+    }
+
+    private static List<String> parts(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at).trim());
+            from = at + 1;
+        }
+        parts.add(text.substring(from).trim());
+        return parts;
+    }
+
     /** Conversations can be archived, moments are dates everywhere, and interactions know when they were made. */
     private static void toVersion2(SchemaVersion.Tables tables) {
         for (Map.Entry<String, List<String>> table : TIMES.entrySet()) {

@@ -24,6 +24,8 @@ public final class Contract {
         cases.addAll(CommitCases.all());
         cases.addAll(SaveCases.all());
         cases.addAll(FaultCases.all());
+        cases.addAll(ImportCases.all());
+        cases.addAll(ImportRefusalCases.all());
         return cases;
     }
 }

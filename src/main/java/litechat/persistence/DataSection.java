@@ -1,0 +1,66 @@
+package litechat.persistence;
+
+import java.util.Set;
+import litechat.domain.Attributes;
+import org.jspecify.annotations.Nullable;
+
+/** One section of a full export, in the order of the file, and the table that it comes from. */
+public enum DataSection {
+    SETTINGS("settings", "appState"),
+    API_KEYS("apiKeys"),
+    PROVIDER_CONFIGS("providerConfigs"),
+    PROJECTS("projects"),
+    CONVERSATIONS("conversations"),
+    INTERACTIONS("interactions"),
+    RULES("rules"),
+    TAGS("tags"),
+    TAG_RULE_LINKS("tagRuleLinks"),
+    MODS("mods"),
+    SYNC_REPOS("syncRepos");
+
+    private final String title;
+    private final String table;
+
+    DataSection(String table) {
+        this(table, table);
+    }
+
+    DataSection(String title, String table) {
+        this.title = title;
+        this.table = table;
+    }
+
+    /** Its name in the file. */
+    public String title() {
+        return title;
+    }
+
+    public String table() {
+        return table;
+    }
+
+    /** The fields of its rows that hold secrets; of the settings, the names of those that are secrets. */
+    public Set<String> secrets() {
+        return switch (this) {
+            case SETTINGS -> Set.of("gitGlobalPat");
+            case API_KEYS -> Set.of("value");
+            case SYNC_REPOS -> Set.of("password");
+            default -> Set.of();
+        };
+    }
+
+    public boolean isSettings() {
+        return this == SETTINGS;
+    }
+
+    /** Whether a row of the table under this key belongs to the section. */
+    boolean has(String key) {
+        return !isSettings() || key.startsWith(SettingRecords.PREFIX);
+    }
+
+    /** The name of the setting in a row, or null if the row is none. */
+    public static @Nullable String settingOf(Attributes row) {
+        String key = row.text("key");
+        return key != null && SETTINGS.has(key) ? key.substring(SettingRecords.PREFIX.length()) : null;
+    }
+}
