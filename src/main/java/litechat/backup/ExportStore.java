@@ -62,7 +62,7 @@ public final class ExportStore implements ActionStore {
         try {
             FullExport.Result result = export.write(
                     fileName, now, (rows, total) -> bus.emit(new BackupEvent.ExportProgressed(rows, total)));
-            bus.emit(new BackupEvent.ExportCompleted(fileName, result.bytes(), result.rows()));
+            bus.emit(new BackupEvent.ExportCompleted(fileName, result.bytes(), result.rows(), result.missing()));
             completed = true;
         } catch (FullExport.Cancelled e) {
             bus.emit(new BackupEvent.ExportFailed(null));

@@ -6,11 +6,14 @@ import litechat.domain.Timestamp;
 import litechat.events.Threads;
 import litechat.persistence.CommitListener;
 import litechat.persistence.DataSection;
+import litechat.persistence.DatabaseClosed;
 import litechat.persistence.FullExportData;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Mode;
+import litechat.persistence.PersistenceException;
 import litechat.persistence.SectionRows;
 import litechat.persistence.Table;
+import litechat.persistence.Transaction;
 
 /**
  * Writes everything the user has as one {@code FullExportData} file, one row to a line.
@@ -28,6 +31,7 @@ public final class FullExport {
     private final Threads threads;
     private final ExportSink sink;
     private final List<SectionPages> sections = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
     private boolean cancelled;
 
     public FullExport(LiteChatDatabase database, Threads threads, ExportSink sink, boolean includeSecrets) {
@@ -45,8 +49,12 @@ public final class FullExport {
         void read(double rows, double total);
     }
 
-    /** What was written. */
-    public record Result(double bytes, double rows) {}
+    /**
+     * What was written.
+     *
+     * @param missing the sections that are not in the file, because their tables cannot be read
+     */
+    public record Result(double bytes, double rows, List<String> missing) {}
 
     /** The export was given up. */
     public static final class Cancelled extends RuntimeException {}
@@ -71,25 +79,48 @@ public final class FullExport {
         } finally {
             notes.cancel();
         }
-        return new Result(sink.save(parts(now), fileName), rowCount());
+        return new Result(sink.save(parts(now), fileName), rowCount(), missing);
     }
 
     private void readAll(Progress progress) {
         double total = 0;
-        for (SectionPages section : sections) {
-            total += section.table().count();
+        for (SectionPages section : new ArrayList<>(sections)) {
+            Count count = new Count();
+            attempt(section, () -> count.rows = section.table().count());
+            total += count.rows;
         }
         double done = 0;
-        for (SectionPages section : sections) {
-            boolean more = true;
-            while (more) {
-                refuseIfCancelled();
-                int before = section.rowsRead();
-                more = section.readNext();
-                done += section.rowsRead() - before;
-                progress.read(done, Math.max(done, total)); // rows may have been added meanwhile
-            }
+        for (SectionPages section : new ArrayList<>(sections)) {
+            double before = done;
+            double all = total;
+            attempt(section, () -> {
+                boolean more = true;
+                while (more) {
+                    refuseIfCancelled();
+                    more = section.readNext();
+                    double now = before + section.rowsRead();
+                    progress.read(now, Math.max(now, all)); // rows may have been added meanwhile
+                }
+            });
+            done += section.rowsRead();
         }
+    }
+
+    /** Reads of a section; a table that cannot be read must not keep the others from being saved. */
+    private void attempt(SectionPages section, Transaction.Work reading) {
+        try {
+            reading.run();
+        } catch (DatabaseClosed e) {
+            throw e; // nothing else can be read either
+        } catch (PersistenceException e) {
+            sections.remove(section);
+            missing.add(section.section().name());
+        }
+    }
+
+    /** A number that a body finds out. */
+    private static final class Count {
+        private double rows;
     }
 
     private void refuseIfCancelled() {

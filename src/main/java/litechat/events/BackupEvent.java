@@ -1,5 +1,6 @@
 package litechat.events;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and events about export. */
@@ -30,8 +31,8 @@ public final class BackupEvent {
         }
     }
 
-    /** The file was handed to the browser. */
-    public record ExportCompleted(String fileName, double bytes, double rows) implements Event {
+    /** The file was handed to the browser; the sections that could not be read are missing in it. */
+    public record ExportCompleted(String fileName, double bytes, double rows, List<String> missing) implements Event {
         @Override
         public String name() {
             return "backup.export.completed";

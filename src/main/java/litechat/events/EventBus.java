@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries requests to their handlers and events to whoever listens.
@@ -33,7 +34,8 @@ public final class EventBus {
 
     /** Turns what went wrong into a line of the log and a sentence for the user. */
     public interface Faults {
-        /** Logs the failure under the name of the request or event, and returns what to tell the user. */
+        /** Logs the failure under the name of the request or event. @return what to tell the user, or null if they know */
+        @Nullable
         String report(String name, Throwable failure);
     }
 
@@ -112,7 +114,10 @@ public final class EventBus {
         try {
             act(handler, request);
         } catch (RuntimeException | Error e) {
-            emit(new UiEvent.GlobalErrorChanged(faults.report(request.name(), e)));
+            String sentence = faults.report(request.name(), e);
+            if (sentence != null) {
+                emit(new UiEvent.GlobalErrorChanged(sentence));
+            }
         }
     }
 

@@ -46,6 +46,14 @@ public final class UiEvent {
         }
     }
 
+    /** A part of what is stored was read; or it could not be, for a reason in a sentence. */
+    public record PartRead(Part part, @Nullable String failure) implements Event {
+        @Override
+        public String name() {
+            return "ui.part.read";
+        }
+    }
+
     /** The connection to the database changed. */
     public record ConnectionChanged(Connection connection, @Nullable String cause) implements Event {
         @Override

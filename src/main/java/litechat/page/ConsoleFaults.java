@@ -4,6 +4,7 @@ import litechat.events.EventBus;
 import litechat.interop.JavaScriptError;
 import litechat.persistence.PersistenceException;
 import litechat.providers.ProviderException;
+import litechat.stores.PartUnreadable;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -11,10 +12,12 @@ import org.teavm.jso.JSObject;
 /** Writes failures to the browser's console, and finds the sentence for the user. */
 public final class ConsoleFaults implements EventBus.Faults {
     @Override
-    public String report(String name, Throwable failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        JavaScriptError error = JavaScriptError.from(cause);
+    public @Nullable String report(String name, Throwable failure) {
+        JavaScriptError error = JavaScriptError.from(root(failure));
         log(name + ": " + failure.getMessage(), error == null ? null : error.error());
+        if (failure instanceof PartUnreadable) {
+            return null;
+        }
         if (failure instanceof PersistenceException known) {
             return known.sentence();
         }
@@ -22,6 +25,11 @@ public final class ConsoleFaults implements EventBus.Faults {
             return known.sentence();
         }
         return "Something went wrong in this page: " + failure.getMessage();
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : root(cause);
     }
 
     @JSBody(

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 public final class NotStorable extends PersistenceException {
 
     public NotStorable(@Nullable Throwable cause) {
-        super("This contains something that cannot be stored.", cause);
+        super("This contains something that cannot be stored. Nothing was changed.", cause);
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class QuotaExceeded extends PersistenceException {
 
     public QuotaExceeded(@Nullable Throwable cause) {
-        super("Storage quota exceeded. Please free up space.", cause);
+        super(
+                "Storage quota exceeded. Please free up space. What was saved before is kept; this was not saved.",
+                cause);
     }
 }

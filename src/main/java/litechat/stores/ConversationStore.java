@@ -19,6 +19,7 @@ import litechat.events.ConversationEvent.LoadingStateChanged;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent;
+import litechat.events.Part;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
@@ -50,7 +51,10 @@ public final class ConversationStore implements ActionStore {
     @Override
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
-                new ActionHandler<>(ConversationEvent.LoadConversationsRequest.class, ID, request -> load()),
+                new ActionHandler<>(
+                        ConversationEvent.LoadConversationsRequest.class,
+                        ID,
+                        request -> PartReading.attempt(bus, Part.CONVERSATIONS, this::load)),
                 new ActionHandler<>(
                         ConversationEvent.AddConversationRequest.class, ID, request -> add(request.title())),
                 new ActionHandler<>(

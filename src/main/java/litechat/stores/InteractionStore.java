@@ -18,6 +18,7 @@ import litechat.events.InteractionEvent;
 import litechat.events.InteractionEvent.InteractionAdded;
 import litechat.events.InteractionEvent.InteractionUpdated;
 import litechat.events.InteractionEvent.InteractionsLoaded;
+import litechat.events.Part;
 import litechat.events.PromptEvent.PromptSubmitted;
 import litechat.events.PromptEvent.SubmissionFailed;
 import litechat.events.PromptEvent.SubmitPromptRequest;
@@ -78,10 +79,16 @@ public final class InteractionStore implements ActionStore {
                         InteractionEvent.StopInteractionRequest.class, ID, request -> stop(request.interactionId())),
                 new ActionHandler<>(InteractionEvent.FlushStreamsRequest.class, "answers", request -> flush()),
                 new ActionHandler<>(
-                        InteractionEvent.RepairInterruptedRequest.class, "answers", request -> repairInterrupted()));
+                        InteractionEvent.RepairInterruptedRequest.class,
+                        "answers",
+                        request -> PartReading.attempt(bus, Part.INTERRUPTED, this::repairInterrupted)));
     }
 
     private void load(String conversationId) {
+        PartReading.attempt(bus, Part.INTERACTIONS, () -> read(conversationId));
+    }
+
+    private void read(String conversationId) {
         List<Interaction> shown = new ArrayList<>();
         for (Interaction stored : PersistenceService.loadInteractionsForConversation(conversationId)) {
             shown.add(isAbandoned(stored) ? interrupted(stored) : stored);

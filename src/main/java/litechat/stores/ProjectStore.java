@@ -10,6 +10,7 @@ import litechat.domain.TrashEntry;
 import litechat.events.ActionHandler;
 import litechat.events.ConversationEvent;
 import litechat.events.EventBus;
+import litechat.events.Part;
 import litechat.events.ProjectEvent;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
@@ -34,7 +35,10 @@ public final class ProjectStore implements ActionStore {
     @Override
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
-                new ActionHandler<>(ProjectEvent.LoadProjectsRequest.class, ID, request -> load()),
+                new ActionHandler<>(
+                        ProjectEvent.LoadProjectsRequest.class,
+                        ID,
+                        request -> PartReading.attempt(bus, Part.PROJECTS, this::load)),
                 new ActionHandler<>(
                         ProjectEvent.AddProjectRequest.class,
                         ID,

@@ -7,9 +7,11 @@ import litechat.domain.ModelId;
 import litechat.domain.ProviderConfig;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
+import litechat.events.Part;
 import litechat.events.ProviderEvent;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.SelectedModelChanged;
+import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.providers.AnswerEnd;
 import litechat.providers.AnswerListener;
@@ -63,15 +65,30 @@ public final class ProviderStore implements ActionStore, ModelServers {
         return protocol(config.type()).answer(endpoint(config), request, listener, stop);
     }
 
+    /** Servers that need no key work without the table of keys, and all of them without the last choice. */
     private void loadAll() {
-        reload();
-        selectedModel = PersistenceService.loadSetting(LAST_SELECTION, null) instanceof String model ? model : null;
-        bus.emit(new SelectedModelChanged(available(selectedModel)));
+        PartReading.attempt(
+                bus,
+                Part.PROVIDERS,
+                () -> providers = new ProviderList(PersistenceService.loadProviderConfigs(), providers.keys()));
+        bus.emit(new ProviderConfigsChanged(providers.configs()));
+        try {
+            PartReading.attempt(
+                    bus,
+                    Part.API_KEYS,
+                    () -> providers = new ProviderList(providers.configs(), PersistenceService.loadApiKeys()));
+        } finally {
+            selectedModel = lastSelection();
+            bus.emit(new SelectedModelChanged(available(selectedModel)));
+        }
     }
 
-    private void reload() {
-        providers = ProviderList.load();
-        bus.emit(new ProviderConfigsChanged(providers.configs()));
+    private @Nullable String lastSelection() {
+        try {
+            return PersistenceService.loadSetting(LAST_SELECTION, null) instanceof String model ? model : null;
+        } catch (PersistenceException e) {
+            return selectedModel; // the settings tell what is wrong with their table
+        }
     }
 
     private void select(@Nullable String modelId) {
@@ -89,6 +106,9 @@ public final class ProviderStore implements ActionStore, ModelServers {
 
     private Endpoint endpoint(ProviderConfig config) {
         ApiKey key = providers.key(config.apiKeyId());
+        if (key == null && config.apiKeyId() != null) {
+            throw new ProviderException(config.name(), 0, "The key of this server cannot be read from the database.");
+        }
         return new Endpoint(
                 config.name(), config.baseURL() == null ? "" : config.baseURL(), key == null ? null : key.value());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
+import litechat.events.Part;
 import litechat.events.SettingsEvent;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
@@ -24,7 +25,10 @@ public final class SettingsStore implements ActionStore {
     @Override
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
-                new ActionHandler<>(SettingsEvent.LoadSettingsRequest.class, ID, request -> load()),
+                new ActionHandler<>(
+                        SettingsEvent.LoadSettingsRequest.class,
+                        ID,
+                        request -> PartReading.attempt(bus, Part.SETTINGS, this::load)),
                 new ActionHandler<>(
                         SettingsEvent.SetSettingRequest.class, ID, request -> set(request.key(), request.value())));
     }

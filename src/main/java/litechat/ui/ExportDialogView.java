@@ -41,8 +41,10 @@ final class ExportDialogView {
             update();
         });
         bus.on(ExportCompleted.class, event -> {
-            finish(null);
-            root.dialog().close();
+            finish(event.missing().isEmpty() ? null : Messages.exportedWithout(event.missing()));
+            if (event.missing().isEmpty()) {
+                root.dialog().close();
+            }
         });
         bus.on(ExportFailed.class, event -> finish(event.error()));
         bus.on(ConnectionChanged.class, event -> {

@@ -1,5 +1,8 @@
 package litechat.ui;
 
+import java.util.List;
+import litechat.events.Part;
+
 /** Every text that the page shows, apart from what stands in the static shell. */
 public final class Messages {
     public static final String PROGRAM = "LiteChat";
@@ -87,6 +90,30 @@ public final class Messages {
                     + " this computer, in a current version of Firefox, Chrome, Edge or Safari.";
 
     private Messages() {}
+
+    /** What a part is called in a list of those that cannot be read. */
+    public static String partName(Part part) {
+        return switch (part) {
+            case SETTINGS -> "the settings";
+            case PROVIDERS -> "the model servers";
+            case API_KEYS -> "the API keys";
+            case CONVERSATIONS -> "the list of conversations";
+            case PROJECTS -> "the projects";
+            case INTERACTIONS -> "the messages of this conversation";
+            case INTERRUPTED -> "which answers were interrupted";
+        };
+    }
+
+    /** Some parts cannot be read, for a reason in a sentence. */
+    public static String unreadable(String parts, String reason) {
+        return "Not readable at the moment: " + parts + ". The rest works. (" + reason + ")";
+    }
+
+    /** A file was saved, but some sections are not in it. */
+    public static String exportedWithout(List<String> sections) {
+        return "The file was handed to the browser without what cannot be read: " + String.join(", ", sections)
+                + ". Keep older backups.";
+    }
 
     /** The title of the browser's tab. */
     public static String tabTitle(String conversationTitle) {

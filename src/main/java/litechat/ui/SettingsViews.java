@@ -8,6 +8,8 @@ import litechat.events.TrashEvent.Purged;
 import litechat.events.TrashEvent.RestoreRequest;
 import litechat.events.TrashEvent.Restored;
 import litechat.interop.web.Intl;
+import litechat.events.UiEvent.GlobalErrorChanged;
+import litechat.events.UiEvent.PartRead;
 
 /** The views of all that is set up and looked after, mounted on the shell when one of them is first opened. */
 public final class SettingsViews {
@@ -25,6 +27,12 @@ public final class SettingsViews {
     public static SettingsViews mount(EventBus bus) {
         ToastRegion toasts = new ToastRegion(bus, ".toast-region.of-settings");
         new ErrorBannerView(bus, ViewRoot.find(".error-banner"));
+        bus.on(PartRead.class, event -> {
+            if (event.failure() != null) {
+                String part = Messages.partName(event.part());
+                bus.emit(new GlobalErrorChanged(Messages.unreadable(part, event.failure())));
+            }
+        });
         bus.on(
                 ProviderSaved.class,
                 event -> toasts.show(

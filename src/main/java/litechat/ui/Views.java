@@ -29,6 +29,7 @@ public final class Views {
         new EmptyStateView(bus, openProviders, composer::begin);
         new ErrorBannerView(bus, ViewRoot.find(".error-banner"));
         new ConnectionBannerView(bus);
+        new PartsBannerView(bus, openExport);
         new UpdateBannerView(bus);
         new LiveRegion(bus);
         new ShortcutKeys(bus, composer, openSettings);

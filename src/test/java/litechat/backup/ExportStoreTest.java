@@ -57,7 +57,8 @@ class ExportStoreTest {
                 new ExportCompleted(
                         "litechat_full_export_2025-06-16.json",
                         exports.sink.file().length(),
-                        901),
+                        901,
+                        List.of()),
                 last());
         assertFalse(exports.sink.file().contains("sk-secret"));
         assertTrue(events.size() > 10);

@@ -127,8 +127,11 @@ final class RunningStores implements AutoCloseable {
         return new RunningStores(memory, locks, "other-");
     }
 
-    private String report(String name, Throwable failure) {
+    private @Nullable String report(String name, Throwable failure) {
         log.add(name + ": " + failure.getMessage());
+        if (failure instanceof PartUnreadable) {
+            return null;
+        }
         if (failure instanceof PersistenceException known) {
             return known.sentence();
         }
@@ -211,9 +214,15 @@ final class RunningStores implements AutoCloseable {
 
     /** What went wrong in words for the user, since the events were last cleared. */
     List<String> told() {
-        return all(UiEvent.GlobalErrorChanged.class).stream()
-                .map(event -> String.valueOf(event.error()))
-                .toList();
+        List<String> told = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof UiEvent.GlobalErrorChanged general) {
+                told.add(String.valueOf(general.error()));
+            } else if (event instanceof UiEvent.PartRead part && part.failure() != null) {
+                told.add(part.failure());
+            }
+        }
+        return told;
     }
 
     List<String> titles() {

@@ -10,6 +10,7 @@ import litechat.interop.dexie.Dexie;
 import litechat.interop.dexie.Version;
 import litechat.interop.web.IndexedDb;
 import litechat.persistence.CommitListener;
+import litechat.persistence.DatabaseClosed;
 import litechat.persistence.DatabaseTooNew;
 import litechat.persistence.Engine;
 import litechat.persistence.Mode;
@@ -153,7 +154,20 @@ public final class DexieEngine implements Engine {
         for (Table<?> table : tables) {
             JsValue.push(names, JsValues.of(table.name()));
         }
-        return new DexieTransaction<>(body).run(dexie, mode == Mode.READ_ONLY ? "r" : "rw", names);
+        try {
+            return new DexieTransaction<>(body).run(dexie, mode == Mode.READ_ONLY ? "r" : "rw", names);
+        } catch (DatabaseClosed e) {
+            noticeLoss();
+            throw e;
+        }
+    }
+
+    /** Some browsers drop a connection without an event: what is thought to be open fails as if it were not. */
+    private void noticeLoss() {
+        if (dexie.isOpen() && litechat.interop.dexie.Transaction.current() == null && listener != null) {
+            close();
+            listener.lost();
+        }
     }
 
     @Override

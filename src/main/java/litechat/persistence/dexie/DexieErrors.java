@@ -16,6 +16,9 @@ import org.teavm.jso.JSObject;
 
 /** The one place that tells the failures of IndexedDB and Dexie apart. */
 final class DexieErrors {
+    /** What WebKit says when its database process has gone; it fires no event of it. */
+    private static final String SERVER_LOST = "Connection to Indexed Database server lost";
+
     private DexieErrors() {}
 
     /** The failure in this program's terms; the reason is often only in an inner error, as with a full disk. */
@@ -26,7 +29,7 @@ final class DexieErrors {
         if (error.find("ConstraintError") != null) {
             return new UniqueConflict("", "", "", error);
         }
-        if (error.find("DataCloneError", "DataError") != null) {
+        if (error.find("DataCloneError", "DataError", "RangeError") != null) { // a range: nested too deeply
             return new NotStorable(error);
         }
         if (error.find("VersionError") != null) {
@@ -41,10 +44,20 @@ final class DexieErrors {
         if (error.find("MissingAPIError", "OpenFailedError", "SecurityError") != null) {
             return new DatabaseUnavailable(error);
         }
-        if (error.find("DatabaseClosedError", "InvalidStateError", "AbortError") != null) {
+        if (error.find("PrematureCommitError", "TransactionInactiveError") != null) {
+            return new PersistenceException(
+                    "The database ended this too early; part of it may have been saved. Reload the page to see what is.",
+                    error);
+        }
+        boolean isLost = String.valueOf(error.getMessage()).contains(SERVER_LOST);
+        if (isLost || error.find("DatabaseClosedError", "InvalidStateError", "AbortError") != null) {
             return new DatabaseClosed(error);
         }
-        return new PersistenceException("The database refused: " + error.getMessage(), error);
+        return new PersistenceException(sentence(String.valueOf(error.getMessage())), error);
+    }
+
+    private static String sentence(String reason) {
+        return "The database refused: " + reason + (reason.endsWith(".") ? "" : ".") + " Nothing was changed.";
     }
 
     /** What a promise is rejected with, so that Dexie undoes the transaction around it. */

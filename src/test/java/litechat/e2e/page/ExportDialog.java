@@ -35,4 +35,10 @@ public final class ExportDialog {
         page.part(DIALOG, "download").click();
         assertThat(dialog()).isHidden();
     }
+
+    /** Asks for the file and waits for the dialog to say what is missing in it. */
+    public void downloadPartly() {
+        page.part(DIALOG, "download").click();
+        assertThat(page.part(DIALOG, "error")).containsText("cannot be read");
+    }
 }

@@ -32,12 +32,21 @@ public record ExportedFile(String name, String text) {
 
     /** The file of the open export dialog. */
     public static ExportedFile downloadedBy(ChatPage page, Downloads downloads) {
+        return downloaded(page, downloads, () -> page.export().download());
+    }
+
+    /** The same where something is missing, so that the dialog stays open and says what. */
+    public static ExportedFile downloadedPartly(ChatPage page, Downloads downloads) {
+        return downloaded(page, downloads, () -> page.export().downloadPartly());
+    }
+
+    private static ExportedFile downloaded(ChatPage page, Downloads downloads, Runnable asking) {
         if (downloads == Downloads.SAVED) {
-            Download download = page.tab().waitForDownload(() -> page.export().download());
+            Download download = page.tab().waitForDownload(asking);
             return new ExportedFile(download.suggestedFilename(), read(download));
         }
         page.tab().evaluate(TAKE_BLOBS);
-        page.export().download();
+        asking.run();
         return new ExportedFile(
                 String.valueOf(page.tab().evaluate("() => handedOver.name")),
                 String.valueOf(page.tab().evaluate("() => handedOver.blob.text()")));

@@ -11,6 +11,7 @@ import litechat.persistence.ImportOptions;
 import litechat.persistence.ImportReport;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.RowStream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything out, and everything or some of it in again. */
 final class ImportCases {
@@ -197,7 +198,7 @@ final class ImportCases {
         Expect.equal(
                 List.of("settings:a", "settings:gitGlobalPat", "turn:x"),
                 subject.rows("appState").toQuery().primaryKeys());
-        Map<String, Object> expected = new LinkedHashMap<>();
+        Map<String, @Nullable Object> expected = new LinkedHashMap<>();
         expected.put("a", null);
         expected.put("gitGlobalPat", "pat");
         Expect.equal(expected, PersistenceService.loadSettings());

@@ -11,6 +11,7 @@ import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.RowStream;
 import litechat.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Data to be imported, and a database to import them into. */
 final class ImportData {
@@ -66,7 +67,7 @@ final class ImportData {
         }
 
         @Override
-        public List<Attributes> next() {
+        public @Nullable List<Attributes> next() {
             given = !given;
             return given ? rows : null;
         }
@@ -120,10 +121,10 @@ final class ImportData {
         return lines;
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         if (value instanceof Attributes attributes) {
             StringBuilder text = new StringBuilder("{");
-            for (Map.Entry<String, Object> field : attributes.asMap().entrySet()) {
+            for (Map.Entry<String, @Nullable Object> field : attributes.asMap().entrySet()) {
                 text.append(field.getKey())
                         .append('=')
                         .append(text(field.getValue()))

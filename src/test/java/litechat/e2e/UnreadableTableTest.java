@@ -1,0 +1,149 @@
+package litechat.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import litechat.e2e.page.ChatPage;
+import litechat.e2e.page.ExportedFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A table that cannot be read takes its own part away from the page, and nothing else. */
+class UnreadableTableTest {
+    /** The table that stands behind the # of the address cannot be read until it is mended. */
+    private static final String BREAK =
+            """
+            for (const kind of [IDBObjectStore, IDBIndex]) {
+                for (const name of ['get', 'getAll', 'getKey', 'getAllKeys', 'getAllRecords', 'openCursor', 'openKeyCursor',
+                        'count']) {
+                    const original = kind.prototype[name];
+                    if (original) {
+                        kind.prototype[name] = function (...parameters) {
+                            if ((this.objectStore ?? this).name === location.hash.slice(1) && !window.mended) {
+                                throw new DOMException('Unreadable block.', 'UnknownError');
+                            }
+                            return original.apply(this, parameters);
+                        };
+                    }
+                }
+            }
+            """;
+
+    private static void prepare(Stage stage) {
+        stage.watch().expect("cannot be read|Unreadable block");
+        stage.context().addInitScript(BREAK);
+        stage.model().answer(Script.saying("One"));
+        ChatPage page = stage.openConnected();
+        page.ask("First");
+        page.turn(0).awaitAnswer("One");
+        page.storage().await("rows.interactions[0].status === 'COMPLETED' && rows.appState.length === 1");
+        page.tab().close();
+    }
+
+    private static ChatPage openWithout(Stage stage, String table) {
+        Page tab = stage.context().newPage();
+        tab.navigate(stage.address() + "#" + table);
+        ChatPage page = ChatPage.in(tab);
+        page.awaitStart();
+        return page;
+    }
+
+    private static void assertTold(ChatPage page, String parts) {
+        assertThat(page.part(".parts-banner", "text"))
+                .hasText("Not readable at the moment: " + parts
+                        + ". The rest works. (The database refused: Unreadable block. Nothing was changed.)");
+        assertThat(page.part(".error-banner", "content").first()).isHidden();
+    }
+
+    /** Everything but the table is in the file, and what is not is named. */
+    private static void assertExportedWithout(Stage stage, ChatPage page, String section) {
+        page.part(".parts-banner", "export").click();
+        ExportedFile file = ExportedFile.downloadedPartly(page, stage.downloads());
+        assertThat(page.part(".export-dialog", "error")).containsText("without what cannot be read: " + section + ".");
+        JsonObject json = file.json();
+        assertFalse(json.has(section));
+        assertEquals(12, json.size());
+        page.part(".export-dialog", "cancel").click();
+    }
+
+    private static void mend(ChatPage page) {
+        page.tab().evaluate("() => { window.mended = true; }");
+        page.part(".parts-banner", "again").click();
+        assertThat(page.part(".parts-banner", "content")).isHidden();
+        page.tab().close();
+    }
+
+    private static void askSecond(Stage stage, ChatPage page) {
+        stage.model().answer(Script.saying("Two"));
+        page.conversations().open("First");
+        page.turn(0).awaitAnswer("One");
+        page.ask("Second");
+        page.turn(1).awaitAnswer("Two");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachPartOfTheStartFailsAlone(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            prepare(stage);
+
+            ChatPage page = openWithout(stage, "appState");
+            assertThat(page.part(".parts-banner", "text")).containsText("the settings, which answers were interrupted");
+            page.conversations().open("First");
+            page.turn(0).awaitAnswer("One");
+            assertExportedWithout(stage, page, "settings");
+            mend(page);
+
+            page = openWithout(stage, "providerConfigs");
+            assertTold(page, "the model servers");
+            page.conversations().open("First");
+            page.turn(0).awaitAnswer("One");
+            assertExportedWithout(stage, page, "providerConfigs");
+            mend(page);
+
+            page = openWithout(stage, "apiKeys");
+            assertTold(page, "the API keys");
+            page.conversations().open("First");
+            page.ask("Without a key");
+            page.turn(1).awaitStatus("error");
+            assertThat(page.turn(1).notice()).containsText("The key of this server cannot be read");
+            assertEquals(
+                    1,
+                    stage.model().requests("POST", "/v1/chat/completions").size(),
+                    "nothing was asked without the key");
+            mend(page);
+
+            page = openWithout(stage, "conversations");
+            assertTold(page, "the list of conversations");
+            page.conversations().await();
+            assertExportedWithout(stage, page, "conversations");
+            mend(page);
+
+            page = openWithout(stage, "interactions");
+            page.conversations().open("First");
+            assertTold(page, "the messages of this conversation");
+            assertExportedWithout(stage, page, "interactions");
+            mend(page);
+
+            page = openWithout(stage, "local");
+            assertThat(page.part(".parts-banner", "content")).isHidden();
+            askSecond(stage, page);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRepairIsOffered(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            prepare(stage);
+            ChatPage page = openWithout(stage, "conversations");
+            page.part(".parts-banner", "repair").click();
+            assertThat(page.tab().locator("dialog.settings")).isVisible();
+            assertTrue(page.tab().locator("dialog[open]").count() > 0);
+        }
+    }
+}
