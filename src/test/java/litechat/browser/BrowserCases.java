@@ -19,6 +19,7 @@ final class BrowserCases {
         cases.addAll(UpgradeCases.all());
         cases.addAll(NewerVersionCases.all());
         cases.addAll(ConnectionCases.all());
+        cases.addAll(ErrorCases.all());
         cases.addAll(KeyedListCases.all());
         return cases;
     }

@@ -56,7 +56,10 @@ final class DexieErrors {
         return new PersistenceException(sentence(String.valueOf(error.getMessage())), error);
     }
 
-    private static String sentence(String reason) {
+    /** The first line of the reason: in the next Dexie repeats the error behind it. */
+    private static String sentence(String message) {
+        int end = message.indexOf('\n');
+        String reason = end < 0 ? message : message.substring(0, end);
         return "The database refused: " + reason + (reason.endsWith(".") ? "" : ".") + " Nothing was changed.";
     }
 
