@@ -63,7 +63,7 @@ public final class ExportStore implements ActionStore {
             FullExport.Result result = export.write(
                     fileName, now, (rows, total) -> bus.emit(new BackupEvent.ExportProgressed(rows, total)));
             bus.emit(new BackupEvent.ExportCompleted(fileName, result.bytes(), result.rows(), result.missing()));
-            completed = true;
+            completed = result.missing().isEmpty();
         } catch (FullExport.Cancelled e) {
             bus.emit(new BackupEvent.ExportFailed(null));
         } catch (PersistenceException e) {

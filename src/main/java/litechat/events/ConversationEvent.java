@@ -42,6 +42,14 @@ public final class ConversationEvent {
         }
     }
 
+    /** Asks for a conversation to be deleted without a way back, which takes no room in the trash. */
+    public record DeleteConversationForEverRequest(String id) implements Request {
+        @Override
+        public String name() {
+            return "conversation.delete.for.ever.request";
+        }
+    }
+
     /** Asks for a conversation that was deleted just now to be put back. */
     public record RestoreConversationRequest(String id) implements Request {
         @Override
@@ -90,11 +98,19 @@ public final class ConversationEvent {
         }
     }
 
-    /** A conversation was deleted; it can still be put back. */
-    public record ConversationDeleted(Conversation conversation, TrashEntry entry) implements Event {
+    /** A conversation was deleted; it can still be put back if there is an entry of the trash. */
+    public record ConversationDeleted(Conversation conversation, @Nullable TrashEntry entry) implements Event {
         @Override
         public String name() {
             return "conversation.deleted";
+        }
+    }
+
+    /** A conversation was not deleted, because there is no room to keep it in the trash. */
+    public record ConversationKept(Conversation conversation) implements Event {
+        @Override
+        public String name() {
+            return "conversation.kept";
         }
     }
 

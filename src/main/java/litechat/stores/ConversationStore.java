@@ -13,6 +13,7 @@ import litechat.events.ActionHandler;
 import litechat.events.ConversationEvent;
 import litechat.events.ConversationEvent.ConversationAdded;
 import litechat.events.ConversationEvent.ConversationDeleted;
+import litechat.events.ConversationEvent.ConversationKept;
 import litechat.events.ConversationEvent.ConversationUpdated;
 import litechat.events.ConversationEvent.ConversationsLoaded;
 import litechat.events.ConversationEvent.LoadingStateChanged;
@@ -23,6 +24,7 @@ import litechat.events.Part;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
+import litechat.persistence.QuotaExceeded;
 import litechat.persistence.RowMissing;
 import litechat.persistence.TrashService;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,13 @@ public final class ConversationStore implements ActionStore {
                         ID,
                         request -> update(request.id(), request.updates())),
                 new ActionHandler<>(
-                        ConversationEvent.DeleteConversationRequest.class, ID, request -> delete(request.id())),
+                        ConversationEvent.DeleteConversationRequest.class,
+                        ID,
+                        request -> delete(request.id(), () -> moveToTrash(request.id()))),
+                new ActionHandler<>(
+                        ConversationEvent.DeleteConversationForEverRequest.class,
+                        ID,
+                        request -> delete(request.id(), () -> deleteForEver(request.id()))),
                 new ActionHandler<>(
                         ConversationEvent.RestoreConversationRequest.class, ID, request -> restore(request.id())),
                 new ActionHandler<>(
@@ -188,22 +196,33 @@ public final class ConversationStore implements ActionStore {
         return updates.asMap().get("title") instanceof String title ? conversation.withTitle(title) : conversation;
     }
 
-    private void delete(String id) {
+    /** How a conversation is removed from the database: into the trash, or (null) without a way back. */
+    private interface Removal {
+        @Nullable
+        TrashEntry run();
+    }
+
+    private void delete(String id, Removal removal) {
         running.stopAll(id);
         Conversation conversation = list.find(id);
         if (conversation == null) {
             throw new RowMissing();
         }
         boolean wasSelected = id.equals(selected);
-        TrashEntry entry;
+        @Nullable TrashEntry entry;
         list.remove(id);
         try {
-            entry = moveToTrash(id);
+            entry = removal.run();
         } catch (PersistenceException e) {
             list.put(conversation);
+            if (e instanceof QuotaExceeded) {
+                bus.emit(new ConversationKept(conversation));
+            }
             throw e;
         }
-        deleted.put(id, entry.id());
+        if (entry != null) {
+            deleted.put(id, entry.id());
+        }
         bus.emit(new ConversationDeleted(conversation, entry));
         if (wasSelected) {
             select(null);
@@ -222,6 +241,11 @@ public final class ConversationStore implements ActionStore {
             added(restored);
             select(id);
         }
+    }
+
+    private static @Nullable TrashEntry deleteForEver(String id) {
+        PersistenceService.deleteConversation(id);
+        return null;
     }
 
     private TrashEntry moveToTrash(String id) {

@@ -23,6 +23,7 @@ import litechat.events.PromptEvent.PromptSubmitted;
 import litechat.events.PromptEvent.SubmissionFailed;
 import litechat.events.PromptEvent.SubmitPromptRequest;
 import litechat.events.Threads;
+import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.TurnService;
@@ -229,6 +230,7 @@ public final class InteractionStore implements ActionStore {
             Interaction repaired = TurnService.interrupt(stored.id(), clock.now());
             return repaired == null ? stored : repaired;
         } catch (PersistenceException e) {
+            bus.emit(new GlobalErrorChanged(e.sentence()));
             return stored;
         }
     }

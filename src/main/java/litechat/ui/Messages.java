@@ -54,6 +54,10 @@ public final class Messages {
 
     public static final String PREPARING_EXPORT = "Preparing…";
 
+    public static final String DELETE_FOR_EVER =
+            "The storage is full, so there is no room to keep this conversation in the trash. Deleting it for ever makes room;"
+                    + " it cannot be undone. You can export everything first.";
+
     public static final String STORAGE_OPENING = "Opening the storage…";
     public static final String STORAGE_READY = "Storage ready";
     public static final String STORAGE_BLOCKED = "Storage is held by another tab";
@@ -130,6 +134,10 @@ public final class Messages {
 
     public static String providerDetail(String baseURL, String models) {
         return baseURL + " · " + models;
+    }
+
+    public static String deleteForEverHeading(String title) {
+        return "Delete “" + title + "” for ever?";
     }
 
     public static String deleteProviderHeading(String name) {

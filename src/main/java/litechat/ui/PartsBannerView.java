@@ -1,6 +1,7 @@
 package litechat.ui;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import litechat.events.ConversationEvent.LoadConversationsRequest;
 import litechat.events.ConversationEvent.SelectedItemChanged;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PartsBannerView {
     private final EventBus bus;
     private final ViewRoot root = ViewRoot.find(".parts-banner");
-    private final Map<Part, String> failures = new EnumMap<>(Part.class);
+    private final Map<Part, String> failures = new LinkedHashMap<>();
     private @Nullable String conversationId;
 
     PartsBannerView(EventBus bus, Action openExport) {
@@ -55,7 +56,7 @@ final class PartsBannerView {
     }
 
     private void readAgain() {
-        for (Part part : new EnumMap<>(failures).keySet()) {
+        for (Part part : new ArrayList<>(failures.keySet())) {
             switch (part) {
                 case SETTINGS -> bus.requestIfHandled(new LoadSettingsRequest());
                 case PROVIDERS, API_KEYS -> bus.requestIfHandled(new LoadInitialDataRequest());

@@ -39,7 +39,10 @@ final class ToastRegion {
         list = new KeyedList<>(root.element(), Toast::key, toast -> new ToastRow(this::dismiss));
         bus.on(ConversationDeleted.class, event -> {
             String id = event.conversation().id();
-            offer(deleted(event.entry()), event.entry(), () -> bus.request(new RestoreConversationRequest(id)));
+            TrashEntry entry = event.entry();
+            if (entry != null) {
+                offer(deleted(entry), entry, () -> bus.request(new RestoreConversationRequest(id)));
+            }
         });
         bus.on(ProjectDeleted.class, event -> offer(bus, event.entry()));
         bus.on(RuleDeleted.class, event -> offer(bus, event.entry()));

@@ -1,6 +1,8 @@
 package litechat.ui;
 
 import litechat.domain.Clock;
+import litechat.events.ConversationEvent.ConversationKept;
+import litechat.events.ConversationEvent.DeleteConversationForEverRequest;
 import litechat.events.EventBus;
 import litechat.events.UiEvent.OpenModalRequest;
 
@@ -30,6 +32,13 @@ public final class Views {
         new ErrorBannerView(bus, ViewRoot.find(".error-banner"));
         new ConnectionBannerView(bus);
         new PartsBannerView(bus, openExport);
+        bus.on(
+                ConversationKept.class,
+                event -> ConfirmDialog.ask(
+                        Messages.deleteForEverHeading(event.conversation().title()),
+                        Messages.DELETE_FOR_EVER,
+                        () -> bus.request(new DeleteConversationForEverRequest(
+                                event.conversation().id()))));
         new UpdateBannerView(bus);
         new LiveRegion(bus);
         new ShortcutKeys(bus, composer, openSettings);

@@ -44,8 +44,9 @@ final class ErrorCases {
 
     private static void notStorable(Subject subject, JSObject value) {
         Attributes row = Attributes.of("key", "k").with("value", JsValue.decode(value));
-        NotStorable failure = Expect.thrown(NotStorable.class, () -> subject.write(
-                subject.rows("appState"), () -> {
+        NotStorable failure = Expect.thrown(
+                NotStorable.class,
+                () -> subject.write(subject.rows("appState"), () -> {
                     subject.rows("appState").put(Attributes.of("key", "before"));
                     subject.rows("appState").put(row);
                 }));
@@ -80,9 +81,9 @@ final class ErrorCases {
         try {
             QuotaExceeded failure = Expect.thrown(
                     QuotaExceeded.class,
-                    () -> subject.write(subject.rows("mods"), () -> subject.database()
-                            .mods()
-                            .put(Samples.mod("a"))));
+                    () -> subject.write(
+                            subject.rows("mods"),
+                            () -> subject.database().mods().put(Samples.mod("a"))));
             Expect.isTrue(failure.sentence(), failure.sentence().contains("What was saved before is kept"));
         } finally {
             mend(intact);
@@ -92,8 +93,8 @@ final class ErrorCases {
 
     private static void closed(Subject subject) {
         subject.engine().close();
-        DatabaseClosed failure = Expect.thrown(
-                DatabaseClosed.class, () -> writeRow(subject, "appState", Attributes.of("key", "k")));
+        DatabaseClosed failure =
+                Expect.thrown(DatabaseClosed.class, () -> writeRow(subject, "appState", Attributes.of("key", "k")));
         Expect.isTrue(failure.sentence(), failure.sentence().endsWith("Nothing since then has been saved."));
         Expect.thrown(DatabaseClosed.class, () -> subject.rows("appState").get("k"));
         Expect.thrown(
@@ -104,10 +105,8 @@ final class ErrorCases {
         JSObject intact = failPuts("UnknownError", "Internal error committing transaction.", 1);
         try {
             PersistenceException failure = Expect.thrown(
-                    PersistenceException.class,
-                    () -> writeRow(subject, "appState", Attributes.of("key", "k")));
-            Expect.equal(
-                    REFUSED + "Internal error committing transaction. Nothing was changed.", failure.sentence());
+                    PersistenceException.class, () -> writeRow(subject, "appState", Attributes.of("key", "k")));
+            Expect.equal(REFUSED + "Internal error committing transaction. Nothing was changed.", failure.sentence());
         } finally {
             mend(intact);
         }

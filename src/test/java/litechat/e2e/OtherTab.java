@@ -108,4 +108,58 @@ final class OtherTab {
     void release() {
         tab.evaluate("() => held.close()");
     }
+
+    /** Adds a conversation and stores turns in it until not even a small one fits. @return how many bytes fitted */
+    double fill() {
+        Object bytes = tab.evaluate(
+                """
+                async () => {
+                    const open = () => new Promise((resolve, reject) => {
+                        const request = indexedDB.open('LiteChatDB');
+                        request.onsuccess = () => resolve(request.result);
+                        request.onerror = () => reject(request.error);
+                    });
+                    const text = size => {
+                        let all = '';
+                        while (all.length < size) {
+                            const bytes = crypto.getRandomValues(new Uint8Array(Math.min(12288, size)));
+                            all += btoa(String.fromCharCode(...bytes));
+                        }
+                        return all.slice(0, size);
+                    };
+                    const at = new Date(Date.UTC(2025, 0, 1));
+                    const add = (database, table, row) => new Promise(resolve => {
+                        const writing = database.transaction(table, 'readwrite', { durability: 'strict' });
+                        writing.oncomplete = () => resolve(true);
+                        writing.onabort = () => resolve(false);
+                        writing.objectStore(table).add(row).onerror = event => event.preventDefault() || writing.abort();
+                    });
+                    let database = await open();
+                    await add(database, 'conversations', { id: 'filler', title: 'Filler', projectId: null, metadata: {},
+                        syncRepoId: null, lastSyncedAt: null, createdAt: at, updatedAt: at, archivedAt: null });
+                    let bytes = 0;
+                    let index = 0;
+                    for (let size = 1 << 20; size >= 256;) {
+                        const id = `filler-${index}`;
+                        const fitted = await add(database, 'interactions', { id, conversationId: 'filler', index,
+                            type: 'message.user_assistant', parentId: null, status: 'COMPLETED', response: text(size),
+                            prompt: { id, content: 'Filler', parameters: {}, metadata: {} }, createdAt: at, startedAt: at,
+                            endedAt: at, metadata: {} });
+                        if (fitted) {
+                            bytes += size;
+                            index++;
+                        } else {
+                            size >>= 1;
+                            database.close(); // some browsers let a connection do nothing more
+                            database = await open();
+                        }
+                        if (bytes > 200 * 1024 * 1024) {
+                            throw new Error('There is no limit');
+                        }
+                    }
+                    database.close();
+                    return bytes;
+                }""");
+        return ((Number) bytes).doubleValue();
+    }
 }

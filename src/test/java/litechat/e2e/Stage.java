@@ -1,10 +1,13 @@
 package litechat.e2e;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.ExportedFile;
@@ -17,19 +20,22 @@ final class Stage implements AutoCloseable {
     static final String MODEL = "test-model";
     static final String KEY = "sk-CANARY-d41d8cd98f00b204";
 
+    private static final int LITTLE_BYTES = 12 * 1024 * 1024;
     private static final int PATIENCE_MILLIS = 20_000;
     private static final Map<Browsers, Browser> RUNNING = new EnumMap<>(Browsers.class);
 
     private final Browsers browser;
     private final @Nullable Path profile;
+    private final Limit limit;
     private final Watch watch = new Watch();
     private final ModelServer model = ModelServer.start();
     private final LocalServer site;
     private BrowserContext context;
 
-    private Stage(Browsers browser, @Nullable Path profile, Path page) {
+    private Stage(Browsers browser, @Nullable Path profile, Path page, Limit limit) {
         this.browser = browser;
         this.profile = profile;
+        this.limit = limit;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         site = LocalServer.start(page, 0);
         watch.allow(site.address().toString());
@@ -39,27 +45,57 @@ final class Stage implements AutoCloseable {
 
     /** With a browser that knows nothing yet and forgets all. */
     static Stage in(Browsers browser) {
-        return new Stage(browser, null, BUILT_PAGE);
+        return new Stage(browser, null, BUILT_PAGE, Limit.NONE);
     }
 
     /** With a browser that keeps what it stores in {@code profile}. */
     static Stage in(Browsers browser, Path profile) {
-        return new Stage(browser, profile, BUILT_PAGE);
+        return new Stage(browser, profile, BUILT_PAGE, Limit.NONE);
+    }
+
+    /** With a browser that gives the page little storage, for real. */
+    static Stage withLittleStorage(Browsers browser, Path profile) {
+        return new Stage(browser, browser == Browsers.FIREFOX ? profile : null, BUILT_PAGE, Limit.LITTLE);
     }
 
     /** The same, with another page than the one that was built. */
     static Stage of(Path page, Browsers browser) {
-        return new Stage(browser, null, page);
+        return new Stage(browser, null, page, Limit.NONE);
     }
 
     private BrowserContext newContext() {
         // Starting a browser takes seconds, so tests without a profile share one, each with a context of its own.
         BrowserContext opened = profile == null
                 ? RUNNING.computeIfAbsent(browser, Browsers::launch).newContext()
-                : browser.launch(profile);
+                : browser.launch(profile, limit::preferences);
         opened.setDefaultTimeout(PATIENCE_MILLIS);
         watch.over(opened);
+        if (limit == Limit.LITTLE && browser == Browsers.CHROMIUM) {
+            limitChromium(opened, LITTLE_BYTES);
+        }
         return opened;
+    }
+
+    /** How much the page may store. */
+    private enum Limit {
+        NONE,
+        LITTLE;
+
+        private void preferences(BrowserType.LaunchPersistentContextOptions options) {
+            if (this == LITTLE) {
+                Map<String, Object> preferences = new HashMap<>(options.firefoxUserPrefs);
+                preferences.put("dom.quotaManager.temporaryStorage.fixedLimit", LITTLE_BYTES / 1024);
+                options.setFirefoxUserPrefs(preferences);
+            }
+        }
+    }
+
+    /** Takes effect only if nothing was stored before: the browser remembers for a while how much there is. */
+    private void limitChromium(BrowserContext opened, int bytes) {
+        JsonObject quota = new JsonObject();
+        quota.addProperty("origin", site.address().toString());
+        quota.addProperty("quotaSize", bytes);
+        opened.newCDPSession(opened.newPage()).send("Storage.overrideQuotaForOrigin", quota);
     }
 
     /** How exported files are had from this browser: over WebDriver BiDi, downloads of blobs are not reported. */

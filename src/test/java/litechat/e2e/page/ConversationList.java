@@ -45,6 +45,11 @@ public final class ConversationList {
         assertThat(item(title)).hasCount(0);
     }
 
+    /** Asks for a deletion that may not happen. */
+    public void deleteWithoutWaiting(String title) {
+        choose(title, "delete");
+    }
+
     private void choose(String title, String choice) {
         item(title).hover();
         item(title).locator("[data-ref=open-menu]").click();
