@@ -1,8 +1,7 @@
 package litechat.persistence;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import litechat.domain.Changes;
@@ -15,13 +14,44 @@ final class InteractionRecords {
 
     private static final double BEFORE_NUMBERS = Double.NEGATIVE_INFINITY;
 
+    private static final int PART = 1_000;
+
     private InteractionRecords() {}
 
     static List<Interaction> load(LiteChatDatabase database, String conversationId) {
-        List<Interaction> ordered =
-                new ArrayList<>(inOrder(database, conversationId).toList());
-        addUnindexed(database, conversationId, ordered);
-        return ordered;
+        return database.interactions().listInOrder("conversationId", "index", conversationId);
+    }
+
+    /** All in one transaction; in parts, because one huge call takes longer and holds every row twice. */
+    static void saveAll(LiteChatDatabase database, List<Interaction> interactions) {
+        database.write(Saves.tables(database, "interactions"), () -> {
+            requirePlaces(database, interactions);
+            for (int from = 0; from < interactions.size(); from += PART) {
+                int to = Math.min(from + PART, interactions.size());
+                database.interactions().bulkPut(interactions.subList(from, to));
+            }
+        });
+    }
+
+    private static void requirePlaces(LiteChatDatabase database, List<Interaction> interactions) {
+        Set<String> conversations = new LinkedHashSet<>();
+        Set<String> places = new HashSet<>();
+        for (Interaction interaction : interactions) {
+            conversations.add(interaction.conversationId());
+            boolean isOnSpine = interaction.parentId() == null && interaction.index() >= 0;
+            if (isOnSpine && !places.add(interaction.conversationId() + " " + (long) interaction.index())) {
+                throw placeTaken(interaction);
+            }
+        }
+        List<String> ids = List.copyOf(conversations);
+        if (database.raw("conversations").where(":id").anyOf(ids).count() < ids.size()) {
+            throw new RowMissing();
+        }
+        if (database.interactions().where("conversationId").anyOf(ids).count() > 0) {
+            for (Interaction interaction : interactions) {
+                requireFreePlace(database, interaction);
+            }
+        }
     }
 
     /** The spine row with the greatest index, looked up in the database and not in memory. */
@@ -49,9 +79,13 @@ final class InteractionRecords {
                 .equalTo(List.of(interaction.conversationId(), interaction.index()))
                 .toList()) {
             if (other.parentId() == null && !other.id().equals(interaction.id())) {
-                throw new UniqueConflict("interactions", "index", Long.toString((long) interaction.index()), null);
+                throw placeTaken(interaction);
             }
         }
+    }
+
+    private static UniqueConflict placeTaken(Interaction interaction) {
+        return new UniqueConflict("interactions", "index", Long.toString((long) interaction.index()), null);
     }
 
     static void deleteAll(LiteChatDatabase database, String conversationId) {
@@ -65,26 +99,5 @@ final class InteractionRecords {
         return database.interactions()
                 .where("[conversationId+index]")
                 .between(List.of(conversationId, BEFORE_NUMBERS), List.of(conversationId, AFTER_NUMBERS));
-    }
-
-    /** A row whose index is not a number is left out by the compound index; it comes last, and is not lost. */
-    private static void addUnindexed(LiteChatDatabase database, String conversationId, List<Interaction> ordered) {
-        Query<Interaction> all = database.interactions().where("conversationId").equalTo(conversationId);
-        if (all.count() == ordered.size()) {
-            return;
-        }
-        Set<String> known = new HashSet<>();
-        ordered.forEach(interaction -> known.add(interaction.id()));
-        List<Interaction> missing = new ArrayList<>();
-        for (Interaction interaction : database.interactions()
-                .where("conversationId")
-                .equalTo(conversationId)
-                .toList()) {
-            if (!known.contains(interaction.id())) {
-                missing.add(interaction);
-            }
-        }
-        missing.sort(Comparator.comparing(Interaction::id));
-        ordered.addAll(missing);
     }
 }

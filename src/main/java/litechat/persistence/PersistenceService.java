@@ -95,6 +95,16 @@ public final class PersistenceService {
         return InteractionRecords.save(database(), interaction);
     }
 
+    /** Saves all of these or none, as {@link #saveInteraction} does. */
+    public static void saveInteractions(List<Interaction> interactions) {
+        InteractionRecords.saveAll(database(), interactions);
+    }
+
+    /** At most so many interactions by their ids, from behind an id on; for reading all without holding all. */
+    public static Page<Interaction> readInteractions(@Nullable Object after, int rows) {
+        return database().interactions().page(after, rows);
+    }
+
     public static void deleteInteractionsForConversation(String conversationId) {
         InteractionRecords.deleteAll(database(), conversationId);
     }

@@ -41,7 +41,10 @@ final class DexieQuery<T> implements Query<T> {
 
     @Override
     public List<T> toList() {
-        JSObject rows = wait(collection.toArray());
+        return read(wait(collection.toArray()), format);
+    }
+
+    static <T> List<T> read(@Nullable JSObject rows, RowFormat<T> format) {
         int count = rows == null ? 0 : JsValue.length(rows);
         List<T> records = new ArrayList<>(count);
         for (int i = 0; rows != null && i < count; i++) {

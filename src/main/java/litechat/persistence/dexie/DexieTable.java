@@ -8,12 +8,16 @@ import litechat.interop.JavaScriptError;
 import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.Thenable;
+import litechat.interop.dexie.Collection;
+import litechat.interop.dexie.Dexie;
 import litechat.interop.dexie.Transaction;
+import litechat.persistence.Page;
 import litechat.persistence.Query;
 import litechat.persistence.RowFormat;
 import litechat.persistence.Table;
 import litechat.persistence.UniqueConflict;
 import litechat.persistence.WhereClause;
+import litechat.persistence.rows.RawRows;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
@@ -122,6 +126,24 @@ final class DexieTable<T> implements Table<T> {
     @Override
     public Query<T> orderBy(String index) {
         return new DexieQuery<>(opened.table().orderBy(index), format);
+    }
+
+    @Override
+    public List<T> listInOrder(String field, String orderedBy, Object key) {
+        return DexieQuery.read(
+                DexieQuery.wait(Dexie.rowsInOrder(table, field, orderedBy, DexieWhereClause.key(key))), format);
+    }
+
+    @Override
+    public Page<T> page(@Nullable Object after, int rows) {
+        // By the last key and not by an offset, which the database would have to count to from the start.
+        Collection rest =
+                after == null ? table.toCollection() : table.where(":id").above(DexieWhereClause.key(after));
+        JSObject found = DexieQuery.wait(rest.limit(rows).toArray());
+        int count = found == null ? 0 : JsValue.length(found);
+        JSObject end = found == null || count < rows ? null : JsValue.at(found, count - 1);
+        Object last = end == null ? null : JsValue.decode(JsValues.get(end, RawRows.keyField(name())));
+        return new Page<>(DexieQuery.read(found, format), last);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class DexieWhereClause<T> implements WhereClause<T> {
         return new DexieQuery<>(where.between(key(lower), key(upper), true, true), format);
     }
 
-    private static JSObject key(Object key) {
+    static JSObject key(Object key) {
         JSObject value = JsValue.encode(key);
         if (value == null) {
             throw new IllegalArgumentException("Null is not a key");

@@ -79,17 +79,23 @@ public final class JsRow implements Row {
 
     @Override
     public Attributes others(Set<String> known) {
-        Map<String, @Nullable Object> others = null;
-        JSObject names = JsValue.names(object);
-        int count = JsValue.length(names);
-        for (int i = 0; i < count; i++) {
-            String name = JsValue.textAt(names, i);
-            if (!known.contains(name)) {
-                others = others == null ? new LinkedHashMap<>() : others;
-                others.put(name, value(name));
+        return Attributes.lazy(known.isEmpty() ? new JsValue.Stored(object) : new Others(object, known));
+    }
+
+    /** What is beside the known fields, looked for only when someone asks: hardly a row has any. */
+    private record Others(JSObject object, Set<String> known) implements Attributes.Source {
+        @Override
+        public Map<String, @Nullable Object> decode() {
+            Map<String, @Nullable Object> others = new LinkedHashMap<>();
+            JSObject names = JsValue.names(object);
+            for (int i = 0; i < JsValue.length(names); i++) {
+                String name = JsValue.textAt(names, i);
+                if (!known.contains(name)) {
+                    others.put(name, JsValue.decode(JsValues.get(object, name)));
+                }
             }
+            return others;
         }
-        return others == null ? Attributes.NONE : Attributes.of(others);
     }
 
     @JSBody(

@@ -19,8 +19,20 @@ public final class JsRowWriter implements RowWriter {
 
     @Override
     public RowWriter setAll(Attributes fields) {
+        if (fields.source() instanceof JsValue.Stored stored) {
+            return setAll(stored.object());
+        }
         for (Map.Entry<String, @Nullable Object> entry : fields.asMap().entrySet()) {
             set(entry.getKey(), entry.getValue());
+        }
+        return this;
+    }
+
+    private RowWriter setAll(JSObject fields) {
+        JSObject names = JsValue.names(fields);
+        for (int i = 0; i < JsValue.length(names); i++) {
+            String name = JsValue.textAt(names, i);
+            JsValues.set(object, name, JsValues.get(fields, name));
         }
         return this;
     }

@@ -2,6 +2,7 @@ package litechat.persistence.faults;
 
 import java.util.List;
 import litechat.domain.Changes;
+import litechat.persistence.Page;
 import litechat.persistence.Query;
 import litechat.persistence.Table;
 import litechat.persistence.WhereClause;
@@ -88,6 +89,18 @@ record FailingTable<T>(FailingEngine engine, Table<T> table) implements Table<T>
     @Override
     public Query<T> orderBy(String index) {
         return new FailingQuery<>(engine, table.orderBy(index));
+    }
+
+    @Override
+    public List<T> listInOrder(String field, String orderedBy, Object key) {
+        engine.call();
+        return table.listInOrder(field, orderedBy, key);
+    }
+
+    @Override
+    public Page<T> page(@Nullable Object after, int rows) {
+        engine.call();
+        return table.page(after, rows);
     }
 
     @Override

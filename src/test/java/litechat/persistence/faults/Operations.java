@@ -49,6 +49,13 @@ public final class Operations {
                         "PersistenceService.loadInteractionsForConversation(String)",
                         () -> PersistenceService.loadInteractionsForConversation("c1")),
                 reading(
+                        "PersistenceService.readInteractions(Object,int)",
+                        () -> PersistenceService.readInteractions(null, 2)),
+                writing(
+                        "PersistenceService.saveInteractions(List)",
+                        () -> PersistenceService.saveInteractions(
+                                List.of(World.turn("n1", "c1", 7), World.turn("n2", "c1", 8)))),
+                reading(
                         "PersistenceService.exportConversationData(String)",
                         () -> PersistenceService.exportConversationData("c1")),
                 writing(

@@ -3,9 +3,12 @@ package litechat.persistence.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.persistence.AttributesRow;
+import litechat.persistence.Page;
 import litechat.persistence.Query;
 import litechat.persistence.RowFormat;
 import litechat.persistence.Table;
@@ -109,6 +112,39 @@ final class MemoryTable<T> implements Table<T> {
     @Override
     public Query<T> orderBy(String index) {
         return new MemoryQuery<>(this, index, key -> true);
+    }
+
+    @Override
+    public List<T> listInOrder(String field, String orderedBy, Object key) {
+        return engine.with(name(), false, store -> {
+            List<T> rows = new ArrayList<>(where("[" + field + "+" + orderedBy + "]")
+                    .between(List.of(key), List.of(key, List.of()))
+                    .toList());
+            Set<String> held = rows.stream().map(format::key).collect(Collectors.toSet());
+            where(field).equalTo(key).toList().stream()
+                    .filter(row -> !held.contains(format.key(row)))
+                    .forEach(rows::add);
+            return rows;
+        });
+    }
+
+    @Override
+    public Page<T> page(@Nullable Object after, int rows) {
+        return engine.with(name(), false, store -> {
+            List<Store.Entry> found = store.entries(store.index(":id")).stream()
+                    .filter(entry -> after == null || Keys.ORDER.compare(entry.primaryKey(), after) > 0)
+                    .limit(rows)
+                    .toList();
+            List<T> records = new ArrayList<>();
+            for (Store.Entry entry : found) {
+                T record = readOrNull(entry.row());
+                if (record != null) {
+                    records.add(record);
+                }
+            }
+            return new Page<>(
+                    records, found.size() < rows ? null : found.get(rows - 1).primaryKey());
+        });
     }
 
     @Override
