@@ -17,6 +17,7 @@ final class BrowserCases {
         cases.addAll(GreenThreadCases.all());
         cases.addAll(LiveQueryCases.all());
         cases.addAll(UpgradeCases.all());
+        cases.addAll(ServiceQueryCases.all());
         cases.addAll(NewerVersionCases.all());
         cases.addAll(ConnectionCases.all());
         cases.addAll(ErrorCases.all());
