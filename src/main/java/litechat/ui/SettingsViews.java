@@ -7,9 +7,9 @@ import litechat.events.StorageEvent.Repaired;
 import litechat.events.TrashEvent.Purged;
 import litechat.events.TrashEvent.RestoreRequest;
 import litechat.events.TrashEvent.Restored;
-import litechat.interop.web.Intl;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.events.UiEvent.PartRead;
+import litechat.interop.web.Intl;
 
 /** The views of all that is set up and looked after, mounted on the shell when one of them is first opened. */
 public final class SettingsViews {

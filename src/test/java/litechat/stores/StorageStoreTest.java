@@ -212,7 +212,7 @@ class StorageStoreTest {
         putConversations(stores, 2, 2);
         stores.request(new ClearRequest(null));
         assertEquals(List.of(), stores.dump().table("interactions"));
-        assertTrue(DatabaseIdentity.is(stores.database, name));
+        assertEquals(name, DatabaseIdentity.read(stores.database));
         assertNull(BackupLog.last(stores.database));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import litechat.domain.TrashEntry;
 import litechat.events.ConversationEvent.ConversationDeleted;
 import litechat.events.ConversationEvent.DeleteConversationRequest;
@@ -33,9 +34,13 @@ class TrashStoreTest {
     }
 
     private TrashEntry delete(String title) {
+        return delete(stores, title);
+    }
+
+    private static TrashEntry delete(RunningStores stores, String title) {
         String id = stores.addConversation(title);
         stores.request(new DeleteConversationRequest(id));
-        return stores.last(ConversationDeleted.class).entry();
+        return Objects.requireNonNull(stores.last(ConversationDeleted.class).entry());
     }
 
     private List<TrashEntry> entries() {
@@ -97,18 +102,8 @@ class TrashStoreTest {
 
     @Test
     void aRestoreOrPurgeThatFailsChangesNothing() {
-        EveryFailure.of(failing -> {
-            String id = failing.addConversation("Kept");
-            failing.request(new DeleteConversationRequest(id));
-            return new RestoreRequest(
-                    failing.last(ConversationDeleted.class).entry().id());
-        });
-        EveryFailure.of(failing -> {
-            String id = failing.addConversation("Kept");
-            failing.request(new DeleteConversationRequest(id));
-            return new PurgeRequest(
-                    List.of(failing.last(ConversationDeleted.class).entry().id()));
-        });
+        EveryFailure.of(failing -> new RestoreRequest(delete(failing, "Kept").id()));
+        EveryFailure.of(failing -> new PurgeRequest(List.of(delete(failing, "Kept").id())));
     }
 
     @Test

@@ -131,7 +131,8 @@ final class DexieTable<T> implements Table<T> {
     @Override
     public List<T> listInOrder(String field, String orderedBy, Object key) {
         return DexieQuery.read(
-                DexieQuery.wait(Dexie.rowsInOrder(table, field, orderedBy, DexieWhereClause.key(key))), format);
+                DexieQuery.wait(Dexie.rowsInOrder(opened.table(), field, orderedBy, DexieWhereClause.key(key))),
+                format);
     }
 
     @Override
