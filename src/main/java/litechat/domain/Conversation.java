@@ -39,6 +39,11 @@ public record Conversation(
                 id, newTitle, projectId, metadata, syncRepoId, lastSyncedAt, createdAt, updatedAt, archivedAt, others);
     }
 
+    public Conversation withProjectId(@Nullable String newProjectId) {
+        return new Conversation(
+                id, title, newProjectId, metadata, syncRepoId, lastSyncedAt, createdAt, updatedAt, archivedAt, others);
+    }
+
     public Conversation withUpdatedAt(Timestamp moment) {
         return new Conversation(
                 id, title, projectId, metadata, syncRepoId, lastSyncedAt, createdAt, moment, archivedAt, others);

@@ -40,21 +40,27 @@ public record Project(
 
     /** A new project that inherits everything. */
     public static Project create(String id, String name, @Nullable String parentId, Timestamp now) {
+        return create(id, name, parentId, ModelSettings.NONE, now);
+    }
+
+    /** A new project with some settings of its own. */
+    public static Project create(
+            String id, String name, @Nullable String parentId, ModelSettings settings, Timestamp now) {
         return new Project(
                 id,
                 name,
                 null,
                 parentId,
+                settings.systemPrompt(),
+                settings.modelId(),
+                settings.temperature(),
+                settings.maxTokens(),
+                settings.topP(),
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                settings.presencePenalty(),
+                settings.frequencyPenalty(),
+                settings.defaultTagIds(),
+                settings.defaultRuleIds(),
                 Attributes.NONE,
                 now,
                 now,
