@@ -9,6 +9,7 @@ import litechat.events.Connection;
 import litechat.events.ConversationEvent;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent;
+import litechat.events.ProjectEvent;
 import litechat.events.ProviderEvent;
 import litechat.events.SettingsEvent;
 import litechat.events.Threads;
@@ -28,6 +29,7 @@ import litechat.stores.ActionStore;
 import litechat.stores.ConversationStore;
 import litechat.stores.Coordinator;
 import litechat.stores.InteractionStore;
+import litechat.stores.ProjectListStore;
 import litechat.stores.ProviderStore;
 import litechat.stores.RunningAnswers;
 import litechat.stores.SettingsStore;
@@ -69,6 +71,7 @@ public final class Main {
         new TabSync(bus, threads).watch(connection.database());
         bus.request(new SettingsEvent.LoadSettingsRequest());
         bus.request(new ProviderEvent.LoadInitialDataRequest());
+        bus.request(new ProjectEvent.LoadProjectsRequest());
         bus.request(new ConversationEvent.LoadConversationsRequest());
         if (state == Connection.READY) {
             bus.request(new InteractionEvent.RepairInterruptedRequest());
@@ -87,6 +90,7 @@ public final class Main {
                 conversations,
                 providers,
                 new InteractionStore(bus, ids, clock, threads, new WebStreamLocks(), conversations, providers, running),
+                new ProjectListStore(bus),
                 new SettingsStore(bus),
                 new TrashStore(bus, clock, threads),
                 new UiStore(bus),

@@ -22,8 +22,13 @@ import litechat.page.SecureIds;
 import litechat.providers.OpenAiChatCompletions;
 import litechat.providers.fetch.FetchHttp;
 import litechat.stores.ActionStore;
+import litechat.stores.ConversationStore;
 import litechat.stores.Coordinator;
+import litechat.stores.ProjectListStore;
+import litechat.stores.ProjectStore;
 import litechat.stores.ProviderSettingsStore;
+import litechat.stores.RulesStore;
+import litechat.stores.RunningAnswers;
 import litechat.stores.SettingsStore;
 import litechat.stores.StorageStore;
 import litechat.stores.TabSync;
@@ -99,6 +104,10 @@ public final class SettingsMain {
                         ids,
                         clock,
                         Map.of(ProviderConfig.OPENAI_COMPATIBLE, new OpenAiChatCompletions(new FetchHttp()))),
+                new ConversationStore(bus, ids, clock, new RunningAnswers(bus, threads)),
+                new ProjectListStore(bus),
+                new ProjectStore(bus, ids, clock),
+                new RulesStore(bus, ids, clock),
                 new SettingsStore(bus),
                 new StorageStore(bus, ids, clock, threads, connection.database(), new NavigatorStorage()),
                 new TrashStore(bus, clock, threads),

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Requests and events about conversations. */
 public final class ConversationEvent {
+    /** The types of items that can be shown. */
+    public static final String CONVERSATION = "conversation";
+
+    public static final String PROJECT = "project";
+
     private ConversationEvent() {}
 
     /** Asks for the list to be read from the database. */
@@ -66,7 +71,7 @@ public final class ConversationEvent {
         }
     }
 
-    /** Asks for an item to be shown; null is the page for a new conversation. */
+    /** Asks for an item to be shown: a conversation, or the page for a new one, in a project or (null) in none. */
     public record SelectItemRequest(@Nullable String id, @Nullable String type) implements Request {
         @Override
         public String name() {
@@ -98,6 +103,14 @@ public final class ConversationEvent {
         }
     }
 
+    /** A conversation was put aside. */
+    public record ConversationArchived(Conversation conversation) implements Event {
+        @Override
+        public String name() {
+            return "conversation.archived";
+        }
+    }
+
     /** A conversation was deleted; it can still be put back if there is an entry of the trash. */
     public record ConversationDeleted(Conversation conversation, @Nullable TrashEntry entry) implements Event {
         @Override
@@ -116,6 +129,16 @@ public final class ConversationEvent {
 
     /** Another item is shown. */
     public record SelectedItemChanged(@Nullable String itemId, @Nullable String itemType) implements Event {
+        /** The conversation that is shown, or null on the page for a new one. */
+        public @Nullable String conversationId() {
+            return CONVERSATION.equals(itemType) ? itemId : null;
+        }
+
+        /** The project that the next conversation begins in, or null. */
+        public @Nullable String projectId() {
+            return PROJECT.equals(itemType) ? itemId : null;
+        }
+
         @Override
         public String name() {
             return "conversation.selected.item.changed";

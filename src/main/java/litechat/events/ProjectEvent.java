@@ -2,6 +2,7 @@ package litechat.events;
 
 import java.util.List;
 import litechat.domain.Changes;
+import litechat.domain.ModelSettings;
 import litechat.domain.Project;
 import litechat.domain.TrashEntry;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public final class ProjectEvent {
     }
 
     /** Asks for a new project. */
-    public record AddProjectRequest(String projectName, @Nullable String parentId) implements Request {
+    public record AddProjectRequest(String projectName, @Nullable String parentId, ModelSettings settings)
+            implements Request {
         @Override
         public String name() {
             return "project.add.project.request";
@@ -31,6 +33,14 @@ public final class ProjectEvent {
         @Override
         public String name() {
             return "project.update.project.request";
+        }
+    }
+
+    /** Asks how many conversations there are in a project and in those below it. */
+    public record CountProjectContentsRequest(String id) implements Request {
+        @Override
+        public String name() {
+            return "project.count.contents.request";
         }
     }
 
@@ -47,6 +57,14 @@ public final class ProjectEvent {
         @Override
         public String name() {
             return "project.loaded";
+        }
+    }
+
+    /** So many conversations are in a project and in those below it. */
+    public record ProjectContentsCounted(String id, int conversations) implements Event {
+        @Override
+        public String name() {
+            return "project.contents.counted";
         }
     }
 

@@ -7,9 +7,19 @@ import org.jspecify.annotations.Nullable;
 public final class PromptEvent {
     private PromptEvent() {}
 
-    /** Asks a question; without a conversation a new one begins. */
-    public record SubmitPromptRequest(@Nullable String conversationId, String content, String modelId)
+    /**
+     * Asks a question; without a conversation a new one begins.
+     *
+     * @param projectId the project that a new conversation lies in, or null
+     */
+    public record SubmitPromptRequest(
+            @Nullable String conversationId, @Nullable String projectId, String content, String modelId)
             implements Request {
+        /** Asks in a conversation, or (null) in a new one outside the projects. */
+        public SubmitPromptRequest(@Nullable String conversationId, String content, String modelId) {
+            this(conversationId, null, content, modelId);
+        }
+
         @Override
         public String name() {
             return "prompt.submit.request";

@@ -120,8 +120,8 @@ public final class PersistenceService {
     }
 
     /** Changes some fields of a project, its parent among them. @throws UniqueConflict if a sibling has its name */
-    public static void updateProject(String id, Changes changes) {
-        ProjectRecords.update(database(), id, changes);
+    public static Project updateProject(String id, Changes changes) {
+        return ProjectRecords.update(database(), id, changes);
     }
 
     /** Deletes a project and all below it; their conversations move up. */

@@ -53,11 +53,26 @@ final class ProjectRecords {
         });
     }
 
-    static void update(LiteChatDatabase database, String id, Changes changes) {
-        database.write(Saves.tables(database, "projects"), () -> {
+    static Project update(LiteChatDatabase database, String id, Changes changes) {
+        return database.transaction(Mode.READ_WRITE, Saves.tables(database, "projects"), () -> {
             Project changed = Saves.update(database, database.projects(), id, changes);
             requirePlace(database, id, changed.parentId());
             requireFreeName(database, id, changed.name(), changed.parentId());
+            return changed;
+        });
+    }
+
+    static int countConversations(LiteChatDatabase database, String id) {
+        List<Table<?>> tables = List.of(database.projects(), database.conversations());
+        return database.transaction(Mode.READ_ONLY, tables, () -> {
+            int count = 0;
+            for (Project project : subtree(database, id)) {
+                count += database.conversations()
+                        .where("projectId")
+                        .equalTo(project.id())
+                        .count();
+            }
+            return count;
         });
     }
 

@@ -21,6 +21,11 @@ public final class TrashService {
         return Deletions.trash(PersistenceService.database(), entryId, kind, id, contents, now);
     }
 
+    /** How many conversations are in a project and in those below it, all of which its deletion concerns. */
+    public static int countConversations(String projectId) {
+        return ProjectRecords.countConversations(PersistenceService.database(), projectId);
+    }
+
     /** What is in the trash, the last deleted first. */
     public static List<TrashEntry> load() {
         return new Trash(PersistenceService.database()).load();

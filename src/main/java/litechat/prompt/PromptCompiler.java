@@ -5,6 +5,7 @@ import java.util.List;
 import litechat.domain.ChatMessage;
 import litechat.domain.Interaction;
 import litechat.domain.PromptTurn;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles what a model is sent: the turns on the spine before a question, then the question. */
 public final class PromptCompiler {
@@ -14,9 +15,14 @@ public final class PromptCompiler {
      * The messages for a turn.
      *
      * @param conversation the conversation's interactions in order; the turn itself and what follows it are left out
+     * @param systemPrompt what the model is told before all else, if there is anything to tell
      */
-    public static List<ChatMessage> compile(List<Interaction> conversation, Interaction turn) {
+    public static List<ChatMessage> compile(
+            List<Interaction> conversation, Interaction turn, @Nullable String systemPrompt) {
         List<ChatMessage> messages = new ArrayList<>();
+        if (systemPrompt != null && !systemPrompt.trim().isEmpty()) {
+            messages.add(new ChatMessage(ChatMessage.Role.SYSTEM, systemPrompt));
+        }
         for (Interaction earlier : conversation) {
             if (belongsToHistory(earlier) && earlier.index() < turn.index()) {
                 addTurn(messages, earlier);

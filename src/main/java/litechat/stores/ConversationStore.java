@@ -12,6 +12,7 @@ import litechat.domain.TrashEntry;
 import litechat.events.ActionHandler;
 import litechat.events.ConversationEvent;
 import litechat.events.ConversationEvent.ConversationAdded;
+import litechat.events.ConversationEvent.ConversationArchived;
 import litechat.events.ConversationEvent.ConversationDeleted;
 import litechat.events.ConversationEvent.ConversationKept;
 import litechat.events.ConversationEvent.ConversationUpdated;
@@ -32,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** The conversations and which of them is shown. */
 public final class ConversationStore implements ActionStore {
     private static final String ID = "conversationStore";
-    private static final String CONVERSATION = "conversation";
     private static final int FIRST_PAGE = 100;
 
     private final EventBus bus;
@@ -75,7 +75,8 @@ public final class ConversationStore implements ActionStore {
                         ConversationEvent.RestoreConversationRequest.class, ID, request -> restore(request.id())),
                 new ActionHandler<>(
                         ConversationEvent.RefreshConversationsRequest.class, ID, request -> refresh(request.ids())),
-                new ActionHandler<>(ConversationEvent.SelectItemRequest.class, ID, request -> select(request.id())));
+                new ActionHandler<>(
+                        ConversationEvent.SelectItemRequest.class, ID, request -> show(request.id(), request.type())));
     }
 
     /** The conversations in their order. */
@@ -105,10 +106,15 @@ public final class ConversationStore implements ActionStore {
     }
 
     void select(@Nullable String id) {
-        selected = id;
-        bus.emit(new SelectedItemChanged(id, id == null ? null : CONVERSATION));
-        if (id != null) {
-            bus.request(new InteractionEvent.LoadInteractionsRequest(id));
+        show(id, id == null ? null : ConversationEvent.CONVERSATION);
+    }
+
+    private void show(@Nullable String itemId, @Nullable String itemType) {
+        SelectedItemChanged shown = new SelectedItemChanged(itemId, itemType);
+        selected = shown.conversationId();
+        bus.emit(shown);
+        if (selected != null) {
+            bus.requestIfHandled(new InteractionEvent.LoadInteractionsRequest(selected));
         }
     }
 
@@ -172,7 +178,8 @@ public final class ConversationStore implements ActionStore {
     }
 
     private void update(String id, Changes updates) {
-        Conversation before = list.find(id);
+        Conversation listed = list.find(id);
+        Conversation before = listed == null ? PersistenceService.loadConversation(id) : listed;
         if (before == null) {
             throw new RowMissing();
         }
@@ -190,6 +197,12 @@ public final class ConversationStore implements ActionStore {
         }
         list.put(saved);
         bus.emit(new ConversationUpdated(saved));
+        if (before.archivedAt() == null && saved.archivedAt() != null) {
+            bus.emit(new ConversationArchived(saved));
+            if (id.equals(selected)) {
+                select(null);
+            }
+        }
     }
 
     private static Conversation changed(Conversation conversation, Changes updates) {
@@ -249,6 +262,7 @@ public final class ConversationStore implements ActionStore {
     }
 
     private TrashEntry moveToTrash(String id) {
-        return TrashService.moveToTrash(ids.next(), CONVERSATION, id, ProjectContents.DELETE, clock.now());
+        return TrashService.moveToTrash(
+                ids.next(), ConversationEvent.CONVERSATION, id, ProjectContents.DELETE, clock.now());
     }
 }

@@ -10,6 +10,8 @@ import litechat.domain.Conversation;
 import litechat.domain.Ids;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
+import litechat.domain.ModelSettings;
+import litechat.domain.ProjectTree;
 import litechat.domain.PromptTurn;
 import litechat.domain.Timestamp;
 import litechat.events.ActionHandler;
@@ -118,8 +120,10 @@ public final class InteractionStore implements ActionStore {
     private void submit(SubmitPromptRequest request) {
         Timestamp now = clock.now();
         String asked = request.conversationId();
-        Conversation created =
-                asked == null ? Conversation.create(ids.next(), Titles.of(request.content()), now) : null;
+        Conversation created = asked == null
+                ? Conversation.create(ids.next(), Titles.of(request.content()), now)
+                        .withProjectId(request.projectId())
+                : null;
         PromptTurn prompt = PromptTurn.of(ids.next(), request.content(), request.modelId());
         StreamLocks.Held lock = locks.hold(prompt.id());
         Interaction turn;
@@ -182,8 +186,11 @@ public final class InteractionStore implements ActionStore {
                 stream.run((listener, stop) -> {
                     List<Interaction> history =
                             PersistenceService.loadInteractionsForConversation(turn.conversationId());
+                    ModelSettings settings = settingsFor(turn.conversationId());
                     ChatRequest request = new ChatRequest(
-                            servers.require(modelId).model(), PromptCompiler.compile(history, turn), Attributes.NONE);
+                            servers.require(modelId).model(),
+                            PromptCompiler.compile(history, turn, settings.systemPrompt()),
+                            settings.parameters());
                     return servers.answer(modelId, request, listener, stop);
                 });
                 Timestamp endedAt = stream.interaction().endedAt();
@@ -194,6 +201,17 @@ public final class InteractionStore implements ActionStore {
             }
         });
         return stream;
+    }
+
+    /** Read anew for each answer, since the settings are changed elsewhere. */
+    private static ModelSettings settingsFor(String conversationId) {
+        Conversation conversation = PersistenceService.loadConversation(conversationId);
+        ModelSettings global = ModelSettings.of(PersistenceService.loadSettings());
+        if (conversation == null || conversation.projectId() == null) {
+            return global;
+        }
+        ProjectTree tree = new ProjectTree(PersistenceService.loadProjects());
+        return ModelSettings.effective(tree.upwards(conversation.projectId()), global);
     }
 
     private void stop(String interactionId) {

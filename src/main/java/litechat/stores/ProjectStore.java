@@ -4,21 +4,17 @@ import java.util.List;
 import litechat.domain.Changes;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
-import litechat.domain.InvalidRecord;
 import litechat.domain.Project;
 import litechat.domain.TrashEntry;
 import litechat.events.ActionHandler;
-import litechat.events.ConversationEvent;
 import litechat.events.EventBus;
-import litechat.events.Part;
 import litechat.events.ProjectEvent;
-import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
 import litechat.persistence.TrashService;
 import org.jspecify.annotations.Nullable;
 
-/** The projects and their tree. */
+/** Changes projects and their tree; {@link ProjectListStore} reads them. */
 public final class ProjectStore implements ActionStore {
     private static final String ID = "projectStore";
 
@@ -36,68 +32,48 @@ public final class ProjectStore implements ActionStore {
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
                 new ActionHandler<>(
-                        ProjectEvent.LoadProjectsRequest.class,
-                        ID,
-                        request -> PartReading.attempt(bus, Part.PROJECTS, this::load)),
-                new ActionHandler<>(
-                        ProjectEvent.AddProjectRequest.class,
-                        ID,
-                        request -> add(request.projectName(), request.parentId())),
+                        ProjectEvent.AddProjectRequest.class, ID, request -> attempt(null, () -> add(request))),
                 new ActionHandler<>(
                         ProjectEvent.UpdateProjectRequest.class,
                         ID,
-                        request -> update(request.id(), request.updates())),
+                        request -> attempt(request.id(), () -> update(request.id(), request.updates()))),
                 new ActionHandler<>(
                         ProjectEvent.DeleteProjectRequest.class,
                         ID,
-                        request -> delete(request.id(), request.withConversations())));
+                        request -> attempt(request.id(), () -> delete(request.id(), request.withConversations()))),
+                new ActionHandler<>(
+                        ProjectEvent.CountProjectContentsRequest.class, ID, request -> count(request.id())));
     }
 
-    private void load() {
-        bus.emit(new ProjectEvent.ProjectsLoaded(PersistenceService.loadProjects()));
-    }
-
-    private void add(String name, @Nullable String parentId) {
-        attempt(null, () -> {
-            Project project = Project.create(ids.next(), name, parentId, clock.now());
-            PersistenceService.saveProject(project);
-            bus.emit(new ProjectEvent.ProjectAdded(project));
-        });
+    private void add(ProjectEvent.AddProjectRequest request) {
+        Project project =
+                Project.create(ids.next(), request.projectName(), request.parentId(), request.settings(), clock.now());
+        PersistenceService.saveProject(project);
+        bus.emit(new ProjectEvent.ProjectAdded(project));
     }
 
     private void update(String id, Changes updates) {
-        attempt(id, () -> {
-            PersistenceService.updateProject(id, updates.and("updatedAt", clock.now()));
-            for (Project project : PersistenceService.loadProjects()) {
-                if (project.id().equals(id)) {
-                    bus.emit(new ProjectEvent.ProjectUpdated(project));
-                }
-            }
-        });
+        Project saved = PersistenceService.updateProject(id, updates.and("updatedAt", clock.now()));
+        bus.emit(new ProjectEvent.ProjectUpdated(saved));
     }
 
     private void delete(String id, boolean withConversations) {
         ProjectContents contents = withConversations ? ProjectContents.DELETE : ProjectContents.MOVE_UP;
         TrashEntry entry = TrashService.moveToTrash(ids.next(), "project", id, contents, clock.now());
-        load();
         bus.emit(new ProjectEvent.ProjectDeleted(entry, id));
-        bus.request(new ConversationEvent.LoadConversationsRequest());
+    }
+
+    private void count(String id) {
+        int conversations = TrashService.countConversations(id);
+        bus.emit(new ProjectEvent.ProjectContentsCounted(id, conversations));
     }
 
     /** What the user can put right is said where they entered it; then the tree is shown as it is on the disk. */
-    private void attempt(@Nullable String id, Change change) {
-        try {
-            change.run();
-        } catch (PersistenceException e) {
-            bus.emit(new ProjectEvent.ProjectRefused(id, e.sentence()));
-        } catch (InvalidRecord e) {
-            bus.emit(new ProjectEvent.ProjectRefused(id, String.valueOf(e.getMessage())));
+    private void attempt(@Nullable String id, Refusal.Change change) {
+        String refusal = Refusal.of(change);
+        if (refusal != null) {
+            bus.emit(new ProjectEvent.ProjectRefused(id, refusal));
         }
-        load();
-    }
-
-    /** A change that may be refused. */
-    private interface Change {
-        void run();
+        bus.request(new ProjectEvent.LoadProjectsRequest());
     }
 }

@@ -1,12 +1,12 @@
 package litechat.ui;
 
 import litechat.domain.Changes;
+import litechat.domain.Clock;
 import litechat.domain.Conversation;
 import litechat.events.ConversationEvent.ConversationAdded;
 import litechat.events.ConversationEvent.ConversationDeleted;
 import litechat.events.ConversationEvent.ConversationUpdated;
 import litechat.events.ConversationEvent.ConversationsLoaded;
-import litechat.events.ConversationEvent.DeleteConversationRequest;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.ConversationEvent.UpdateConversationRequest;
 import litechat.events.EventBus;
@@ -24,6 +24,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 /** The head of the chat: the conversation's title and menu. */
 final class ChatHeaderView {
     private final EventBus bus;
+    private final Clock clock;
     private final Action focusComposer;
     private final ViewRoot root = ViewRoot.find(".chat-header");
     private final HTMLInputElement title = root.input("title");
@@ -32,8 +33,9 @@ final class ChatHeaderView {
     private @Nullable String selectedId;
     private boolean sidebarCollapsed;
 
-    ChatHeaderView(EventBus bus, Action focusComposer) {
+    ChatHeaderView(EventBus bus, Clock clock, Action focusComposer) {
         this.bus = bus;
+        this.clock = clock;
         this.focusComposer = focusComposer;
         listenToReader();
         listenToStores();
@@ -47,7 +49,9 @@ final class ChatHeaderView {
             title.focus();
             title.select();
         });
-        root.onClick("delete", this::delete);
+        new ConversationMenu(bus, clock, root, "menu", () -> conversations.find(selectedId));
+        root.onClick("archive", focusComposer); // the menu's button goes with the conversation
+        root.onClick("delete", focusComposer);
         title.addEventListener("change", event -> rename());
         root.ref("title-form").addEventListener("submit", event -> {
             event.preventDefault();
@@ -74,7 +78,7 @@ final class ChatHeaderView {
             update();
         });
         bus.on(SelectedItemChanged.class, event -> {
-            selectedId = event.itemId();
+            selectedId = event.conversationId();
             title.setValue(savedTitle());
             update();
         });
@@ -119,14 +123,6 @@ final class ChatHeaderView {
     private String savedTitle() {
         Conversation shown = conversations.find(selectedId);
         return shown == null ? "" : shown.title();
-    }
-
-    private void delete() {
-        menu.hidePopover();
-        if (selectedId != null) {
-            bus.request(new DeleteConversationRequest(selectedId));
-            focusComposer.run();
-        }
     }
 
     private static String textOf(@Nullable Conversation shown) {

@@ -28,6 +28,7 @@ final class ComposerView {
     private final Drafts drafts = new Drafts();
     private Map<String, String> streaming = Map.of();
     private @Nullable String conversationId;
+    private @Nullable String projectId;
     private @Nullable String modelId;
     private boolean modelKnown;
     private boolean hasProvider;
@@ -51,7 +52,8 @@ final class ComposerView {
 
     private void listenToStores() {
         bus.on(SelectedItemChanged.class, event -> {
-            conversationId = event.itemId();
+            conversationId = event.conversationId();
+            projectId = event.projectId();
             update();
         });
         bus.on(PromptSubmitted.class, this::onSubmitted);
@@ -131,7 +133,7 @@ final class ComposerView {
     private void submit() {
         if (canSend() && modelId != null) {
             String content = drafts.ask(conversationId);
-            bus.request(new SubmitPromptRequest(conversationId, content, modelId));
+            bus.request(new SubmitPromptRequest(conversationId, projectId, content, modelId));
             update();
             input.focus();
         }

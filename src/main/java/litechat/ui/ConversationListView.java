@@ -11,7 +11,6 @@ import litechat.events.ConversationEvent.ConversationAdded;
 import litechat.events.ConversationEvent.ConversationDeleted;
 import litechat.events.ConversationEvent.ConversationUpdated;
 import litechat.events.ConversationEvent.ConversationsLoaded;
-import litechat.events.ConversationEvent.DeleteConversationRequest;
 import litechat.events.ConversationEvent.SelectItemRequest;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
@@ -36,10 +35,10 @@ final class ConversationListView {
     private final EventBus bus;
     private final Clock clock;
     private final LocalCalendar calendar;
-    private final RenameDialog renameDialog;
     private final ViewRoot root = ViewRoot.find(".conversation-list");
     private final HTMLInputElement filter = ViewRoot.find(".sidebar").input("filter");
-    private final HTMLElement menu = root.ref("item-menu");
+    private final ConversationMenu menu;
+    private final ProjectTreeView projects;
     private final HTMLElement more = root.ref("more");
     private final IntersectionObserver end;
     private final KeyedList<ConversationGroupRow.Shown> groups = new KeyedList<>(
@@ -51,11 +50,14 @@ final class ConversationListView {
     private boolean loaded;
     private int limit = SLICE;
 
-    ConversationListView(EventBus bus, Clock clock, LocalCalendar calendar, RenameDialog renameDialog) {
+    ConversationListView(
+            EventBus bus, Clock clock, LocalCalendar calendar, RenameDialog renameDialog, Action focusComposer) {
         this.bus = bus;
         this.clock = clock;
         this.calendar = calendar;
-        this.renameDialog = renameDialog;
+        this.projects = new ProjectTreeView(bus, focusComposer, this::updateAndKeepFocus);
+        this.menu = new ConversationMenu(bus, clock, root, "item-menu", () -> conversations.find(menuId));
+        menu.on("rename", renameDialog::open);
         this.end = IntersectionObserver.create(root.element(), "600px", this::onEnd);
         listenToReader();
         listenToStores();
@@ -64,8 +66,6 @@ final class ConversationListView {
 
     private void listenToReader() {
         root.element().addEventListener("click", this::onClick);
-        root.onClick("rename", this::rename);
-        root.onClick("delete", this::delete);
         filter.addEventListener("input", event -> {
             limit = SLICE;
             root.element().setScrollTop(0);
@@ -88,7 +88,7 @@ final class ConversationListView {
             updateAndKeepFocus();
         });
         bus.on(SelectedItemChanged.class, event -> {
-            selectedId = event.itemId();
+            selectedId = event.conversationId();
             update();
         });
         bus.on(
@@ -97,16 +97,25 @@ final class ConversationListView {
     }
 
     void update() {
-        List<Conversation> matching = conversations.matching(filter.getValue());
-        List<Conversation> shown = matching.subList(0, Math.min(limit, matching.size()));
+        List<Conversation> inProjects = new ArrayList<>();
+        List<Conversation> outside = new ArrayList<>();
+        for (Conversation each : conversations.matching(filter.getValue())) {
+            if (each.archivedAt() == null) {
+                (projects.holds(each) ? inProjects : outside).add(each);
+            }
+        }
+        boolean isFiltered = !filter.getValue().trim().isEmpty();
+        boolean isEmpty = inProjects.isEmpty() && outside.isEmpty();
+        projects.update(inProjects, isFiltered, this::rowsOf);
+        List<Conversation> shown = outside.subList(0, Math.min(limit, outside.size()));
         List<ConversationGroupRow.Shown> rows = new ArrayList<>();
         for (ActivityGroup group : ActivityGroup.of(shown, clock.now(), calendar)) {
-            rows.add(new ConversationGroupRow.Shown(group.heading(), rowsOf(group)));
+            rows.add(new ConversationGroupRow.Shown(group.heading(), rowsOf(group.conversations())));
         }
         groups.update(rows);
-        root.ref("empty").setHidden(!loaded || !conversations.isEmpty());
-        root.ref("no-match").setHidden(conversations.isEmpty() || !matching.isEmpty());
-        boolean isComplete = shown.size() == matching.size();
+        root.ref("empty").setHidden(!loaded || isFiltered || !isEmpty);
+        root.ref("no-match").setHidden(!isFiltered || !isEmpty);
+        boolean isComplete = shown.size() == outside.size();
         more.setHidden(isComplete);
         end.disconnect();
         if (!isComplete) {
@@ -115,9 +124,9 @@ final class ConversationListView {
         }
     }
 
-    private List<ConversationRow.Shown> rowsOf(ActivityGroup group) {
+    private List<ConversationRow.Shown> rowsOf(List<Conversation> shown) {
         List<ConversationRow.Shown> rows = new ArrayList<>();
-        for (Conversation each : group.conversations()) {
+        for (Conversation each : shown) {
             rows.add(new ConversationRow.Shown(
                     each.id(), each.title(), each.id().equals(selectedId), answering.contains(each.id())));
         }
@@ -126,7 +135,7 @@ final class ConversationListView {
 
     private void put(Conversation conversation) {
         conversations.put(conversation);
-        update();
+        updateAndKeepFocus();
     }
 
     private void showAnswering(Collection<String> conversationIds) {
@@ -152,27 +161,11 @@ final class ConversationListView {
             bus.request(new SelectItemRequest(id, "conversation"));
             return;
         }
-        if (!id.equals(menuId) && Elements.matches(menu, ":popover-open")) {
+        if (!id.equals(menuId) && Elements.matches(menu.element(), ":popover-open")) {
             // Or the browser would take the click for the one that closes the menu.
-            menu.hidePopover();
+            menu.element().hidePopover();
         }
         menuId = id;
-    }
-
-    private void rename() {
-        menu.hidePopover();
-        Conversation conversation = conversations.find(menuId);
-        if (conversation != null) {
-            renameDialog.open(conversation);
-        }
-    }
-
-    private void delete() {
-        menu.hidePopover();
-        Conversation conversation = conversations.find(menuId);
-        if (conversation != null) {
-            bus.request(new DeleteConversationRequest(conversation.id()));
-        }
     }
 
     /** Updates; if the focus was in a row that goes, the row in its place gets it. */

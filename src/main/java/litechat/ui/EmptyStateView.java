@@ -1,12 +1,16 @@
 package litechat.ui;
 
+import litechat.domain.Project;
+import litechat.domain.ProjectTree;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent.InteractionAdded;
 import litechat.events.InteractionEvent.InteractionsLoaded;
+import litechat.events.ProjectEvent.ProjectsLoaded;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.interop.web.Elements;
 import litechat.ui.state.Turns;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** What stands where a conversation has no turns yet. */
@@ -15,6 +19,8 @@ final class EmptyStateView {
     private final Turns turns = new Turns();
     private boolean providersKnown;
     private boolean hasProvider;
+    private ProjectTree projects = ProjectTree.EMPTY;
+    private @Nullable String projectId;
 
     /** Puts the beginning of a question into the composer. */
     @FunctionalInterface
@@ -36,7 +42,12 @@ final class EmptyStateView {
             update();
         });
         bus.on(SelectedItemChanged.class, event -> {
-            turns.show(event.itemId());
+            turns.show(event.conversationId());
+            projectId = event.projectId();
+            update();
+        });
+        bus.on(ProjectsLoaded.class, event -> {
+            projects = new ProjectTree(event.projects());
             update();
         });
         bus.on(InteractionsLoaded.class, event -> {
@@ -52,6 +63,9 @@ final class EmptyStateView {
 
     void update() {
         root.element().setHidden(!turns.isEmpty());
+        Project project = projects.find(projectId);
+        root.ref("project").setHidden(project == null);
+        root.setText("project", project == null ? "" : Messages.newChatIn(project.name()));
         root.ref("setup").setHidden(!providersKnown || hasProvider);
         root.ref("suggestions").setHidden(!hasProvider);
     }

@@ -17,7 +17,7 @@ final class LiveRegion {
     private @Nullable String conversationId;
 
     LiveRegion(EventBus bus) {
-        bus.on(SelectedItemChanged.class, event -> conversationId = event.itemId());
+        bus.on(SelectedItemChanged.class, event -> conversationId = event.conversationId());
         bus.on(InteractionCompleted.class, event -> announce(sentence(event.interaction())));
     }
 

@@ -46,7 +46,7 @@ final class MessageLogView implements MessageTurnView.Retry {
             follower.toEnd();
             scroller.focus();
         });
-        bus.on(SelectedItemChanged.class, event -> show(event.itemId()));
+        bus.on(SelectedItemChanged.class, event -> show(event.conversationId()));
         bus.on(InteractionsLoaded.class, this::onLoaded);
         bus.on(InteractionAdded.class, event -> onAdded(event.interaction()));
         bus.on(InteractionUpdated.class, event -> put(event.interaction()));

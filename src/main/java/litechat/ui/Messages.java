@@ -132,6 +132,14 @@ public final class Messages {
         return "“" + title + "” was deleted.";
     }
 
+    public static String archived(String title) {
+        return "“" + (title.isEmpty() ? UNTITLED : title) + "” is in the archive now.";
+    }
+
+    public static String newChatIn(String project) {
+        return "This chat will be kept in the project “" + project + "”.";
+    }
+
     public static String providerDetail(String baseURL, String models) {
         return baseURL + " · " + models;
     }

@@ -22,9 +22,7 @@ final class ModelPickerView {
     private @Nullable String selected;
 
     /** Models of one provider; one without a label stands outside the groups. */
-    private record Group(String key, @Nullable String label, List<Model> models) {}
-
-    private record Model(String id, String name) {}
+    private record Group(String key, @Nullable String label, List<OptionRow.Option> models) {}
 
     ModelPickerView(EventBus bus) {
         select.addEventListener("change", event -> {
@@ -45,29 +43,29 @@ final class ModelPickerView {
         List<Group> shown = new ArrayList<>();
         boolean isOffered = false;
         for (ProviderConfig provider : providers) {
-            List<Model> models = modelsOf(provider);
+            List<OptionRow.Option> models = modelsOf(provider);
             if (!models.isEmpty()) {
                 shown.add(new Group(provider.id(), provider.name(), models));
             }
-            for (Model model : models) {
-                isOffered |= model.id().equals(selected);
+            for (OptionRow.Option model : models) {
+                isOffered |= model.value().equals(selected);
             }
         }
         boolean hasNone = shown.isEmpty();
         if (!isOffered) {
             String name = hasNone ? Messages.NO_MODEL_YET : Messages.CHOOSE_MODEL;
-            shown.add(0, new Group("", null, List.of(new Model("", name))));
+            shown.add(0, new Group("", null, List.of(new OptionRow.Option("", name))));
         }
         groups.update(shown);
         select.setValue(isOffered && selected != null ? selected : "");
         select.setDisabled(hasNone);
     }
 
-    private static List<Model> modelsOf(ProviderConfig provider) {
-        List<Model> models = new ArrayList<>();
+    private static List<OptionRow.Option> modelsOf(ProviderConfig provider) {
+        List<OptionRow.Option> models = new ArrayList<>();
         if (provider.isEnabled() && provider.enabledModels() != null) {
             for (String model : provider.enabledModels()) {
-                models.add(new Model(new ModelId(provider.id(), model).toString(), model));
+                models.add(new OptionRow.Option(new ModelId(provider.id(), model).toString(), model));
             }
         }
         return models;
@@ -76,11 +74,13 @@ final class ModelPickerView {
     /** An {@code <optgroup>}, or a lone {@code <option>} that says that there is nothing chosen. */
     private static final class GroupRow implements KeyedList.Row<Group> {
         private final HTMLElement element;
-        private final @Nullable KeyedList<Model> options;
+        private final @Nullable KeyedList<OptionRow.Option> options;
 
         GroupRow(Group group) {
             element = HTMLDocument.current().createElement(group.label() == null ? "option" : "optgroup");
-            options = group.label() == null ? null : new KeyedList<>(element, Model::id, model -> new OptionRow());
+            options = group.label() == null
+                    ? null
+                    : new KeyedList<>(element, OptionRow.Option::value, model -> new OptionRow());
         }
 
         @Override
@@ -97,25 +97,6 @@ final class ModelPickerView {
                 element.setAttribute("label", group.label());
                 options.update(group.models());
             }
-        }
-    }
-
-    private static final class OptionRow implements KeyedList.Row<Model> {
-        private final HTMLElement element = HTMLDocument.current().createElement("option");
-
-        @Override
-        public HTMLElement element() {
-            return element;
-        }
-
-        @Override
-        public void update(Model model) {
-            show(element, model);
-        }
-
-        static void show(HTMLElement element, Model model) {
-            element.setAttribute("value", model.id());
-            element.setTextContent(model.name());
         }
     }
 }

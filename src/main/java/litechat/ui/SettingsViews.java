@@ -16,11 +16,17 @@ public final class SettingsViews {
     private final ProviderSettingsView providers;
     private final ExportDialogView export;
     private final SettingsDialogView settings;
+    private final ProjectDialogView project;
+    private final DeleteProjectDialogView projectDeletion;
+    private final MoveDialogView move;
 
-    private SettingsViews(ProviderSettingsView providers, ExportDialogView export, SettingsDialogView settings) {
-        this.providers = providers;
-        this.export = export;
-        this.settings = settings;
+    private SettingsViews(EventBus bus, ToastRegion toasts) {
+        providers = new ProviderSettingsView(bus, toasts);
+        export = new ExportDialogView(bus);
+        settings = new SettingsDialogView(bus, toasts, sections(bus, export::open));
+        project = new ProjectDialogView(bus);
+        projectDeletion = new DeleteProjectDialogView(bus);
+        move = new MoveDialogView(bus);
     }
 
     /** Mounts the views; the handlers of their requests must be registered already. */
@@ -45,16 +51,16 @@ public final class SettingsViews {
                         StorageMessages.REPAIRED,
                         event.entry(),
                         () -> bus.request(new RestoreRequest(event.entry().id()))));
-        ExportDialogView export = new ExportDialogView(bus);
-        return new SettingsViews(
-                new ProviderSettingsView(bus, toasts),
-                export,
-                new SettingsDialogView(bus, toasts, sections(bus, export::open)));
+        return new SettingsViews(bus, toasts);
     }
 
     /** What the settings dialog consists of. */
     private static List<SettingsSection> sections(EventBus bus, Action openExport) {
-        return List.of(new GeneralSectionView(bus), new TrashSectionView(bus), new StorageSectionView(bus, openExport));
+        return List.of(
+                new GeneralSectionView(bus),
+                new ArchiveSectionView(bus),
+                new TrashSectionView(bus),
+                new StorageSectionView(bus, openExport));
     }
 
     /** Opens the view of this name; behind a colon stands what of it is to be shown, such as {@code settings:trash}. */
@@ -65,6 +71,11 @@ public final class SettingsViews {
             case "providers" -> providers.open();
             case "export" -> export.open();
             case "settings" -> settings.open(part);
+            case "new-project" -> project.openNew(part.isEmpty() ? null : part);
+            case "project", "rename-project" -> project.open(part, "name");
+            case "move-project" -> project.open(part, "parent");
+            case "delete-project" -> projectDeletion.open(part);
+            case "move" -> move.open(part);
             default -> throw new IllegalArgumentException("There are no settings called " + name);
         }
     }

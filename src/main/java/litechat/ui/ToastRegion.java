@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import litechat.domain.Changes;
+import litechat.domain.Conversation;
 import litechat.domain.TrashEntry;
 import litechat.events.BackupEvent.ExportCompleted;
+import litechat.events.ConversationEvent.ConversationArchived;
 import litechat.events.ConversationEvent.ConversationDeleted;
 import litechat.events.ConversationEvent.RestoreConversationRequest;
+import litechat.events.ConversationEvent.UpdateConversationRequest;
 import litechat.events.EventBus;
 import litechat.events.ProjectEvent.ProjectDeleted;
 import litechat.events.ProviderEvent.ProviderDeleted;
@@ -31,8 +35,8 @@ final class ToastRegion {
     private final KeyedList<Toast> list;
     private final List<Toast> toasts = new ArrayList<>();
 
-    /** A note; undo is null if there is nothing to undo. */
-    record Toast(String key, String text, @Nullable Action undo) {}
+    /** A note; undo is null if there is nothing to undo, and may need an entry of the trash that is known by the key. */
+    record Toast(String key, String text, @Nullable Action undo, boolean needsEntry) {}
 
     ToastRegion(EventBus bus, String selector) {
         root = ViewRoot.find(selector);
@@ -48,6 +52,7 @@ final class ToastRegion {
         bus.on(RuleDeleted.class, event -> offer(bus, event.entry()));
         bus.on(TagDeleted.class, event -> offer(bus, event.entry()));
         bus.on(ProviderDeleted.class, event -> offer(bus, event.entry()));
+        bus.on(ConversationArchived.class, event -> onArchived(bus, event.conversation()));
         bus.on(TrashLoaded.class, event -> keepThoseIn(event.entries()));
         bus.on(ExportCompleted.class, event -> show(Messages.exported(event.fileName())));
     }
@@ -55,7 +60,7 @@ final class ToastRegion {
     /** Shows a note. */
     void show(String text) {
         remove(text);
-        add(new Toast(text, text, null), SHOWN_MILLIS);
+        add(new Toast(text, text, null, false), SHOWN_MILLIS);
     }
 
     /** Puts the notes into a dialog until it closes: behind an open one nothing can be reached. */
@@ -71,7 +76,7 @@ final class ToastRegion {
 
     /** Shows a note, for as long as an entry of the trash can be put back. */
     void offer(String text, TrashEntry entry, Action undo) {
-        add(new Toast(entry.id(), text, undo), UNDO_MILLIS);
+        add(new Toast(entry.id(), text, undo, true), UNDO_MILLIS);
     }
 
     private void offer(EventBus bus, TrashEntry entry) {
@@ -89,10 +94,17 @@ final class ToastRegion {
             ids.add(entry.id());
         }
         for (Toast toast : new ArrayList<>(toasts)) {
-            if (toast.undo() != null && !ids.contains(toast.key())) {
+            if (toast.needsEntry() && !ids.contains(toast.key())) {
                 dismiss(toast);
             }
         }
+    }
+
+    private void onArchived(EventBus bus, Conversation conversation) {
+        String id = conversation.id();
+        remove(id);
+        Action undo = () -> bus.request(new UpdateConversationRequest(id, Changes.of("archivedAt", null)));
+        add(new Toast(id, Messages.archived(conversation.title()), undo, false), UNDO_MILLIS);
     }
 
     private void add(Toast toast, int millis) {

@@ -24,8 +24,8 @@ public final class Views {
         new ToastRegion(bus, ".toast-region.of-chat");
         new AppLayout(bus, composer::focus);
         new SidebarView(bus, openProviders, openExport, openSettings, composer::focus);
-        new ConversationListView(bus, clock, new BrowserCalendar(), new RenameDialog(bus));
-        new ChatHeaderView(bus, composer::focus);
+        new ConversationListView(bus, clock, new BrowserCalendar(), new RenameDialog(bus), composer::focus);
+        new ChatHeaderView(bus, clock, composer::focus);
         new ModelPickerView(bus);
         new MessageLogView(bus);
         new EmptyStateView(bus, openProviders, composer::begin);

@@ -46,7 +46,7 @@ class PromptCompilerTest {
 
     private static String compiled(List<Interaction> conversation, Interaction turn) {
         StringBuilder text = new StringBuilder();
-        for (ChatMessage message : PromptCompiler.compile(conversation, turn)) {
+        for (ChatMessage message : PromptCompiler.compile(conversation, turn, null)) {
             text.append(message.role().word())
                     .append(": ")
                     .append(message.content())
@@ -111,7 +111,7 @@ class PromptCompilerTest {
         Interaction asked = turn("a", 0, "  <b>&amp; \n\ttabs  ", "");
         assertEquals(
                 List.of(new ChatMessage(ChatMessage.Role.USER, "  <b>&amp; \n\ttabs  ")),
-                PromptCompiler.compile(List.of(asked), asked));
+                PromptCompiler.compile(List.of(asked), asked, null));
     }
 
     @Test

@@ -16,6 +16,7 @@ import litechat.events.Event;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent;
 import litechat.events.ModEvent;
+import litechat.events.ProjectEvent;
 import litechat.events.PromptEvent;
 import litechat.events.ProviderDraft;
 import litechat.events.ProviderEvent;
@@ -42,8 +43,13 @@ import org.jspecify.annotations.Nullable;
 final class RunningStores implements AutoCloseable {
     static final Timestamp START = new Timestamp(1_750_000_000_000.0);
     static final String MODEL = "m";
-    private static final Set<Class<?>> FOR_THE_SETTINGS =
-            Set.of(ModEvent.class, ProviderEvent.class, RulesEvent.class, SyncRepoEvent.class, TrashEvent.class);
+    private static final Set<Class<?>> FOR_THE_SETTINGS = Set.of(
+            ModEvent.class,
+            ProjectEvent.class,
+            ProviderEvent.class,
+            RulesEvent.class,
+            SyncRepoEvent.class,
+            TrashEvent.class);
 
     final TurnTakingThreads threads = new TurnTakingThreads(START);
     final MemoryEngine memory;
@@ -92,6 +98,8 @@ final class RunningStores implements AutoCloseable {
                 List.of(
                         settings,
                         new ApiKeyStore(settingsBus, ids, threads),
+                        new ProjectListStore(settingsBus),
+                        new ProjectStore(settingsBus, ids, threads),
                         new RulesStore(settingsBus, ids, threads),
                         new ModStore(settingsBus, ids, threads),
                         new SyncRepoStore(settingsBus, ids, threads),
@@ -101,6 +109,7 @@ final class RunningStores implements AutoCloseable {
                         InteractionEvent.class,
                         PromptEvent.class,
                         ModEvent.class,
+                        ProjectEvent.class,
                         ProviderEvent.class,
                         RulesEvent.class,
                         SettingsEvent.class,

@@ -23,6 +23,7 @@ final class ScriptedProtocol implements ChatProtocol {
     private final Threads threads;
     private final Queue<Answer> answers = new ArrayDeque<>();
     private final List<String> questions = new ArrayList<>();
+    private final List<Attributes> parameters = new ArrayList<>();
     private final List<Endpoint> endpoints = new ArrayList<>();
     private TestResult testResult = new TestResult(true, "Reachable.");
 
@@ -79,6 +80,11 @@ final class ScriptedProtocol implements ChatProtocol {
         return questions;
     }
 
+    /** What else was asked for in each request. */
+    List<Attributes> parameters() {
+        return parameters;
+    }
+
     List<Endpoint> endpoints() {
         return endpoints;
     }
@@ -86,6 +92,7 @@ final class ScriptedProtocol implements ChatProtocol {
     @Override
     public AnswerEnd answer(Endpoint endpoint, ChatRequest request, AnswerListener listener, Stop stop) {
         endpoints.add(endpoint);
+        parameters.add(request.parameters());
         questions.add(request.model() + " | "
                 + String.join(
                         " | ",

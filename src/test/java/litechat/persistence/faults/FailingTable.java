@@ -87,12 +87,6 @@ record FailingTable<T>(FailingEngine engine, Table<T> table) implements Table<T>
     }
 
     @Override
-    public List<T> listInOrder(String field, String orderedBy, Object key) {
-        engine.call();
-        return table.listInOrder(field, orderedBy, key);
-    }
-
-    @Override
     public Query<T> orderBy(String index) {
         return new FailingQuery<>(engine, table.orderBy(index));
     }

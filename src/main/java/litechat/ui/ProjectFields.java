@@ -1,0 +1,172 @@
+package litechat.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import litechat.domain.Inherited;
+import litechat.domain.ModelId;
+import litechat.domain.ModelSettings;
+import litechat.domain.Project;
+import litechat.domain.ProviderConfig;
+import litechat.domain.Rule;
+import litechat.domain.Tag;
+import litechat.events.EventBus;
+import litechat.events.ProviderEvent.ProviderConfigsChanged;
+import litechat.events.RulesEvent.RulesDataLoaded;
+import litechat.events.SettingsEvent.SettingsLoaded;
+import litechat.interop.web.FormControl;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of what a project says about how models are asked. */
+final class ProjectFields {
+    private final InheritedField systemPrompt;
+    private final InheritedField model;
+    private final InheritedField temperature;
+    private final InheritedField topP;
+    private final InheritedField maxTokens;
+    private final InheritedChoice tags;
+    private final InheritedChoice rules;
+    private final KeyedList<OptionRow.Option> models;
+    private final List<InheritedField> numbers;
+    private List<OptionRow.Option> offered = List.of();
+    private List<Project> upwards = List.of();
+    private ModelSettings global = ModelSettings.NONE;
+    private ModelSettings stored = ModelSettings.NONE;
+
+    ProjectFields(EventBus bus, ViewRoot root) {
+        systemPrompt = new InheritedField(root.within("systemPrompt"), true, ProjectMessages.NO_PROMPT);
+        model = new InheritedField(root.within("modelId"), false, ProjectMessages.CHOSEN_IN_CHAT);
+        temperature = new InheritedField(root.within("temperature"), false, ProjectMessages.NOT_SET);
+        topP = new InheritedField(root.within("topP"), false, ProjectMessages.NOT_SET);
+        maxTokens = new InheritedField(root.within("maxTokens"), false, ProjectMessages.NOT_SET);
+        tags = new InheritedChoice(root.within("tags"));
+        rules = new InheritedChoice(root.within("rules"));
+        numbers = List.of(temperature, topP, maxTokens);
+        models = new KeyedList<>(
+                root.within("modelId").ref("control"), OptionRow.Option::value, option -> new OptionRow());
+        bus.on(SettingsLoaded.class, event -> showGlobal(event.settings()));
+        bus.on(RulesDataLoaded.class, event -> offer(event.rules(), event.tags()));
+        bus.on(ProviderConfigsChanged.class, event -> offer(event.providerConfigs()));
+    }
+
+    /** Shows what a project says. */
+    void show(ModelSettings own) {
+        stored = own;
+        offerModels(own.modelId());
+        systemPrompt.show(own.systemPrompt());
+        model.show(own.modelId());
+        temperature.showNumber(own.temperature());
+        topP.showNumber(own.topP());
+        maxTokens.showNumber(own.maxTokens());
+        tags.show(own.defaultTagIds());
+        rules.show(own.defaultRuleIds());
+    }
+
+    /** Says what would be inherited, the nearest project first. */
+    void inherit(List<Project> projects) {
+        upwards = projects;
+        update();
+    }
+
+    void update() {
+        Inherited<String> prompt = Inherited.of(upwards, global, ModelSettings::systemPrompt);
+        systemPrompt.inherit(prompt, prompt.value());
+        Inherited<String> chosen = Inherited.of(upwards, global, ModelSettings::modelId);
+        model.inherit(chosen, chosen.value() == null ? null : nameOf(chosen.value()));
+        inheritNumber(temperature, ModelSettings::temperature);
+        inheritNumber(topP, ModelSettings::topP);
+        inheritNumber(maxTokens, ModelSettings::maxTokens);
+        tags.inherit(Inherited.of(upwards, global, ModelSettings::defaultTagIds));
+        rules.inherit(Inherited.of(upwards, global, ModelSettings::defaultRuleIds));
+    }
+
+    /** Whether all that was entered can be saved. */
+    boolean check() {
+        for (InheritedField number : numbers) {
+            if (!number.check()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What was entered; what has no field is as it was. */
+    ModelSettings entered() {
+        return new ModelSettings(
+                systemPrompt.text(),
+                model.text(),
+                temperature.number(),
+                topP.number(),
+                maxTokens.number(),
+                stored.presencePenalty(),
+                stored.frequencyPenalty(),
+                tags.ids(),
+                rules.ids());
+    }
+
+    private void inheritNumber(InheritedField field, Inherited.Part<Double> part) {
+        Inherited<Double> inherited = Inherited.of(upwards, global, part);
+        Double value = inherited.value();
+        field.inherit(inherited, value == null ? null : FormControl.text(value));
+    }
+
+    private void showGlobal(Map<String, @Nullable Object> settings) {
+        global = ModelSettings.of(settings);
+        update();
+    }
+
+    private void offer(List<Rule> allRules, List<Tag> allTags) {
+        List<OptionRow.Option> ruleOptions = new ArrayList<>();
+        for (Rule rule : allRules) {
+            ruleOptions.add(new OptionRow.Option(rule.id(), rule.name()));
+        }
+        rules.offer(ruleOptions);
+        List<OptionRow.Option> tagOptions = new ArrayList<>();
+        for (Tag tag : allTags) {
+            tagOptions.add(new OptionRow.Option(tag.id(), tag.name()));
+        }
+        tags.offer(tagOptions);
+    }
+
+    private void offer(List<ProviderConfig> providers) {
+        List<OptionRow.Option> options = new ArrayList<>();
+        for (ProviderConfig provider : providers) {
+            if (provider.enabledModels() != null) {
+                for (String name : provider.enabledModels()) {
+                    String id = new ModelId(provider.id(), name).toString();
+                    options.add(new OptionRow.Option(id, provider.name() + ": " + name));
+                }
+            }
+        }
+        offered = options;
+        String typed = model.text();
+        offerModels(typed);
+        model.show(typed);
+        update();
+    }
+
+    /** One that is set stays, though its server may be gone. */
+    private void offerModels(@Nullable String set) {
+        List<OptionRow.Option> options = new ArrayList<>();
+        options.add(new OptionRow.Option("", ProjectMessages.INHERITED));
+        boolean isThere = set == null;
+        for (OptionRow.Option option : offered) {
+            options.add(option);
+            isThere |= option.value().equals(set);
+        }
+        if (!isThere && set != null) {
+            options.add(new OptionRow.Option(set, nameOf(set)));
+        }
+        models.update(options);
+    }
+
+    private String nameOf(String id) {
+        for (OptionRow.Option option : offered) {
+            if (option.value().equals(id)) {
+                return option.text();
+            }
+        }
+        ModelId parsed = ModelId.parse(id);
+        return parsed == null ? id : parsed.model();
+    }
+}
