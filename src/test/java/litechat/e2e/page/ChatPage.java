@@ -51,6 +51,10 @@ public final class ChatPage {
         return new ConversationList(this);
     }
 
+    public ProjectTree projects() {
+        return new ProjectTree(this);
+    }
+
     public ProviderSettings providers() {
         return new ProviderSettings(this);
     }

@@ -40,6 +40,11 @@ public final class ConversationList {
         assertThat(dialog).isHidden();
     }
 
+    public void archive(String title) {
+        choose(title, "archive");
+        assertThat(item(title)).hasCount(0);
+    }
+
     public void delete(String title) {
         choose(title, "delete");
         assertThat(item(title)).hasCount(0);
@@ -50,7 +55,8 @@ public final class ConversationList {
         choose(title, "delete");
     }
 
-    private void choose(String title, String choice) {
+    /** Chooses from the menu of a conversation. */
+    public void choose(String title, String choice) {
         item(title).hover();
         item(title).locator("[data-ref=open-menu]").click();
         page.part(LIST, choice).click();
