@@ -17,8 +17,9 @@ public final class ModEvent {
         }
     }
 
-    /** Asks for a new mod, which comes last and is not enabled. */
-    public record AddDbModRequest(String modName, @Nullable String sourceUrl, @Nullable String scriptContent)
+    /** Asks for a new mod, which comes last. */
+    public record AddDbModRequest(
+            String modName, @Nullable String sourceUrl, @Nullable String scriptContent, boolean enabled)
             implements Request {
         @Override
         public String name() {

@@ -10,6 +10,7 @@ import litechat.domain.InvalidRecord;
 import litechat.domain.Secret;
 import litechat.domain.Timestamp;
 import litechat.events.ActionHandler;
+import litechat.events.Event;
 import litechat.events.EventBus;
 import litechat.events.ProviderEvent.AddApiKeyRequest;
 import litechat.events.ProviderEvent.ApiKeyRefused;
@@ -42,20 +43,20 @@ public final class ApiKeyStore implements ActionStore {
                         UpdateApiKeyRequest.class, ID, request -> change(request.id(), () -> update(request))),
                 new ActionHandler<>(DeleteApiKeyRequest.class, ID, request -> {
                     PersistenceService.deleteApiKey(request.id());
-                    bus.request(new LoadInitialDataRequest());
+                    load();
                 }));
     }
 
-    private void add(AddApiKeyRequest request) {
+    private Event add(AddApiKeyRequest request) {
         requireValue(request.value());
         Timestamp now = clock.now();
         ApiKey key = new ApiKey(
                 ids.next(), request.keyName(), request.value(), request.providerId(), now, now, Attributes.NONE);
         PersistenceService.saveApiKey(key);
-        bus.emit(new ApiKeySaved(key.withoutValue()));
+        return new ApiKeySaved(key.withoutValue());
     }
 
-    private void update(UpdateApiKeyRequest request) {
+    private Event update(UpdateApiKeyRequest request) {
         Changes changes = Changes.of("updatedAt", clock.now());
         if (request.keyName() != null) {
             changes = changes.and("name", request.keyName());
@@ -65,8 +66,8 @@ public final class ApiKeyStore implements ActionStore {
             requireValue(value);
             changes = changes.and("value", value.reveal());
         }
-        bus.emit(new ApiKeySaved(
-                PersistenceService.updateApiKey(request.id(), changes).withoutValue()));
+        return new ApiKeySaved(
+                PersistenceService.updateApiKey(request.id(), changes).withoutValue());
     }
 
     private static void requireValue(Secret value) {
@@ -75,11 +76,11 @@ public final class ApiKeyStore implements ActionStore {
         }
     }
 
-    private void change(@Nullable String id, Refusal.Change change) {
-        String refusal = Refusal.of(change);
-        if (refusal != null) {
-            bus.emit(new ApiKeyRefused(id, refusal));
-        }
+    private void change(@Nullable String id, Saving.Change change) {
+        Saving.make(bus, change, sentence -> new ApiKeyRefused(id, sentence), this::load);
+    }
+
+    private void load() {
         bus.request(new LoadInitialDataRequest());
     }
 }

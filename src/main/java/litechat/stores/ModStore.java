@@ -6,6 +6,7 @@ import litechat.domain.Clock;
 import litechat.domain.Ids;
 import litechat.domain.Mod;
 import litechat.events.ActionHandler;
+import litechat.events.Event;
 import litechat.events.EventBus;
 import litechat.events.ModEvent.AddDbModRequest;
 import litechat.events.ModEvent.DbModsLoaded;
@@ -42,8 +43,7 @@ public final class ModStore implements ActionStore {
                         ID,
                         request -> change(
                                 request.id(),
-                                () -> bus.emit(
-                                        new ModSaved(PersistenceService.updateMod(request.id(), request.changes()))))),
+                                () -> new ModSaved(PersistenceService.updateMod(request.id(), request.changes())))),
                 new ActionHandler<>(MoveDbModRequest.class, ID, request -> {
                     PersistenceService.moveMod(request.id(), request.places());
                     load();
@@ -58,24 +58,20 @@ public final class ModStore implements ActionStore {
         bus.emit(new DbModsLoaded(PersistenceService.loadMods()));
     }
 
-    private void add(AddDbModRequest request) {
+    private Event add(AddDbModRequest request) {
         Mod mod = new Mod(
                 ids.next(),
                 request.modName(),
                 request.sourceUrl(),
                 request.scriptContent(),
-                false,
+                request.enabled(),
                 0,
                 clock.now(),
                 Attributes.NONE);
-        bus.emit(new ModSaved(PersistenceService.addMod(mod)));
+        return new ModSaved(PersistenceService.addMod(mod));
     }
 
-    private void change(@Nullable String id, Refusal.Change change) {
-        String refusal = Refusal.of(change);
-        if (refusal != null) {
-            bus.emit(new ModRefused(id, refusal));
-        }
-        load();
+    private void change(@Nullable String id, Saving.Change change) {
+        Saving.make(bus, change, sentence -> new ModRefused(id, sentence), this::load);
     }
 }

@@ -10,6 +10,7 @@ import litechat.domain.TagRuleLink;
 import litechat.domain.Timestamp;
 import litechat.domain.TrashEntry;
 import litechat.events.ActionHandler;
+import litechat.events.Event;
 import litechat.events.EventBus;
 import litechat.events.RulesEvent;
 import litechat.events.RulesEvent.AddRuleRequest;
@@ -67,14 +68,14 @@ public final class RulesStore implements ActionStore {
                         request -> change(null, () -> {
                             TagRuleLink link = TagRuleLink.of(request.tagId(), request.ruleId());
                             PersistenceService.saveTagRuleLink(link);
-                            bus.emit(new RulesEvent.LinkSaved(link));
+                            return new RulesEvent.LinkSaved(link);
                         })),
                 new ActionHandler<>(
                         UnlinkTagFromRuleRequest.class,
                         ID,
                         request -> change(null, () -> {
                             PersistenceService.unlinkTagFromRule(request.tagId(), request.ruleId());
-                            bus.emit(new RulesEvent.LinkDeleted(request.tagId(), request.ruleId()));
+                            return new RulesEvent.LinkDeleted(request.tagId(), request.ruleId());
                         })));
     }
 
@@ -83,7 +84,7 @@ public final class RulesStore implements ActionStore {
                 PersistenceService.loadRules(), PersistenceService.loadTags(), PersistenceService.loadTagRuleLinks()));
     }
 
-    private void add(AddRuleRequest request) {
+    private Event add(AddRuleRequest request) {
         Timestamp now = clock.now();
         Rule rule = new Rule(
                 ids.next(),
@@ -96,35 +97,31 @@ public final class RulesStore implements ActionStore {
                 now,
                 Attributes.NONE);
         PersistenceService.saveRule(rule, request.tagIds());
-        bus.emit(new RulesEvent.RuleSaved(rule));
+        return new RulesEvent.RuleSaved(rule);
     }
 
-    private void update(UpdateRuleRequest request) {
-        bus.emit(new RulesEvent.RuleSaved(PersistenceService.updateRule(
-                request.id(), request.updates().and("updatedAt", clock.now()), request.tags())));
+    private Event update(UpdateRuleRequest request) {
+        return new RulesEvent.RuleSaved(PersistenceService.updateRule(
+                request.id(), request.updates().and("updatedAt", clock.now()), request.tags()));
     }
 
-    private void add(AddTagRequest request) {
+    private Event add(AddTagRequest request) {
         Timestamp now = clock.now();
         Tag tag = new Tag(ids.next(), request.tagName(), request.description(), now, now, Attributes.NONE);
         PersistenceService.saveTag(tag, request.ruleIds());
-        bus.emit(new RulesEvent.TagSaved(tag));
+        return new RulesEvent.TagSaved(tag);
     }
 
-    private void update(UpdateTagRequest request) {
-        bus.emit(new RulesEvent.TagSaved(PersistenceService.updateTag(
-                request.id(), request.updates().and("updatedAt", clock.now()), request.rules())));
+    private Event update(UpdateTagRequest request) {
+        return new RulesEvent.TagSaved(PersistenceService.updateTag(
+                request.id(), request.updates().and("updatedAt", clock.now()), request.rules()));
     }
 
     private TrashEntry trash(String kind, String id) {
         return TrashService.moveToTrash(ids.next(), kind, id, ProjectContents.MOVE_UP, clock.now());
     }
 
-    private void change(@Nullable String id, Refusal.Change change) {
-        String refusal = Refusal.of(change);
-        if (refusal != null) {
-            bus.emit(new RulesRefused(id, refusal));
-        }
-        load();
+    private void change(@Nullable String id, Saving.Change change) {
+        Saving.make(bus, change, sentence -> new RulesRefused(id, sentence), this::load);
     }
 }

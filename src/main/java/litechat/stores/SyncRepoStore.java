@@ -10,6 +10,7 @@ import litechat.domain.Secret;
 import litechat.domain.SyncRepo;
 import litechat.domain.Timestamp;
 import litechat.events.ActionHandler;
+import litechat.events.Event;
 import litechat.events.EventBus;
 import litechat.events.SyncRepoDraft;
 import litechat.events.SyncRepoEvent.AddSyncRepoRequest;
@@ -62,7 +63,7 @@ public final class SyncRepoStore implements ActionStore {
         bus.emit(new SyncReposLoaded(shown, withPassword));
     }
 
-    private void add(SyncRepoDraft draft) {
+    private Event add(SyncRepoDraft draft) {
         Secret password = draft.password();
         Timestamp now = clock.now();
         SyncRepo repo = new SyncRepo(
@@ -79,24 +80,20 @@ public final class SyncRepoStore implements ActionStore {
                 now,
                 Attributes.NONE);
         PersistenceService.saveSyncRepo(repo);
-        bus.emit(new SyncRepoSaved(repo.withPassword(null)));
+        return new SyncRepoSaved(repo.withPassword(null));
     }
 
-    private void update(UpdateSyncRepoRequest request) {
+    private Event update(UpdateSyncRepoRequest request) {
         Secret password = request.password();
         Changes changes = request.changes().and("updatedAt", clock.now());
         if (password != null) {
             changes = changes.and("password", password.isEmpty() ? null : password.reveal());
         }
         SyncRepo repo = PersistenceService.updateSyncRepo(request.id(), changes);
-        bus.emit(new SyncRepoSaved(repo.withPassword(null)));
+        return new SyncRepoSaved(repo.withPassword(null));
     }
 
-    private void change(@Nullable String id, Refusal.Change change) {
-        String refusal = Refusal.of(change);
-        if (refusal != null) {
-            bus.emit(new SyncRepoRefused(id, refusal));
-        }
-        load();
+    private void change(@Nullable String id, Saving.Change change) {
+        Saving.make(bus, change, sentence -> new SyncRepoRefused(id, sentence), this::load);
     }
 }

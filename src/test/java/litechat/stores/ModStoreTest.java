@@ -30,7 +30,7 @@ class ModStoreTest {
     }
 
     private static String add(RunningStores stores, String name) {
-        stores.request(new AddDbModRequest(name, "https://example.org/" + name, null));
+        stores.request(new AddDbModRequest(name, "https://example.org/" + name, null, false));
         return stores.last(ModSaved.class).mod().id();
     }
 
@@ -49,15 +49,15 @@ class ModStoreTest {
     }
 
     @Test
-    void aNewModComesLastAndIsNotEnabled() {
+    void aNewModComesLast() {
         add(stores, "first");
-        stores.request(new AddDbModRequest("second", null, "let x;"));
+        stores.request(new AddDbModRequest("second", null, "let x;", true));
         Attributes row =
                 stores.dump().row("mods", stores.last(ModSaved.class).mod().id());
         assertEquals("second", row.get("name"));
         assertNull(row.get("sourceUrl"));
         assertEquals("let x;", row.get("scriptContent"));
-        assertEquals(false, row.get("enabled"));
+        assertEquals(true, row.get("enabled"));
         assertEquals(20.0, row.get("loadOrder"));
         assertEquals(RunningStores.START, row.get("createdAt"));
         assertEquals(List.of("first", "second"), names());
@@ -115,10 +115,10 @@ class ModStoreTest {
         add(stores, "taken");
         String id = add(stores, "other");
         Dump before = stores.dump();
-        stores.request(new AddDbModRequest("taken", null, "x"));
+        stores.request(new AddDbModRequest("taken", null, "x", false));
         stores.request(new UpdateDbModRequest(id, Changes.of("name", "taken")));
         stores.request(new UpdateDbModRequest(id, Changes.of("name", "")));
-        stores.request(new AddDbModRequest(" ", null, "x"));
+        stores.request(new AddDbModRequest(" ", null, "x", false));
         assertEquals(
                 List.of(
                         new ModRefused(null, "A mod with this name already exists"),
@@ -139,7 +139,7 @@ class ModStoreTest {
 
     @Test
     void whatCannotBeSavedChangesNothing() {
-        EveryFailure.of(failing -> new AddDbModRequest("mod", null, "x"), ModStoreTest::assertRefused);
+        EveryFailure.of(failing -> new AddDbModRequest("mod", null, "x", false), ModStoreTest::assertRefused);
         EveryFailure.of(
                 failing -> new UpdateDbModRequest(add(failing, "mod"), Changes.of("enabled", true)),
                 ModStoreTest::assertRefused);
