@@ -22,8 +22,10 @@ import litechat.page.SecureIds;
 import litechat.providers.OpenAiChatCompletions;
 import litechat.providers.fetch.FetchHttp;
 import litechat.stores.ActionStore;
+import litechat.stores.ApiKeyStore;
 import litechat.stores.ConversationStore;
 import litechat.stores.Coordinator;
+import litechat.stores.ModStore;
 import litechat.stores.ProjectListStore;
 import litechat.stores.ProjectStore;
 import litechat.stores.ProviderSettingsStore;
@@ -31,6 +33,7 @@ import litechat.stores.RulesStore;
 import litechat.stores.RunningAnswers;
 import litechat.stores.SettingsStore;
 import litechat.stores.StorageStore;
+import litechat.stores.SyncRepoStore;
 import litechat.stores.TabSync;
 import litechat.stores.TrashStore;
 import litechat.stores.UiStore;
@@ -108,6 +111,9 @@ public final class SettingsMain {
                 new ProjectListStore(bus),
                 new ProjectStore(bus, ids, clock),
                 new RulesStore(bus, ids, clock),
+                new ApiKeyStore(bus, ids, clock),
+                new ModStore(bus, ids, clock),
+                new SyncRepoStore(bus, ids, clock),
                 new SettingsStore(bus),
                 new StorageStore(bus, ids, clock, threads, connection.database(), new NavigatorStorage()),
                 new TrashStore(bus, clock, threads),

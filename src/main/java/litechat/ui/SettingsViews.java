@@ -58,6 +58,10 @@ public final class SettingsViews {
     private static List<SettingsSection> sections(EventBus bus, Action openExport) {
         return List.of(
                 new GeneralSectionView(bus),
+                new RulesSectionView(bus),
+                new KeysSectionView(bus),
+                new ModsSectionView(bus),
+                new RepositoriesSectionView(bus),
                 new ArchiveSectionView(bus),
                 new TrashSectionView(bus),
                 new StorageSectionView(bus, openExport));

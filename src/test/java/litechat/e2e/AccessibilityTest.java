@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import litechat.e2e.page.ChatPage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,6 +81,10 @@ class AccessibilityTest {
             page.tab().keyboard().press("Escape");
             page.settings().open("general");
             assertNoViolation(page, "the general settings");
+            for (String section : List.of("rules", "keys", "mods", "repositories")) {
+                page.settings().go(section).editor(section, 0).add().failToSave();
+                assertNoViolation(page, "the form of the " + section);
+            }
             page.tab().setViewportSize(NARROW, HEIGHT);
             assertNoViolation(page, "the settings on a narrow page");
             page.settings().close();

@@ -48,6 +48,10 @@ public final class Elements {
             script = "target.addEventListener('keydown', listener);")
     public static native void onKeyDown(EventTarget target, EventListener<KeyboardEvent> listener);
 
+    /** Scrolls as little as it takes for the element to be seen. */
+    @JSBody(params = "element", script = "element.scrollIntoView({block: 'nearest'});")
+    public static native void reveal(HTMLElement element);
+
     /** Listens to the next event of a kind. */
     @JSBody(
             params = {"target", "type", "listener"},

@@ -14,6 +14,15 @@ public abstract class FormControl implements JSObject {
     @JSProperty
     public abstract void setValue(String value);
 
+    @JSProperty
+    public abstract String getType();
+
+    @JSProperty
+    public abstract boolean isChecked();
+
+    @JSProperty
+    public abstract void setChecked(boolean checked);
+
     /** Not a number where the control is empty or no {@code <input type=number>}. */
     @JSProperty
     public abstract double getValueAsNumber();

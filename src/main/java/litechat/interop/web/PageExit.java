@@ -24,6 +24,18 @@ public final class PageExit {
         onBeforeUnload(() -> stayed = timer(5000));
     }
 
+    /** Says whether something would be lost. */
+    @JSFunctor
+    public interface Question extends JSObject {
+        boolean isUnsaved();
+    }
+
+    /** Has the browser ask the reader before the page is left with something unsaved. */
+    @JSBody(
+            params = "question",
+            script = "addEventListener('beforeunload', function(event) { if (question()) event.preventDefault(); });")
+    public static native void askIf(Question question);
+
     /** Waits as long as the reader seems to be leaving: for ever, unless the page turns out to have stayed. */
     public static void awaitStay() {
         Thenable leaving = stayed;

@@ -35,6 +35,11 @@ public final class SettingsDialog {
         return dialog().locator(".settings-" + section);
     }
 
+    /** The editor at this place of a section, counted from 0. */
+    public ItemEditor editor(String section, int place) {
+        return new ItemEditor(section(section).locator(".item-editor").nth(place));
+    }
+
     /** The control of a single setting. */
     public Locator setting(String key) {
         return dialog().locator("[data-ref=" + key + "] [data-ref=control]");

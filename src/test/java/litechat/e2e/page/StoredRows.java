@@ -36,6 +36,20 @@ public final class StoredRows {
             });
             """;
 
+    /** Run in the page, it lets every save fail until the other is run. */
+    public static final String FAILING_SAVES =
+            """
+            () => {
+                window.put = IDBObjectStore.prototype.put;
+                window.add = IDBObjectStore.prototype.add;
+                IDBObjectStore.prototype.put = IDBObjectStore.prototype.add = () => {
+                    throw new DOMException('no', 'QuotaExceededError');
+                };
+            }""";
+
+    public static final String WORKING_SAVES =
+            "() => { IDBObjectStore.prototype.put = window.put; IDBObjectStore.prototype.add = window.add; }";
+
     private final Page tab;
 
     StoredRows(Page tab) {
