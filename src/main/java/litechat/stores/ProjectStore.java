@@ -7,6 +7,7 @@ import litechat.domain.Ids;
 import litechat.domain.Project;
 import litechat.domain.TrashEntry;
 import litechat.events.ActionHandler;
+import litechat.events.Event;
 import litechat.events.EventBus;
 import litechat.events.ProjectEvent;
 import litechat.persistence.PersistenceService;
@@ -32,35 +33,35 @@ public final class ProjectStore implements ActionStore {
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
                 new ActionHandler<>(
-                        ProjectEvent.AddProjectRequest.class, ID, request -> attempt(null, () -> add(request))),
+                        ProjectEvent.AddProjectRequest.class, ID, request -> change(null, () -> add(request))),
                 new ActionHandler<>(
                         ProjectEvent.UpdateProjectRequest.class,
                         ID,
-                        request -> attempt(request.id(), () -> update(request.id(), request.updates()))),
+                        request -> change(request.id(), () -> update(request.id(), request.updates()))),
                 new ActionHandler<>(
                         ProjectEvent.DeleteProjectRequest.class,
                         ID,
-                        request -> attempt(request.id(), () -> delete(request.id(), request.withConversations()))),
+                        request -> change(request.id(), () -> delete(request.id(), request.withConversations()))),
                 new ActionHandler<>(
                         ProjectEvent.CountProjectContentsRequest.class, ID, request -> count(request.id())));
     }
 
-    private void add(ProjectEvent.AddProjectRequest request) {
+    private Event add(ProjectEvent.AddProjectRequest request) {
         Project project =
                 Project.create(ids.next(), request.projectName(), request.parentId(), request.settings(), clock.now());
         PersistenceService.saveProject(project);
-        bus.emit(new ProjectEvent.ProjectAdded(project));
+        return new ProjectEvent.ProjectAdded(project);
     }
 
-    private void update(String id, Changes updates) {
+    private Event update(String id, Changes updates) {
         Project saved = PersistenceService.updateProject(id, updates.and("updatedAt", clock.now()));
-        bus.emit(new ProjectEvent.ProjectUpdated(saved));
+        return new ProjectEvent.ProjectUpdated(saved);
     }
 
-    private void delete(String id, boolean withConversations) {
+    private Event delete(String id, boolean withConversations) {
         ProjectContents contents = withConversations ? ProjectContents.DELETE : ProjectContents.MOVE_UP;
         TrashEntry entry = TrashService.moveToTrash(ids.next(), "project", id, contents, clock.now());
-        bus.emit(new ProjectEvent.ProjectDeleted(entry, id));
+        return new ProjectEvent.ProjectDeleted(entry, id);
     }
 
     private void count(String id) {
@@ -68,12 +69,11 @@ public final class ProjectStore implements ActionStore {
         bus.emit(new ProjectEvent.ProjectContentsCounted(id, conversations));
     }
 
-    /** What the user can put right is said where they entered it; then the tree is shown as it is on the disk. */
-    private void attempt(@Nullable String id, Refusal.Change change) {
-        String refusal = Refusal.of(change);
-        if (refusal != null) {
-            bus.emit(new ProjectEvent.ProjectRefused(id, refusal));
-        }
-        bus.request(new ProjectEvent.LoadProjectsRequest());
+    private void change(@Nullable String id, Saving.Change change) {
+        Saving.make(
+                bus,
+                change,
+                sentence -> new ProjectEvent.ProjectRefused(id, sentence),
+                () -> bus.request(new ProjectEvent.LoadProjectsRequest()));
     }
 }

@@ -3,6 +3,7 @@ package litechat.ui;
 import litechat.domain.Inherited;
 import litechat.interop.web.Elements;
 import litechat.interop.web.FormControl;
+import litechat.interop.web.Intl;
 import org.jspecify.annotations.Nullable;
 
 /** A field of a project that shows what is inherited until something of its own is entered. */
@@ -45,7 +46,7 @@ final class InheritedField {
     }
 
     void showNumber(@Nullable Double own) {
-        show(own == null ? null : FormControl.text(own));
+        show(own == null ? null : Intl.plain(own));
     }
 
     /** Says what is inherited. */

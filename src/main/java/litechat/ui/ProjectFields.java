@@ -14,7 +14,7 @@ import litechat.events.EventBus;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.RulesEvent.RulesDataLoaded;
 import litechat.events.SettingsEvent.SettingsLoaded;
-import litechat.interop.web.FormControl;
+import litechat.interop.web.Intl;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of what a project says about how models are asked. */
@@ -107,7 +107,7 @@ final class ProjectFields {
     private void inheritNumber(InheritedField field, Inherited.Part<Double> part) {
         Inherited<Double> inherited = Inherited.of(upwards, global, part);
         Double value = inherited.value();
-        field.inherit(inherited, value == null ? null : FormControl.text(value));
+        field.inherit(inherited, value == null ? null : Intl.plain(value));
     }
 
     private void showGlobal(Map<String, @Nullable Object> settings) {

@@ -103,7 +103,8 @@ class TrashStoreTest {
     @Test
     void aRestoreOrPurgeThatFailsChangesNothing() {
         EveryFailure.of(failing -> new RestoreRequest(delete(failing, "Kept").id()));
-        EveryFailure.of(failing -> new PurgeRequest(List.of(delete(failing, "Kept").id())));
+        EveryFailure.of(
+                failing -> new PurgeRequest(List.of(delete(failing, "Kept").id())));
     }
 
     @Test

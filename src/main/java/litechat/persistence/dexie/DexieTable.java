@@ -138,8 +138,9 @@ final class DexieTable<T> implements Table<T> {
     @Override
     public Page<T> page(@Nullable Object after, int rows) {
         // By the last key and not by an offset, which the database would have to count to from the start.
-        Collection rest =
-                after == null ? table.toCollection() : table.where(":id").above(DexieWhereClause.key(after));
+        Collection rest = after == null
+                ? opened.table().toCollection()
+                : opened.table().where(":id").above(DexieWhereClause.key(after));
         JSObject found = DexieQuery.wait(rest.limit(rows).toArray());
         int count = found == null ? 0 : JsValue.length(found);
         JSObject end = found == null || count < rows ? null : JsValue.at(found, count - 1);
