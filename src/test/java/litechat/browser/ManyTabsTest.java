@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,8 @@ class ManyTabsTest {
             for (int i = 0; i < TABS; i++) {
                 Page tab = context.newPage();
                 tab.navigate(server.address() + "/index.html#count=" + TIMES + "&tab=" + i);
-                tab.locator("body[data-ready]").waitFor();
+                tab.locator("body[data-ready]")
+                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
                 tabs.add(tab);
             }
             long start = System.nanoTime();
