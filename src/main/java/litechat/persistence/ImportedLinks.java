@@ -22,9 +22,13 @@ final class ImportedLinks {
     ImportedLinks(String table, Attributes row, Map<String, Set<String>> present) {
         this.present = present;
         this.row = row;
-        for (Reference reference : Reference.ALL) {
-            if (reference.table().equals(table)) {
-                follow(reference);
+        for (Reference reference : Reference.from(table)) {
+            Object value = row.get(reference.field());
+            if (value instanceof List<?> list) {
+                keepPresent(reference, list);
+            } else if (isDangling(reference, value)) {
+                kept &= !reference.isOwner();
+                set(reference, null);
             }
         }
     }
@@ -43,37 +47,14 @@ final class ImportedLinks {
         return kept;
     }
 
-    private void follow(Reference reference) {
-        Object value = row.get(reference.field());
-        switch (reference.onDelete()) {
-            case CASCADE -> {
-                boolean isPlace = reference.target().equals("projects"); // without one it is at the top
-                if (isDangling(reference, value)) {
-                    kept &= isPlace;
-                    set(reference, null);
-                }
-            }
-            case UNLINK -> {
-                if (isDangling(reference, value)) {
-                    set(reference, null);
-                }
-            }
-            case REMOVE_FROM_LIST -> removeFromList(reference, value);
-            case CLEAR_MODEL -> {
-                // A choice whose provider is away is a wish that is remembered.
-            }
-        }
-    }
-
-    private void removeFromList(Reference reference, @Nullable Object value) {
+    private void keepPresent(Reference reference, List<?> list) {
         List<@Nullable Object> rest = new ArrayList<>();
-        List<?> all = value instanceof List<?> list ? list : List.of();
-        for (Object each : all) {
+        for (Object each : list) {
             if (!isDangling(reference, each)) {
                 rest.add(each);
             }
         }
-        if (rest.size() < all.size()) {
+        if (rest.size() < list.size()) {
             set(reference, rest);
         }
     }

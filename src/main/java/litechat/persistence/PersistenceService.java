@@ -2,6 +2,7 @@ package litechat.persistence;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import litechat.domain.ApiKey;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
@@ -36,11 +37,7 @@ public final class PersistenceService {
     }
 
     static LiteChatDatabase database() {
-        LiteChatDatabase database = bound;
-        if (database == null) {
-            throw new IllegalStateException("No database is bound");
-        }
-        return database;
+        return Objects.requireNonNull(bound, "No database is bound");
     }
 
     /** All conversations, the last active first, then by id. */
@@ -159,20 +156,6 @@ public final class PersistenceService {
 
     public static String saveProviderConfig(ProviderConfig config) {
         return ProviderRecords.save(database(), config, null);
-    }
-
-    public static void saveProviderConfig(ProviderConfig config, ApiKey key) {
-        ProviderRecords.save(database(), config, key);
-    }
-
-    /** Saves a provider that gives its key up, and deletes the key unless another one uses it. */
-    public static void saveProviderConfigWithoutKey(ProviderConfig config, String keyId) {
-        ProviderRecords.saveWithoutKey(database(), config, keyId);
-    }
-
-    /** Deletes a provider like {@link #deleteProviderConfig}, and its key unless another one uses it. */
-    public static void deleteProviderConfigAndKey(ProviderConfig config) {
-        ProviderRecords.deleteWithKey(database(), config);
     }
 
     /** Deletes a provider, and clears what points at its models. */

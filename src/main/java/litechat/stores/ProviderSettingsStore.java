@@ -24,6 +24,7 @@ import litechat.events.ProviderEvent.ProviderTested;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
+import litechat.persistence.ProviderService;
 import litechat.persistence.TrashService;
 import litechat.providers.ChatProtocol;
 import litechat.providers.Endpoint;
@@ -96,9 +97,9 @@ public final class ProviderSettingsStore implements ActionStore {
         ProviderConfig config = merged(before, draft, linked, now);
         try {
             if (newKey != null) {
-                PersistenceService.saveProviderConfig(config, newKey);
+                ProviderService.save(config, newKey);
             } else if (known != null && removesKey) {
-                PersistenceService.saveProviderConfigWithoutKey(config, known.id());
+                ProviderService.saveWithoutKey(config, known.id());
             } else {
                 PersistenceService.saveProviderConfig(config);
             }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
+import litechat.domain.Project;
 import litechat.events.Connection;
 import litechat.events.ConversationEvent.LoadConversationsRequest;
 import litechat.events.ConversationEvent.RefreshConversationsRequest;
@@ -153,6 +154,10 @@ class TabSyncTest {
     void anEditLeavesTheOtherFieldsAsAnotherTabHasSetThem() {
         try (RunningStores one = new RunningStores()) {
             String id = one.addConversation("Before");
+            Project project = Project.create("p", "P", null, RunningStores.START);
+            one.database.write(
+                    List.of(one.database.projects()),
+                    () -> one.database.projects().add(project));
             RunningStores other = one.otherTab();
             other.request(new LoadConversationsRequest());
             one.request(new UpdateConversationRequest(id, Changes.of("title", "After")));

@@ -8,6 +8,7 @@ import litechat.domain.TagRuleLink;
 import litechat.domain.Timestamp;
 import litechat.persistence.IntegrityService;
 import litechat.persistence.PersistenceService;
+import litechat.persistence.ProviderService;
 import litechat.persistence.RowMissing;
 import litechat.persistence.Transaction;
 import litechat.persistence.TurnService;
@@ -129,7 +130,7 @@ final class SaveCases {
     private static void otherKey(Subject subject) {
         fill(subject);
         PersistenceService.saveProviderConfig(World.provider("v1", "k2"));
-        PersistenceService.deleteProviderConfigAndKey(World.provider("v1", "k1"));
+        ProviderService.deleteWithKey(World.provider("v1", "k1"));
         Expect.equal(1, PersistenceService.loadApiKeys().size());
         Expect.equal("k1", PersistenceService.loadApiKeys().get(0).id());
     }

@@ -15,6 +15,7 @@ import litechat.persistence.IntegrityService;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
+import litechat.persistence.ProviderService;
 import litechat.persistence.TrashService;
 import litechat.persistence.TurnService;
 
@@ -34,6 +35,7 @@ public final class Operations {
         all.addAll(turns());
         all.addAll(trash());
         all.addAll(integrity());
+        all.addAll(ImportOperations.all());
         return all;
     }
 
@@ -112,14 +114,14 @@ public final class Operations {
                         "PersistenceService.saveProviderConfig(ProviderConfig)",
                         () -> PersistenceService.saveProviderConfig(World.provider("new", "k1"))),
                 writing(
-                        "PersistenceService.saveProviderConfig(ProviderConfig,ApiKey)",
-                        () -> PersistenceService.saveProviderConfig(World.provider("v2", "new"), World.key("new"))),
+                        "ProviderService.save(ProviderConfig,ApiKey)",
+                        () -> ProviderService.save(World.provider("v2", "new"), World.key("new"))),
                 writing(
-                        "PersistenceService.saveProviderConfigWithoutKey(ProviderConfig,String)",
-                        () -> PersistenceService.saveProviderConfigWithoutKey(World.provider("v1", null), "k1")),
+                        "ProviderService.saveWithoutKey(ProviderConfig,String)",
+                        () -> ProviderService.saveWithoutKey(World.provider("v1", null), "k1")),
                 writing(
-                        "PersistenceService.deleteProviderConfigAndKey(ProviderConfig)",
-                        () -> PersistenceService.deleteProviderConfigAndKey(World.provider("v1", "k1"))),
+                        "ProviderService.deleteWithKey(ProviderConfig)",
+                        () -> ProviderService.deleteWithKey(World.provider("v1", "k1"))),
                 writing(
                         "PersistenceService.deleteProviderConfig(String)",
                         () -> PersistenceService.deleteProviderConfig("v1")),

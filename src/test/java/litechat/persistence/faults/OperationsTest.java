@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import litechat.persistence.IntegrityService;
 import litechat.persistence.PersistenceService;
+import litechat.persistence.ProviderService;
 import litechat.persistence.TrashService;
 import litechat.persistence.TurnService;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,11 @@ class OperationsTest {
     @Test
     void everyMethodOfTheServicesIsListed() {
         Set<String> methods = Stream.of(
-                        PersistenceService.class, TurnService.class, TrashService.class, IntegrityService.class)
+                        PersistenceService.class,
+                        ProviderService.class,
+                        TurnService.class,
+                        TrashService.class,
+                        IntegrityService.class)
                 .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .map(OperationsTest::signature)
