@@ -252,7 +252,7 @@ public final class Operations {
         }
         all.add(reading("TrashService.load()", TrashService::load));
         all.add(reading("TrashService.countConversations(String)", () -> TrashService.countConversations("p1")));
-        all.add(reading("TrashService.countConversations(String)", () -> TrashService.countConversations("p1")));
+        all.add(reading("TrashService.deletedBefore(Timestamp,int)", () -> TrashService.deletedBefore(World.NOW, 10)));
         all.add(writing("TrashService.purge(List)", () -> TrashService.purge(List.of("e1", "e2")))
                 .after(database -> {
                     moveToTrash("project", "p1", ProjectContents.DELETE);
