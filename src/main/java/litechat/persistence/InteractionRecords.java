@@ -1,5 +1,7 @@
 package litechat.persistence;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +18,24 @@ final class InteractionRecords {
 
     private static final int PART = 1_000;
 
+    private static final Comparator<Interaction> IN_ORDER = (a, b) -> {
+        int byIndex = Double.compare(a.index(), b.index());
+        return byIndex != 0 ? byIndex : a.id().compareTo(b.id());
+    };
+
     private InteractionRecords() {}
 
+    /**
+     * Not by the compound index: it leaves out rows whose index is no key, and to count whether there are any takes half
+     * as long as to read them all. To sort takes no time beside either.
+     */
     static List<Interaction> load(LiteChatDatabase database, String conversationId) {
-        return database.interactions().listInOrder("conversationId", "index", conversationId);
+        List<Interaction> interactions = new ArrayList<>(database.interactions()
+                .where("conversationId")
+                .equalTo(conversationId)
+                .toList());
+        interactions.sort(IN_ORDER);
+        return interactions;
     }
 
     /** All in one transaction; in parts, because one huge call takes longer and holds every row twice. */

@@ -45,12 +45,6 @@ public interface Table<T> {
     /** All rows that the index holds, in its order. */
     Query<T> orderBy(String index);
 
-    /**
-     * All rows with this key in a field, ordered by another one that a compound index has behind it. Rows that this index
-     * leaves out, because they have no valid key in the other field, come last in the order of their keys.
-     */
-    List<T> listInOrder(String field, String orderedBy, Object key);
-
     /** At most so many rows in the order of their keys, from behind a key on; by null from the start. */
     Page<T> page(@Nullable Object after, int rows);
 

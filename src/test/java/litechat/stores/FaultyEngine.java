@@ -26,7 +26,7 @@ final class FaultyEngine implements Engine {
     private static final Set<String> WRITES =
             Set.of("add", "put", "bulkAdd", "bulkPut", "update", "delete", "bulkDelete", "clear", "modify");
     private static final Set<String> READS =
-            Set.of("get", "bulkGet", "count", "toList", "first", "primaryKeys", "each", "listInOrder", "page");
+            Set.of("get", "bulkGet", "count", "toList", "first", "primaryKeys", "each", "page");
 
     private final Engine engine;
     private final Threads threads;

@@ -37,13 +37,6 @@ public abstract class Dexie implements JSObject {
             script = "return dexie.mutatedRanges(parts, connection);")
     public static native JSObject mutatedRanges(JSObject parts, Dexie connection);
 
-    /** A table's rows with a key in a field, in the order of a compound index, and behind them those that it leaves out. */
-    @JSBody(
-            params = {"table", "field", "orderedBy", "key"},
-            imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
-            script = "return dexie.rowsInOrder(table, field, orderedBy, key);")
-    public static native Thenable rowsInOrder(Table table, String field, String orderedBy, JSObject key);
-
     /** A promise that keeps the zone, settled by the executor. */
     @JSBody(
             params = "executor",

@@ -9,7 +9,6 @@ import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.Thenable;
 import litechat.interop.dexie.Collection;
-import litechat.interop.dexie.Dexie;
 import litechat.interop.dexie.Transaction;
 import litechat.persistence.Page;
 import litechat.persistence.Query;
@@ -126,13 +125,6 @@ final class DexieTable<T> implements Table<T> {
     @Override
     public Query<T> orderBy(String index) {
         return new DexieQuery<>(opened.table().orderBy(index), format);
-    }
-
-    @Override
-    public List<T> listInOrder(String field, String orderedBy, Object key) {
-        return DexieQuery.read(
-                DexieQuery.wait(Dexie.rowsInOrder(opened.table(), field, orderedBy, DexieWhereClause.key(key))),
-                format);
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class InteractionRows implements RowFormat<Interaction> {
                 id,
                 Known.required(row, "conversationId"),
                 new InteractionType(Known.textOr(row, "type", InteractionType.USER_ASSISTANT.value())),
-                row.number("index", -1),
+                index(row),
                 row.text("parentId"),
                 prompt(row.nested("prompt"), id),
                 row.value("response"),
@@ -87,6 +87,12 @@ public final class InteractionRows implements RowFormat<Interaction> {
                     .set("metadata", prompt.metadata())
                     .setAll(prompt.others());
         }
+    }
+
+    /** A row whose index is none is hidden, and not lost. */
+    private static double index(Row row) {
+        double index = row.number("index", -1);
+        return Double.isNaN(index) ? -1 : index;
     }
 
     private static @Nullable PromptTurn prompt(@Nullable Row row, String interactionId) {

@@ -92,12 +92,6 @@ record FailingTable<T>(FailingEngine engine, Table<T> table) implements Table<T>
     }
 
     @Override
-    public List<T> listInOrder(String field, String orderedBy, Object key) {
-        engine.call();
-        return table.listInOrder(field, orderedBy, key);
-    }
-
-    @Override
     public Page<T> page(@Nullable Object after, int rows) {
         engine.call();
         return table.page(after, rows);

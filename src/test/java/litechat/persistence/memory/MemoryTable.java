@@ -3,8 +3,6 @@ package litechat.persistence.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.persistence.AttributesRow;
@@ -112,20 +110,6 @@ final class MemoryTable<T> implements Table<T> {
     @Override
     public Query<T> orderBy(String index) {
         return new MemoryQuery<>(this, index, key -> true);
-    }
-
-    @Override
-    public List<T> listInOrder(String field, String orderedBy, Object key) {
-        return engine.with(name(), false, store -> {
-            List<T> rows = new ArrayList<>(where("[" + field + "+" + orderedBy + "]")
-                    .between(List.of(key), List.of(key, List.of()))
-                    .toList());
-            Set<String> held = rows.stream().map(format::key).collect(Collectors.toSet());
-            where(field).equalTo(key).toList().stream()
-                    .filter(row -> !held.contains(format.key(row)))
-                    .forEach(rows::add);
-            return rows;
-        });
     }
 
     @Override
