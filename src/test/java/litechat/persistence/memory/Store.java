@@ -90,7 +90,9 @@ final class Store {
                 entries.add(new Entry(key, row.getKey(), row.getValue()));
             }
         }
-        entries.sort(Entry.ORDER);
+        if (!index.equals(primary)) {
+            entries.sort(Entry.ORDER);
+        }
         return entries;
     }
 
