@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import litechat.persistence.contract.Case;
 import litechat.persistence.contract.Contract;
+import litechat.persistence.model.ModelCases;
 
 /** The contract of every engine, and what is true of browsers only. */
 final class BrowserCases {
@@ -11,6 +12,7 @@ final class BrowserCases {
 
     static List<Case> all() {
         List<Case> cases = new ArrayList<>(Contract.cases());
+        cases.addAll(ModelCases.all());
         cases.addAll(DiskCases.all());
         cases.addAll(GuardCases.all());
         cases.addAll(PromiseCases.all());

@@ -14,7 +14,7 @@ import litechat.server.LocalServer;
 /** The page of the browser tests, opened in a browser from a server of its own. */
 final class BrowserTestPage {
     private static final Path SITE = Path.of("target", "browser-tests");
-    private static final double LONGEST_MILLIS = 300_000;
+    private static final double LONGEST_MILLIS = 900_000;
 
     private BrowserTestPage() {}
 
