@@ -64,6 +64,9 @@ public record AttributesRow(Attributes fields) implements Row {
 
     @Override
     public Attributes others(Set<String> known) {
+        if (known.isEmpty()) {
+            return fields;
+        }
         Map<String, @Nullable Object> others = new LinkedHashMap<>(fields.asMap());
         others.keySet().removeAll(known);
         return Attributes.of(others);

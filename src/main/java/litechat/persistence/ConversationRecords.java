@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
+import litechat.domain.Timestamp;
 
 /** The operations on conversations. */
 final class ConversationRecords {
@@ -24,17 +25,30 @@ final class ConversationRecords {
 
     /** By the index; it leaves out rows without a valid {@code updatedAt}, which belong at the end. */
     static List<Conversation> loadRecent(LiteChatDatabase database, int limit) {
+        if (limit <= 0) {
+            return List.of();
+        }
+        // One more than asked for, to see whether the last place is shared.
         List<Conversation> recent = new ArrayList<>(database.conversations()
                 .orderBy("updatedAt")
                 .reverse()
-                .limit(limit)
+                .limit(limit + 1)
                 .toList());
-        if (recent.size() < limit && recent.size() < database.conversations().count()) {
-            List<Conversation> all = load(database);
-            return all.subList(0, Math.min(limit, all.size()));
+        if (recent.size() <= limit && recent.size() < database.conversations().count()) {
+            recent = load(database);
+        } else if (recent.size() > limit
+                && recent.get(limit).updatedAt().equals(recent.get(limit - 1).updatedAt())) {
+            addAllOf(database, recent.get(limit).updatedAt(), recent);
         }
         recent.sort(LAST_ACTIVE_FIRST);
-        return recent;
+        return recent.subList(0, Math.min(limit, recent.size()));
+    }
+
+    /** Of those that were active at the same moment the index has the last ids first. */
+    private static void addAllOf(LiteChatDatabase database, Timestamp moment, List<Conversation> recent) {
+        recent.removeIf(conversation -> conversation.updatedAt().equals(moment));
+        recent.addAll(
+                database.conversations().where("updatedAt").equalTo(moment).toList());
     }
 
     static String save(LiteChatDatabase database, Conversation conversation) {

@@ -54,7 +54,7 @@ final class Deletions {
             if (row == null) {
                 throw new RowMissing();
             }
-            Trash.Bin bin = new Trash.Bin(database, entryId);
+            Trash.Bin bin = Trash.Bin.open(database, entryId);
             if (table.equals("projects")) {
                 ProjectRecords.delete(database, id, contents, bin);
             } else {

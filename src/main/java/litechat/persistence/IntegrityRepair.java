@@ -7,7 +7,9 @@ import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Finding;
 import litechat.domain.Interaction;
+import litechat.domain.IsoDate;
 import litechat.domain.Timestamp;
+import litechat.persistence.rows.RawRows;
 import org.jspecify.annotations.Nullable;
 
 /** Repairs what the check found; what was there before goes to the trash, so that a repair can be undone. */
@@ -24,21 +26,62 @@ final class IntegrityRepair {
 
     /** Repairs one thing, in the transaction of its caller. */
     void repair(Finding finding) {
-        Attributes row = database.raw(finding.table()).get(finding.key());
+        Attributes row = new FindingProof(database).row(finding);
         if (row == null) {
-            return;
+            return; // an earlier repair or another tab saw to it
         }
         switch (finding.problem()) {
-            case ORPHAN, UNREADABLE -> remove(finding, row);
+            case ORPHAN -> new Deletion(database, bin).delete(finding.table(), List.of(finding.key()));
+            case UNREADABLE -> removeUnreadable(finding.table(), finding.key(), row);
             case DANGLING, CYCLE -> unlink(finding, row);
             case DUPLICATE_ORDER -> renumber(String.valueOf(row.text("conversationId")));
             case INVALID_DATE -> set(finding.table(), finding.key(), row, finding.field(), nearest(finding, row));
         }
     }
 
-    private void remove(Finding finding, Attributes row) {
-        bin.rows(finding.table(), List.of(row));
-        database.raw(finding.table()).delete(finding.key());
+    private void removeUnreadable(String table, String key, Attributes row) {
+        Object stored = row.get(RawRows.keyField(table));
+        if (stored instanceof Double number) {
+            bin.rows(table, List.of(row));
+            database.raw(table).where(":id").equalTo(number).delete();
+            return;
+        }
+        if (table.equals("projects")) {
+            moveToTop(key);
+        }
+        new Deletion(database, bin).delete(table, List.of(key));
+    }
+
+    /** What lies in a project that cannot be read is not to go with it. */
+    private void moveToTop(String projectId) {
+        for (Reference reference : Reference.to("projects")) {
+            for (Attributes inside : database.raw(reference.table())
+                    .where(reference.field())
+                    .equalTo(projectId)
+                    .toList()) {
+                String key = RawRows.keyOf(reference.table(), inside);
+                set(reference.table(), key, inside, reference.field(), null);
+                if (reference.table().equals("projects")) {
+                    keepNamesApart(key);
+                }
+            }
+        }
+    }
+
+    /** A project that comes to the top level may find its name taken there. */
+    private void keepNamesApart(String projectId) {
+        Attributes row = database.raw("projects").get(projectId);
+        String name = row == null ? null : row.text("name");
+        if (row == null || name == null) {
+            return;
+        }
+        String free = name;
+        for (int i = 2; ProjectRecords.isTaken(database, projectId, free, null); i++) {
+            free = name + " (" + i + ")";
+        }
+        if (!free.equals(name)) {
+            set("projects", projectId, row, "name", free);
+        }
     }
 
     private void unlink(Finding finding, Attributes row) {
@@ -48,6 +91,9 @@ final class IntegrityRepair {
             set(finding.table(), finding.key(), row, finding.field(), rest);
         } else {
             set(finding.table(), finding.key(), row, finding.field(), null);
+            if (finding.table().equals("projects") && finding.field().equals("parentId")) {
+                keepNamesApart(finding.key());
+            }
         }
     }
 
@@ -70,8 +116,12 @@ final class IntegrityRepair {
         }
     }
 
-    /** The first moment that the row does have, in the order of its kind; else now. */
+    /** The moment that the text is, if it is one; else the first that the row has, in the order of its kind; else now. */
     private Timestamp nearest(Finding finding, Attributes row) {
+        Timestamp read = row.get(finding.field()) instanceof String text ? IsoDate.parse(text) : null;
+        if (read != null) {
+            return read;
+        }
         for (String field : Schema.TIMES.getOrDefault(finding.table(), List.of())) {
             if (row.get(field) instanceof Timestamp known) {
                 return known;

@@ -24,7 +24,7 @@ public final class IntegrityService {
         List<Table<?>> tables = new ArrayList<>(database.tables());
         tables.add(database.raw("trash"));
         return database.transaction(Mode.READ_WRITE, tables, () -> {
-            Trash.Bin bin = new Trash.Bin(database, entryId);
+            Trash.Bin bin = Trash.Bin.open(database, entryId);
             IntegrityRepair repair = new IntegrityRepair(database, bin, now);
             // A row that cannot be read would stop the repair of its neighbours.
             for (Finding finding : findings) {

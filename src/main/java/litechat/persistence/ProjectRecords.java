@@ -77,7 +77,7 @@ final class ProjectRecords {
     }
 
     static void delete(LiteChatDatabase database, String id, ProjectContents contents, Deletion.Removed removed) {
-        if (contents == ProjectContents.MOVE_UP) {
+        if (contents == ProjectContents.MOVE_UP && Saves.exists(database, "projects", id)) {
             moveContentsUp(database, id, removed);
         }
         new Deletion(database, removed).delete("projects", List.of(id));
@@ -131,11 +131,19 @@ final class ProjectRecords {
     }
 
     static void requireFreeName(LiteChatDatabase database, String id, String name, @Nullable String parentId) {
+        if (isTaken(database, id, name, parentId)) {
+            throw new UniqueConflict("projects", "name", name, null);
+        }
+    }
+
+    /** Whether another project in the same place has the name. */
+    static boolean isTaken(LiteChatDatabase database, String id, String name, @Nullable String parentId) {
         for (Project other : database.projects().where("name").equalTo(name).toList()) {
             boolean isSibling = parentId == null ? other.parentId() == null : parentId.equals(other.parentId());
             if (isSibling && !other.id().equals(id)) {
-                throw new UniqueConflict("projects", "name", name, null);
+                return true;
             }
         }
+        return false;
     }
 }

@@ -19,6 +19,9 @@ final class Trash {
 
     private static final int CHUNK = 500;
 
+    /** Between an entry's id and a part's number; no id has it. */
+    private static final char SEPARATOR = '/';
+
     private final LiteChatDatabase database;
 
     Trash(LiteChatDatabase database) {
@@ -34,9 +37,17 @@ final class Trash {
         private int rows;
         private double bytes;
 
-        Bin(LiteChatDatabase database, String entryId) {
+        private Bin(LiteChatDatabase database, String entryId) {
             this.trash = database.raw(TABLE);
             this.entryId = entryId;
+        }
+
+        /** A bin for an entry with an id of its own. */
+        static Bin open(LiteChatDatabase database, String entryId) {
+            if (Saves.exists(database, TABLE, entryId)) {
+                throw new UniqueConflict(TABLE, "id", entryId, null);
+            }
+            return new Bin(database, entryId);
         }
 
         @Override
@@ -75,9 +86,8 @@ final class Trash {
         }
 
         private void add(Attributes part) {
-            pending.add(Attributes.of("id", entryId + ":" + count)
+            pending.add(Attributes.of("id", entryId + SEPARATOR + count++)
                     .with("groupId", entryId)
-                    .with("order", (double) count++)
                     .with("part", part));
             if (pending.size() == CHUNK) {
                 flush();
@@ -112,10 +122,7 @@ final class Trash {
             throw new RowMissing();
         }
         TrashEntry entry = entry(header);
-        List<Attributes> parts =
-                new ArrayList<>(database.raw(TABLE).where("groupId").equalTo(id).toList());
-        parts.sort(Comparator.comparingDouble(Trash::order));
-        new TrashReturn(database).putBack(parts, entry.kind().equals(IntegrityService.REPAIR));
+        new TrashRestore(database, entry.kind(), entry.deletedAt()).run(parts(id));
         remove(id);
         return entry;
     }
@@ -129,9 +136,17 @@ final class Trash {
         return header == null ? 0 : entry(header).bytes();
     }
 
-    private static double order(Attributes part) {
-        Double order = part.number("order");
-        return order == null ? 0 : order;
+    /** What was removed, in that order, which is not that of the keys. */
+    private List<Attributes> parts(String id) {
+        List<Attributes> stored =
+                new ArrayList<>(database.raw(TABLE).where("groupId").equalTo(id).toList());
+        stored.sort(
+                Comparator.comparingInt(part -> Integer.parseInt(part.key("id").substring(id.length() + 1))));
+        List<Attributes> parts = new ArrayList<>();
+        for (Attributes row : stored) {
+            parts.add(row.attributes("part"));
+        }
+        return parts;
     }
 
     private static TrashEntry entry(Attributes row) {

@@ -121,6 +121,11 @@ final class Turns {
         return running;
     }
 
+    /** Whether it was begun and has not ended, as far as the database knows. */
+    static boolean isRunning(LiteChatDatabase database, String id) {
+        return Saves.exists(database, "appState", RUNNING + id);
+    }
+
     private static List<Table<?>> tables(LiteChatDatabase database) {
         return List.of(database.conversations(), database.interactions(), database.appState());
     }

@@ -23,6 +23,9 @@ public final class Contract {
         cases.addAll(ThreadCases.all());
         cases.addAll(CommitCases.all());
         cases.addAll(SaveCases.all());
+        cases.addAll(ListCases.all());
+        cases.addAll(TrashCases.all());
+        cases.addAll(RepairCases.all());
         cases.addAll(FaultCases.all());
         cases.addAll(ImportCases.all());
         cases.addAll(ImportRefusalCases.all());

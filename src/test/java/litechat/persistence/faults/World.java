@@ -6,6 +6,7 @@ import litechat.domain.AppState;
 import litechat.domain.Attributes;
 import litechat.domain.Conversation;
 import litechat.domain.Interaction;
+import litechat.domain.InteractionStatus;
 import litechat.domain.Mod;
 import litechat.domain.Project;
 import litechat.domain.PromptTurn;
@@ -50,8 +51,8 @@ public final class World {
                             conversation("c3", "p3"),
                             conversation("c4", null)));
             for (String conversation : List.of("c1", "c2", "c3", "c4")) {
-                database.interactions().add(turn(conversation + "a", conversation, 0));
-                database.interactions().add(turn(conversation + "b", conversation, 1));
+                database.interactions().add(ended(turn(conversation + "a", conversation, 0)));
+                database.interactions().add(ended(turn(conversation + "b", conversation, 1)));
             }
             database.appState().add(new AppState("settings:theme", "dark", NONE));
             database.appState().add(new AppState("settings:provider:lastModelSelection", "v1:m", NONE));
@@ -64,6 +65,10 @@ public final class World {
 
     public static Interaction turn(String id, String conversationId, double index) {
         return Interaction.start(conversationId, index, PromptTurn.of(id, "What?", "v1:m"), THEN);
+    }
+
+    private static Interaction ended(Interaction turn) {
+        return turn.with("That.", InteractionStatus.COMPLETED, THEN, turn.metadata());
     }
 
     public static Project project(String id, @Nullable String parentId) {

@@ -1,0 +1,149 @@
+package litechat.persistence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import litechat.domain.Attributes;
+import litechat.domain.Changes;
+import litechat.domain.InteractionStatus;
+import litechat.domain.Timestamp;
+import litechat.persistence.rows.RawRows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts everything of an entry of the trash back, the last change first, in the transaction of its caller.
+ *
+ * <p>What the rows named may be gone by now: then they are put back without it. A repair is undone as it was.
+ */
+final class TrashRestore {
+    private final LiteChatDatabase database;
+    private final boolean isRepair;
+    private final Timestamp deletedAt;
+    private final Map<String, Boolean> present = new HashMap<>();
+    private final List<Attributes> pending = new ArrayList<>();
+    private String pendingTable = "";
+
+    TrashRestore(LiteChatDatabase database, String kind, Timestamp deletedAt) {
+        this.database = database;
+        this.isRepair = kind.equals(IntegrityService.REPAIR);
+        this.deletedAt = deletedAt;
+    }
+
+    /** Puts the parts back, which come in the order in which they were removed. */
+    void run(List<Attributes> parts) {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Attributes part = parts.get(i);
+            String table = String.valueOf(part.text("table"));
+            if (!table.equals(pendingTable) || !(part.get("row") instanceof Attributes)) {
+                flush();
+                pendingTable = table;
+            }
+            if (part.get("row") instanceof Attributes row) {
+                restore(table, row);
+            } else {
+                putBack(table, part);
+            }
+        }
+        flush();
+    }
+
+    private void restore(String table, Attributes row) {
+        Attributes fitted = isRepair ? row : fitted(table, row);
+        if (fitted == null) {
+            return;
+        }
+        String key = RawRows.keyOf(table, row);
+        if (table.equals("projects") && !isRepair) {
+            flush();
+            ProjectRecords.requireFreeName(database, key, String.valueOf(fitted.text("name")), fitted.text("parentId"));
+        }
+        pending.add(table.equals("interactions") && !isRepair ? ended(fitted) : fitted);
+        present.put(table + "/" + key, true);
+    }
+
+    private void flush() {
+        if (!pending.isEmpty()) {
+            database.raw(pendingTable).bulkAdd(new ArrayList<>(pending));
+            pending.clear();
+        }
+    }
+
+    /** The row without what is gone meanwhile, or null if it cannot be without it. */
+    private @Nullable Attributes fitted(String table, Attributes row) {
+        Attributes fitted = row;
+        for (Reference reference : Reference.from(table)) {
+            Object value = row.get(reference.field());
+            List<String> gone = new ArrayList<>();
+            for (String key : reference.keysIn(value)) {
+                if (!isPresent(reference.target(), key)) {
+                    gone.add(key);
+                }
+            }
+            if (!gone.isEmpty() && reference.isOwner()) {
+                return null;
+            }
+            if (!gone.isEmpty()) {
+                fitted = fitted.with(reference.field(), value instanceof List<?> list ? without(list, gone) : null);
+            }
+        }
+        return fitted;
+    }
+
+    private boolean isPresent(String table, String key) {
+        Boolean known = present.get(table + "/" + key);
+        if (known == null) {
+            known = Saves.exists(database, table, key);
+            present.put(table + "/" + key, known);
+        }
+        return known;
+    }
+
+    /** A turn that was still running when it was deleted, and that nobody answers any more, has ended. */
+    private Attributes ended(Attributes turn) {
+        boolean isRunning = InteractionStatus.STREAMING.value().equals(turn.text("status"));
+        if (!isRunning || Turns.isRunning(database, RawRows.keyOf("interactions", turn))) {
+            return turn;
+        }
+        return turn.with("status", InteractionStatus.CANCELLED.value())
+                .with("endedAt", deletedAt)
+                .with("metadata", turn.attributes("metadata").with("interrupted", true));
+    }
+
+    /** A field is put back only if nobody changed it since; to a list comes back what was taken from it. */
+    private void putBack(String table, Attributes part) {
+        String key = String.valueOf(part.text("key"));
+        String field = String.valueOf(part.text("field"));
+        Attributes row = database.raw(table).get(key);
+        if (row == null) {
+            return;
+        }
+        Object now = row.get(field);
+        Object before = part.get("before");
+        if (Objects.equals(now, part.get("after"))) {
+            database.raw(table).update(key, Changes.of(field, before));
+        } else if (now instanceof List<?> list
+                && before instanceof List<?> old
+                && part.get("after") instanceof List<?> rest) {
+            database.raw(table).update(key, Changes.of(field, with(list, old, rest)));
+        }
+    }
+
+    private static List<@Nullable Object> with(List<?> now, List<?> before, List<?> after) {
+        List<@Nullable Object> merged = new ArrayList<>(now);
+        for (int i = 0; i < before.size(); i++) {
+            Object element = before.get(i);
+            if (!after.contains(element) && !merged.contains(element)) {
+                merged.add(Math.min(i, merged.size()), element);
+            }
+        }
+        return merged;
+    }
+
+    private static List<@Nullable Object> without(List<?> list, List<String> gone) {
+        List<@Nullable Object> rest = new ArrayList<>(list);
+        rest.removeAll(gone);
+        return rest;
+    }
+}

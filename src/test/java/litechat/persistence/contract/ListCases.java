@@ -1,0 +1,50 @@
+package litechat.persistence.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.domain.Conversation;
+import litechat.persistence.PersistenceService;
+import litechat.persistence.ProjectContents;
+import litechat.persistence.faults.Contents;
+import litechat.persistence.faults.World;
+
+/** What the service lists, and that to delete what is gone is no failure. */
+final class ListCases {
+    private ListCases() {}
+
+    static List<Case> all() {
+        return List.of(
+                new Case("list: the recent ones are the first of all, also of those active at once", ListCases::recent),
+                new Case("list: a project that is gone is deleted without a word", ListCases::goneProject));
+    }
+
+    private static void recent(Subject subject) {
+        PersistenceService.bind(subject.database());
+        World.fill(subject.database());
+        List<String> all = ids(PersistenceService.loadConversations());
+        Expect.equal(List.of("c1", "c2", "c3", "c4"), all);
+        for (int limit = 0; limit <= all.size() + 1; limit++) {
+            Expect.equal(
+                    all.subList(0, Math.min(limit, all.size())),
+                    ids(PersistenceService.loadRecentConversations(limit)));
+        }
+    }
+
+    private static void goneProject(Subject subject) {
+        PersistenceService.bind(subject.database());
+        World.fill(subject.database());
+        Contents before = Contents.of(subject.database());
+        for (ProjectContents contents : ProjectContents.values()) {
+            PersistenceService.deleteProject("none", contents);
+        }
+        Expect.isTrue("nothing changed", before.equals(Contents.of(subject.database())));
+    }
+
+    private static List<String> ids(List<Conversation> conversations) {
+        List<String> ids = new ArrayList<>();
+        for (Conversation conversation : conversations) {
+            ids.add(conversation.id());
+        }
+        return ids;
+    }
+}
