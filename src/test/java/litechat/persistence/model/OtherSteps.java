@@ -14,6 +14,7 @@ import litechat.domain.SyncRepo;
 import litechat.domain.Tag;
 import litechat.domain.TagRuleLink;
 import litechat.persistence.PersistenceService;
+import litechat.persistence.ProviderService;
 import org.jspecify.annotations.Nullable;
 
 /** Steps with settings, providers, keys, repositories and mods. */
@@ -110,7 +111,7 @@ final class OtherSteps {
         Map<String, @Nullable Object> key = keyRow();
         return Step.plain(
                 "saveProviderConfig " + row + " with " + key,
-                () -> PersistenceService.saveProviderConfig(Records.provider(row), Records.key(key)),
+                () -> ProviderService.save(Records.provider(row), Records.key(key)),
                 model -> {
                     model.put("apiKeys", key);
                     model.need("apiKeys", row.get("apiKeyId"));
@@ -123,7 +124,7 @@ final class OtherSteps {
         String key = random.any(Steps.KEYS);
         return Step.plain(
                 "saveProviderConfigWithoutKey " + row + " " + key,
-                () -> PersistenceService.saveProviderConfigWithoutKey(Records.provider(row), key),
+                () -> ProviderService.saveWithoutKey(Records.provider(row), key),
                 model -> {
                     model.need("apiKeys", row.get("apiKeyId"));
                     model.put("providerConfigs", row);
@@ -136,7 +137,7 @@ final class OtherSteps {
         String id = Records.text(row, "id");
         return Step.plain(
                 "deleteProviderConfigAndKey " + row,
-                () -> PersistenceService.deleteProviderConfigAndKey(Records.provider(row)),
+                () -> ProviderService.deleteWithKey(Records.provider(row)),
                 model -> {
                     Object key = model.has("providerConfigs", id)
                             ? model.row("providerConfigs", id).get("apiKeyId")
