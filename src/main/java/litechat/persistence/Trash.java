@@ -66,6 +66,7 @@ final class Trash {
 
         @Override
         public void field(String table, String key, String field, @Nullable Object before, @Nullable Object after) {
+            bytes += RowSize.of(before);
             add(Attributes.of("table", table)
                     .with("key", key)
                     .with("field", field)

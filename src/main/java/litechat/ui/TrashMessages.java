@@ -15,10 +15,16 @@ final class TrashMessages {
     }
 
     static String title(TrashEntry entry) {
+        if (isRepair(entry)) {
+            return "Repair of the database";
+        }
         return entry.title().isEmpty() ? Messages.UNTITLED : entry.title();
     }
 
     static String detail(TrashEntry entry, String rows, String size, String deletedAt, String goneAt) {
+        if (isRepair(entry)) {
+            return "Repaired " + deletedAt + " · can be undone until " + goneAt;
+        }
         String made = entry.rows() == 1 ? "1 row" : rows + " rows";
         return kind(entry.kind()) + " · " + made + ", " + size + " · deleted " + deletedAt + " · gone for good on "
                 + goneAt;
@@ -31,7 +37,6 @@ final class TrashMessages {
             case "rule" -> "Rule";
             case "tag" -> "Tag";
             case "provider" -> "Model server";
-            case "repair" -> "Repair of the database";
             default -> kind;
         };
     }
@@ -49,10 +54,14 @@ final class TrashMessages {
     }
 
     static String restored(TrashEntry entry) {
-        return entry.kind().equals("repair") ? "The repair was undone." : "“" + title(entry) + "” is back.";
+        return isRepair(entry) ? "The repair was undone." : "“" + title(entry) + "” is back.";
     }
 
     static String purged(String size) {
         return "Gone for good: about " + size + " freed.";
+    }
+
+    private static boolean isRepair(TrashEntry entry) {
+        return entry.kind().equals("repair");
     }
 }
