@@ -142,12 +142,27 @@ final class ItemEditor {
             }
             return;
         }
+        HTMLElement wrong = null;
         for (HTMLElement control : controls()) {
             ItemField.show(control, drafts.text(ItemField.name(control)));
-            Elements.attribute(control, "aria-invalid", ItemField.name(control).equals(wrongField) ? "true" : null);
+            boolean isWrong = ItemField.name(control).equals(wrongField);
+            Elements.attribute(control, "aria-invalid", isWrong ? "true" : null);
+            wrong = isWrong ? control : wrong;
         }
+        placeError(wrong);
         updateState(selected);
         kind.updateMore();
+    }
+
+    /** What is wrong is said beside the field it is about, and all else beside the buttons. */
+    private void placeError(@Nullable HTMLElement control) {
+        HTMLElement field = control == null ? null : Elements.closest(control, ".field");
+        HTMLElement error = root.ref("error");
+        if (field != null && !Elements.contains(field, error)) {
+            field.appendChild(error);
+        } else if (field == null && Elements.contains(root.ref("fields"), error)) {
+            root.ref("form").insertBefore(error, root.ref("state"));
+        }
     }
 
     private void updateState(String selected) {

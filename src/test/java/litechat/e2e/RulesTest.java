@@ -110,6 +110,8 @@ class RulesTest {
             ItemEditor rules = rules(page).add();
             assertEquals("Not saved: enter a name.", rules.failToSave());
             assertThat(rules.field("name")).isFocused();
+            assertThat(rules.form().locator(".field:has([data-field=name]) [data-ref=error]"))
+                    .isVisible();
             rules.fill("name", "brief").fill("content", "Precious");
             rules.part("save").click();
             assertThat(rules.part("error")).hasText("Not saved: A rule with this name already exists");
