@@ -2,11 +2,15 @@ package litechat.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.ExportedFile;
 import litechat.e2e.page.SettingsDialog;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -135,5 +139,33 @@ class StorageTest {
             settings.close();
             assertThat(page.tab().locator(".empty-state")).isVisible();
         }
+    }
+
+    /** Chromium only: it answers by itself, where Firefox asks the reader. */
+    @Test
+    void theBrowserIsAskedToKeepTheData() {
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            ChatPage page = stage.open();
+            SettingsDialog settings = page.settings().open("storage");
+            assertThat(settings.part("persisted")).containsText("Not promised.");
+            settings.part("persist").click();
+            assertThat(settings.part("persisted")).containsText("did not promise it");
+            grantDurableStorage(stage, page);
+            settings.go("general").go("storage");
+            settings.part("persist").click();
+            assertThat(settings.part("persisted")).hasText("Yes. It will not delete anything by itself.");
+            assertThat(settings.part("persist")).isHidden();
+        }
+    }
+
+    private static void grantDurableStorage(Stage stage, ChatPage page) {
+        CDPSession session = stage.context().newCDPSession(page.tab());
+        JsonObject target = session.send("Target.getTargetInfo").getAsJsonObject("targetInfo");
+        JsonArray permissions = new JsonArray();
+        permissions.add("durableStorage");
+        JsonObject granted = new JsonObject();
+        granted.add("permissions", permissions);
+        granted.add("browserContextId", target.get("browserContextId"));
+        session.send("Browser.grantPermissions", granted);
     }
 }
