@@ -51,12 +51,13 @@ final class InheritedField {
 
     /** Says what is inherited. */
     void inherit(Inherited<?> from, @Nullable String value) {
-        inherited = value == null ? nothing : ProjectMessages.inherited(from, value);
+        inherited = value == null ? "" : ProjectMessages.inherited(from, value);
         update();
     }
 
     void update() {
-        root.setText("state", isOwn ? ProjectMessages.SET_HERE + inherited : inherited);
+        String state = isOwn ? ProjectMessages.SET_HERE + inherited : inherited.isEmpty() ? nothing : inherited;
+        root.setText("state", state);
         root.ref("inherit").setHidden(!isOwn);
         boolean isWrong = isChecked && !control.checkValidity();
         root.ref("error").setHidden(!isWrong);

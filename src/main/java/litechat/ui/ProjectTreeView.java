@@ -1,16 +1,20 @@
 package litechat.ui;
 
+import static litechat.events.ConversationEvent.PROJECT;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import litechat.domain.Conversation;
+import litechat.domain.ModelSettings;
 import litechat.domain.ProjectTree;
 import litechat.events.ConversationEvent.SelectItemRequest;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
 import litechat.events.ProjectEvent.ProjectsLoaded;
+import litechat.events.ProviderEvent.SelectModelRequest;
 import litechat.events.SettingsEvent.SetSettingRequest;
 import litechat.events.SettingsEvent.SettingsLoaded;
 import litechat.events.UiEvent.OpenModalRequest;
@@ -160,7 +164,12 @@ final class ProjectTreeView {
         if (!expanded.contains(menuId)) {
             toggle(menuId);
         }
-        bus.request(new SelectItemRequest(menuId, "project"));
+        bus.request(new SelectItemRequest(menuId, PROJECT));
+        String model = ModelSettings.effective(tree.upwards(menuId), ModelSettings.NONE)
+                .modelId();
+        if (model != null) {
+            bus.request(new SelectModelRequest(model));
+        }
         focusComposer.run();
     }
 }

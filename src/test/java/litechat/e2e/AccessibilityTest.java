@@ -76,6 +76,16 @@ class AccessibilityTest {
             assertNoViolation(page, "an error and an answer on its way");
             gate.open();
             page.turn(2).awaitStatus("completed");
+            page.projects().add("Work");
+            page.projects().expand("Work");
+            assertNoViolation(page, "a project");
+            page.projects().choose("Work", "choose-project");
+            assertNoViolation(page, "the settings of a project");
+            page.tab().keyboard().press("Escape");
+            page.projects().choose("Work", "choose-delete-project");
+            assertThat(page.projects().deletion()).isVisible();
+            assertNoViolation(page, "the deletion of a project");
+            page.tab().keyboard().press("Escape");
             page.export().open().includeKeys();
             assertNoViolation(page, "the export");
             page.tab().keyboard().press("Escape");
@@ -97,6 +107,8 @@ class AccessibilityTest {
             page.settings().open("trash");
             page.settings().section("trash").locator("[data-ref=restore]").waitFor();
             assertNoViolation(page, "the trash");
+            page.settings().go("archive");
+            assertNoViolation(page, "the archive");
             page.settings().go("storage");
             assertThat(page.settings().part("measure")).isVisible();
             assertNoViolation(page, "the storage");
