@@ -50,8 +50,8 @@ final class ServiceQueryCases {
         return List.of(
                 new Query("loadConversations", "conversations :id", PersistenceService::loadConversations),
                 new Query(
-                        "loadRecentConversations",
-                        "conversations updatedAt",
+                        "loadRecentConversations", // which counts whether the index holds all where it holds few
+                        "conversations :id, conversations updatedAt",
                         () -> PersistenceService.loadRecentConversations(1)),
                 new Query("loadConversation", "conversations :id", () -> PersistenceService.loadConversation("c")),
                 new Query("loadInteraction", "interactions :id", () -> PersistenceService.loadInteraction("i0")),
