@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every operation on the database, as static methods over the one that was bound at the start.
  *
- * <p>What belongs together is one transaction. Each method throws a {@link PersistenceException} if the database cannot
- * do it; then nothing was changed. {@code save…} adds a whole row or replaces the one with its id, and returns the id.
- * {@code update…} changes some fields and returns the row as it stands; it throws {@link RowMissing} if there is none.
- * Both throw it, too, if the row would name another one that is not there.
- * Lists are ordered by name unless it is said otherwise.
+ * <p>What belongs together is one transaction. A method that throws a {@link PersistenceException} has changed nothing.
+ * {@code save…} adds a whole row or replaces the one with its id, and returns the id. {@code update…} changes some
+ * fields and returns the row as it stands. {@link RowMissing} says that there is none, or that the row would name one
+ * that is not there. Lists are ordered by name unless it is said otherwise.
  */
 public final class PersistenceService {
     private static @Nullable LiteChatDatabase bound;
@@ -58,7 +57,6 @@ public final class PersistenceService {
         return database().interactions().get(id);
     }
 
-    /** Saves a conversation. @throws RowMissing if its project or its repository is not there */
     public static String saveConversation(Conversation conversation) {
         return ConversationRecords.save(database(), conversation);
     }
@@ -82,12 +80,7 @@ public final class PersistenceService {
         return InteractionRecords.load(database(), conversationId);
     }
 
-    /**
-     * Saves an interaction.
-     *
-     * @throws RowMissing if its conversation is not there
-     * @throws UniqueConflict if another one has its place on the spine
-     */
+    /** Saves a turn. @throws RowMissing without its conversation @throws UniqueConflict if its place is taken */
     public static String saveInteraction(Interaction interaction) {
         return InteractionRecords.save(database(), interaction);
     }

@@ -151,7 +151,6 @@ class StorageTest {
             settings.part("persist").click();
             assertThat(settings.part("persisted")).containsText("did not promise it");
             grantDurableStorage(stage, page);
-            settings.go("general").go("storage");
             settings.part("persist").click();
             assertThat(settings.part("persisted")).hasText("Yes. It will not delete anything by itself.");
             assertThat(settings.part("persist")).isHidden();

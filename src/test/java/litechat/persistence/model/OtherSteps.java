@@ -4,22 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import litechat.domain.ApiKey;
 import litechat.domain.Changes;
-import litechat.domain.Mod;
-import litechat.domain.ProviderConfig;
-import litechat.domain.Rule;
-import litechat.domain.SyncRepo;
-import litechat.domain.Tag;
-import litechat.domain.TagRuleLink;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProviderService;
 import org.jspecify.annotations.Nullable;
 
 /** Steps with settings, providers, keys, repositories and mods. */
 final class OtherSteps {
-    private static final List<String> SETTINGS = List.of("theme", "provider:lastModelSelection", "a:b");
+    static final List<String> SETTINGS = List.of("theme", "provider:lastModelSelection", "a:b");
 
     private final Steps random;
 
@@ -47,7 +39,7 @@ final class OtherSteps {
             case 3, 4 -> delete();
             case 5 -> moveMod();
             case 6, 7, 8 -> new RuleSteps(random).next();
-            default -> lists();
+            default -> new ListSteps(random).next();
         };
     }
 
@@ -258,58 +250,5 @@ final class OtherSteps {
 
     static Step deletion(String table, String id, Step.Call call) {
         return Step.plain("delete from " + table + " " + id, call, model -> new ModelDeletion(model).delete(table, id));
-    }
-
-    private Step lists() {
-        String setting = random.any(SETTINGS);
-        return switch (random.below(9)) {
-            case 0 -> list("providerConfigs", () -> ids(PersistenceService.loadProviderConfigs(), ProviderConfig::id));
-            case 1 -> list("apiKeys", () -> ids(PersistenceService.loadApiKeys(), ApiKey::id));
-            case 2 -> list("syncRepos", () -> ids(PersistenceService.loadSyncRepos(), SyncRepo::id));
-            case 3 -> list("rules", () -> ids(PersistenceService.loadRules(), Rule::id));
-            case 4 -> list("tags", () -> ids(PersistenceService.loadTags(), Tag::id));
-            case 5 -> new Step("loadMods", () -> ids(PersistenceService.loadMods(), Mod::id), ModelReads::mods);
-            case 6 ->
-                new Step(
-                        "loadTagRuleLinks",
-                        () -> ids(PersistenceService.loadTagRuleLinks(), TagRuleLink::id),
-                        model -> List.copyOf(model.table("tagRuleLinks").keySet()));
-            case 7 ->
-                new Step(
-                        "loadSetting " + setting,
-                        () -> PersistenceService.loadSetting(setting, "default"),
-                        model -> model.has("appState", "settings:" + setting)
-                                ? model.row("appState", "settings:" + setting).get("value")
-                                : "default");
-            default ->
-                new Step("loadSettings", () -> new TreeMap<>(PersistenceService.loadSettings()), model -> {
-                    Map<String, @Nullable Object> settings = new TreeMap<>();
-                    for (Map<String, @Nullable Object> row :
-                            model.table("appState").values()) {
-                        String key = String.valueOf(row.get("key"));
-                        if (key.startsWith("settings:")) {
-                            settings.put(key.substring(9), row.get("value"));
-                        }
-                    }
-                    return settings;
-                });
-        };
-    }
-
-    private static Step list(String table, Step.Service service) {
-        return new Step("list of " + table, service, model -> ModelReads.byName(model, table));
-    }
-
-    /** The id of a record. */
-    private interface Id<T> {
-        String of(T record);
-    }
-
-    private static <T> List<String> ids(List<T> records, Id<T> id) {
-        List<String> ids = new ArrayList<>();
-        for (T each : records) {
-            ids.add(id.of(each));
-        }
-        return ids;
     }
 }
