@@ -107,6 +107,7 @@ class ConnectionTest {
             other.release();
             ChatPage page = ChatPage.in(tab);
             page.awaitStart();
+            page.projects().expand("Project");
             page.conversations().open("From the first version");
             page.turn(0).awaitAnswer("Old answer");
             assertThat(page.turn(0).question()).hasText("Old question");

@@ -138,7 +138,8 @@ class ProjectTest {
             projects.setting("topP").fill("2");
             projects.field("save").click();
             assertThat(projects.field("topP").locator("[data-ref=error]")).hasText("Enter a number from 0 to 1.");
-            projects.setting("topP").fill("0.25");
+            projects.setting("topP").press("ControlOrMeta+a"); // to fill it would add to the text in Firefox
+            projects.setting("topP").pressSequentially("0.25");
             projects.setting("maxTokens").fill("300");
             projects.save();
             projects.addInside("Work", "Java");

@@ -150,6 +150,12 @@ class StorageTest {
             assertThat(settings.part("persisted")).containsText("Not promised.");
             settings.part("persist").click();
             assertThat(settings.part("persisted")).containsText("did not promise it");
+            assertThat(settings.part("persist")).isHidden();
+        }
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            ChatPage page = stage.open();
+            SettingsDialog settings = page.settings().open("storage");
+            assertThat(settings.part("persisted")).containsText("Not promised.");
             grantDurableStorage(stage, page);
             settings.part("persist").click();
             assertThat(settings.part("persisted")).hasText("Yes. It will not delete anything by itself.");
