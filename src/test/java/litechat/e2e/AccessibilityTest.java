@@ -80,8 +80,10 @@ class AccessibilityTest {
             page.projects().expand("Work");
             assertNoViolation(page, "a project");
             page.projects().choose("Work", "choose-project");
+            assertThat(page.projects().dialog()).isVisible();
             assertNoViolation(page, "the settings of a project");
             page.tab().keyboard().press("Escape");
+            assertThat(page.projects().dialog()).isHidden();
             page.projects().choose("Work", "choose-delete-project");
             assertThat(page.projects().deletion()).isVisible();
             assertNoViolation(page, "the deletion of a project");
