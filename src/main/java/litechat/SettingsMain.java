@@ -14,6 +14,7 @@ import litechat.events.UiEvent;
 import litechat.page.BlobSink;
 import litechat.page.BrowserClock;
 import litechat.page.BrowserDate;
+import litechat.page.BrowserDigest;
 import litechat.page.BrowserThreads;
 import litechat.page.ConsoleFaults;
 import litechat.page.DatabaseConnection;
@@ -118,6 +119,13 @@ public final class SettingsMain {
                 new StorageStore(bus, ids, clock, threads, connection.database(), new NavigatorStorage()),
                 new TrashStore(bus, clock, threads),
                 new UiStore(bus),
-                new ExportStore(bus, clock, threads, connection.database(), new BlobSink(), new BrowserDate()));
+                new ExportStore(
+                        bus,
+                        clock,
+                        threads,
+                        connection.database(),
+                        new BlobSink(),
+                        BrowserDigest::new,
+                        new BrowserDate()));
     }
 }

@@ -188,10 +188,29 @@ class ArchitectureTest {
     }
 
     @Test
+    void theCommandLineIsNotReachedFromThePageAndSeesBackupsOnly() {
+        in("litechat.cli..")
+                .should()
+                .onlyHaveDependentClassesThat()
+                .resideInAPackage("litechat.cli..")
+                .check(CLASSES);
+        seesOnly("litechat.cli..", "litechat.cli..", "litechat.backup..", "litechat.persistence..", "litechat.domain..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("litechat.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.teavm..")
+                .because("the jar runs without other jars")
+                .check(CLASSES);
+    }
+
+    @Test
     void thePageStaysSmall() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("litechat.server..")
+                .resideOutsideOfPackages("litechat.server..", "litechat.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.time..", "java.text..", "java.util.regex..", "java.util.concurrent..")
@@ -199,7 +218,7 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("litechat.server..")
+                .resideOutsideOfPackages("litechat.server..", "litechat.cli..")
                 .should(callMethodWhere(JavaCall.Predicates.target(owner(name("java.lang.String")))
                         .and(JavaCall.Predicates.target(
                                 nameMatching("format|formatted|matches|replaceAll|replaceFirst|split")))))
@@ -212,7 +231,7 @@ class ArchitectureTest {
         noMethods()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackage("litechat.server..")
+                .resideOutsideOfPackages("litechat.server..", "litechat.cli..")
                 .should()
                 .haveRawParameterTypes(DescribedPredicate.describe(
                         "with a functional interface of the class library",
@@ -221,7 +240,7 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("litechat.server..")
+                .resideOutsideOfPackages("litechat.server..", "litechat.cli..")
                 .should()
                 .beAssignableTo(DescribedPredicate.describe(
                         "functional interfaces of the class library or iterators",

@@ -20,6 +20,7 @@ public final class ExportStore implements ActionStore {
     private final Threads threads;
     private final LiteChatDatabase database;
     private final ExportSink sink;
+    private final Digest.Factory digests;
     private final LocalDate localDate;
     private @Nullable FullExport running;
 
@@ -29,12 +30,14 @@ public final class ExportStore implements ActionStore {
             Threads threads,
             LiteChatDatabase database,
             ExportSink sink,
+            Digest.Factory digests,
             LocalDate localDate) {
         this.bus = bus;
         this.clock = clock;
         this.threads = threads;
         this.database = database;
         this.sink = sink;
+        this.digests = digests;
         this.localDate = localDate;
     }
 
@@ -56,7 +59,7 @@ public final class ExportStore implements ActionStore {
     private void exportAll(boolean includeSecrets) {
         Timestamp now = clock.now();
         String fileName = "litechat_full_export_" + localDate.of(now) + ".json";
-        FullExport export = new FullExport(database, threads, sink, includeSecrets);
+        FullExport export = new FullExport(database, threads, sink, digests, includeSecrets);
         running = export;
         boolean completed = false;
         try {

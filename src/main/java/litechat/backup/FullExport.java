@@ -11,6 +11,7 @@ import litechat.persistence.FullExportData;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Mode;
 import litechat.persistence.PersistenceException;
+import litechat.persistence.Schema;
 import litechat.persistence.SectionRows;
 import litechat.persistence.Table;
 import litechat.persistence.Transaction;
@@ -30,16 +31,24 @@ public final class FullExport {
     private final LiteChatDatabase database;
     private final Threads threads;
     private final ExportSink sink;
+    private final Digest.Factory digests;
     private final List<SectionPages> sections = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private boolean cancelled;
 
-    public FullExport(LiteChatDatabase database, Threads threads, ExportSink sink, boolean includeSecrets) {
+    public FullExport(
+            LiteChatDatabase database,
+            Threads threads,
+            ExportSink sink,
+            Digest.Factory digests,
+            boolean includeSecrets) {
         this.database = database;
         this.threads = threads;
         this.sink = sink;
+        this.digests = digests;
         for (DataSection data : DataSection.values()) {
-            sections.add(new SectionPages(new Section(data), new SectionRows(database, data), sink, includeSecrets));
+            sections.add(new SectionPages(
+                    new Section(data), new SectionRows(database, data), sink, digests, includeSecrets));
         }
     }
 
@@ -167,6 +176,7 @@ public final class FullExport {
 
     private List<ExportSink.Part> parts(Timestamp now) {
         List<ExportSink.Part> parts = new ArrayList<>();
+        List<Integrity.Part> proven = new ArrayList<>();
         parts.add(
                 sink.part("{\n\"version\":" + FullExportData.VERSION + ",\n\"exportedAt\":\"" + now.toString() + "\""));
         for (SectionPages section : sections) {
@@ -182,8 +192,11 @@ public final class FullExport {
                 }
             }
             parts.add(sink.part("\n" + (settings ? "}" : "]")));
+            proven.add(new Integrity.Part(section.section().name(), section.rowCount(), section.sha256()));
         }
-        parts.add(sink.part("\n}\n"));
+        int schema = Schema.VERSIONS.get(Schema.VERSIONS.size() - 1).number();
+        Integrity integrity = Integrity.of(schema, proven, digests.start());
+        parts.add(sink.part(",\n" + integrity.text() + "\n}\n"));
         return parts;
     }
 }

@@ -12,15 +12,20 @@ final class SectionPages {
     private final Section section;
     private final SectionRows rows;
     private final ExportSink sink;
+    private final Digest.Factory digests;
     private final boolean includeSecrets;
     private final List<Page> pages = new ArrayList<>();
     private final List<Boolean> changed = new ArrayList<>();
+    private Digest digest;
+    private boolean digestHolds = true;
     private int rowsRead;
 
-    SectionPages(Section section, SectionRows rows, ExportSink sink, boolean includeSecrets) {
+    SectionPages(Section section, SectionRows rows, ExportSink sink, Digest.Factory digests, boolean includeSecrets) {
         this.section = section;
         this.rows = rows;
         this.sink = sink;
+        this.digests = digests;
+        digest = digests.start();
         this.includeSecrets = includeSecrets;
     }
 
@@ -42,7 +47,10 @@ final class SectionPages {
         List<Attributes> read = rows.pageAfter(after);
         rowsRead += read.size();
         boolean more = read.size() == SectionRows.PAGE;
-        pages.set(place, written(after, more ? rows.keyOf(read.get(read.size() - 1)) : null, read));
+        String last = more ? rows.keyOf(read.get(read.size() - 1)) : null;
+        Lines lines = lines(read);
+        pages.set(place, page(after, last, lines));
+        hash(lines.text());
         return more;
     }
 
@@ -66,7 +74,8 @@ final class SectionPages {
             if (changed.get(i)) {
                 Page page = pages.get(i);
                 changed.set(i, false);
-                pages.set(i, written(page.after(), page.last(), rows.between(page.after(), page.last())));
+                pages.set(i, page(page.after(), page.last(), lines(rows.between(page.after(), page.last()))));
+                digestHolds = false;
             }
         }
     }
@@ -88,7 +97,30 @@ final class SectionPages {
         return pages;
     }
 
-    private Page written(@Nullable String after, @Nullable String last, List<Attributes> read) {
+    /** The hash of the lines as they stand in the file. */
+    String sha256() {
+        if (!digestHolds) {
+            digest = digests.start();
+            for (Page page : pages) {
+                ExportSink.Part text = page.text();
+                hash(text == null ? "" : sink.text(text));
+            }
+        }
+        if (digest.bytes() > 0) {
+            digest.update("\n");
+        }
+        return digest.hex();
+    }
+
+    private void hash(String lines) {
+        if (!lines.isEmpty()) {
+            digest.update(digest.bytes() == 0 ? lines : ",\n" + lines);
+        }
+    }
+
+    private record Lines(String text, int count) {}
+
+    private Lines lines(List<Attributes> read) {
         StringBuilder lines = new StringBuilder();
         int count = 0;
         for (Attributes row : read) {
@@ -98,6 +130,10 @@ final class SectionPages {
                 count++;
             }
         }
-        return new Page(after, last, count == 0 ? null : sink.part(lines.toString()), count);
+        return new Lines(lines.toString(), count);
+    }
+
+    private Page page(@Nullable String after, @Nullable String last, Lines lines) {
+        return new Page(after, last, lines.count() == 0 ? null : sink.part(lines.text()), lines.count());
     }
 }

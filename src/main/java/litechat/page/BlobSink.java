@@ -2,6 +2,9 @@ package litechat.page;
 
 import java.util.List;
 import litechat.backup.ExportSink;
+import litechat.interop.JsValues;
+import litechat.interop.Promises;
+import litechat.interop.Thenable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -15,6 +18,11 @@ public final class BlobSink implements ExportSink {
     }
 
     @Override
+    public String text(Part part) {
+        return String.valueOf(JsValues.text(Promises.await(text(((BlobPart) part).blob()))));
+    }
+
+    @Override
     public double save(List<Part> parts, String fileName) {
         JSObject blobs = array();
         for (Part part : parts) {
@@ -25,6 +33,9 @@ public final class BlobSink implements ExportSink {
 
     @JSBody(params = "text", script = "return new Blob([text]);")
     private static native JSObject blob(String text);
+
+    @JSBody(params = "blob", script = "return blob.text();")
+    private static native Thenable text(JSObject blob);
 
     @JSBody(script = "return [];")
     private static native JSObject array();

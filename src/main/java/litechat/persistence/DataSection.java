@@ -16,7 +16,11 @@ public enum DataSection {
     TAGS("tags"),
     TAG_RULE_LINKS("tagRuleLinks"),
     MODS("mods"),
-    SYNC_REPOS("syncRepos");
+    SYNC_REPOS("syncRepos"),
+    ATTACHMENTS("attachments");
+
+    /** What the keys of settings begin with in their table. */
+    public static final String SETTING = SettingRecords.PREFIX;
 
     private final String title;
     private final String table;
@@ -28,6 +32,16 @@ public enum DataSection {
     DataSection(String title, String table) {
         this.title = title;
         this.table = table;
+    }
+
+    /** The section with this name in the file, or null. */
+    public static @Nullable DataSection named(String title) {
+        for (DataSection section : values()) {
+            if (section.title.equals(title)) {
+                return section;
+            }
+        }
+        return null;
     }
 
     /** Its name in the file. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import litechat.cli.JdkDigest;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.persistence.Table;
@@ -54,7 +55,7 @@ class ConcurrentExportTest {
     /** The file is what an export would be that nobody disturbs. */
     private void assertSameAsDatabase() {
         TextSink calm = new TextSink();
-        new FullExport(exports.database, exports.threads, calm, false)
+        new FullExport(exports.database, exports.threads, calm, JdkDigest::new, false)
                 .write("y.json", Exports.NOW, (rows, total) -> {});
         assertEquals(calm.file(), exports.sink.file());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import litechat.cli.JdkDigest;
 import litechat.domain.Attributes;
 import litechat.events.BackupEvent.CancelExportRequest;
 import litechat.events.BackupEvent.ExportAllRequest;
@@ -29,7 +30,13 @@ class ExportStoreTest {
     @BeforeEach
     void connect() {
         ExportStore store = new ExportStore(
-                bus, exports.threads, exports.threads, exports.database, exports.sink, moment -> "2025-06-16");
+                bus,
+                exports.threads,
+                exports.threads,
+                exports.database,
+                exports.sink,
+                JdkDigest::new,
+                moment -> "2025-06-16");
         Coordinator.connect(bus, List.of(store));
         bus.on(ExportProgressed.class, events::add);
         bus.on(ExportCompleted.class, events::add);

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
+import litechat.cli.JdkDigest;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.events.TurnTakingThreads;
@@ -31,7 +32,7 @@ final class Exports implements AutoCloseable {
     }
 
     FullExport export(boolean includeSecrets) {
-        return new FullExport(database, threads, sink, includeSecrets);
+        return new FullExport(database, threads, sink, JdkDigest::new, includeSecrets);
     }
 
     /** Writes an export without secrets, and reads it. */

@@ -17,6 +17,11 @@ final class TextSink implements ExportSink {
     }
 
     @Override
+    public String text(Part part) {
+        return ((Text) part).text();
+    }
+
+    @Override
     public double save(List<Part> parts, String fileName) {
         StringBuilder file = new StringBuilder();
         for (Part part : parts) {

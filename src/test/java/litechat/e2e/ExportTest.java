@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import litechat.backup.reading.Report;
+import litechat.backup.reading.SectionSummary;
+import litechat.backup.reading.Verification;
+import litechat.cli.JdkDigest;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.ExportedFile;
 import litechat.e2e.page.StoredRows;
@@ -91,6 +96,7 @@ class ExportTest {
                     .rows();
             for (boolean keys : new boolean[] {false, true}) {
                 ExportedFile file = exported(stage, page, keys);
+                assertProven(file);
                 JsonObject json = file.json();
                 assertEquals(1, json.get("version").getAsInt());
                 assertTrue(json.get("exportedAt")
@@ -124,6 +130,7 @@ class ExportTest {
             page.composer().stop().click();
             page.turn(0).awaitStatus("stopped");
 
+            assertProven(file);
             JsonObject json = file.json();
             assertEquals(61, json.getAsJsonArray("conversations").size());
             assertEquals(60 * 50 + 1, json.getAsJsonArray("interactions").size());
@@ -139,6 +146,19 @@ class ExportTest {
             assertFalse(running.get("response").getAsString().isEmpty());
             assertTrue(pause < 3_000, "No save for " + pause + " ms");
         }
+    }
+
+    /** The page's hashes are those that the JDK computes, even where a page of rows was read again. */
+    private static void assertProven(ExportedFile file) {
+        Verification verification = new Verification(JdkDigest::new);
+        byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+        assertTrue(verification.push(bytes, bytes.length));
+        Report report = verification.end();
+        assertTrue(report.proved());
+        for (SectionSummary section : report.sections()) {
+            assertEquals(SectionSummary.Proof.HOLDS, section.proof(), section.name());
+        }
+        assertEquals(12, report.sections().size());
     }
 
     private static Script steadily() {

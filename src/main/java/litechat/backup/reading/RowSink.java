@@ -1,0 +1,9 @@
+package litechat.backup.reading;
+
+import litechat.domain.Attributes;
+import litechat.persistence.DataSection;
+
+/** Takes the rows of a backup that can be taken, one at a time, as they would be stored. */
+public interface RowSink {
+    void row(DataSection section, Attributes row);
+}

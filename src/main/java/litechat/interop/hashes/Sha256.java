@@ -1,0 +1,21 @@
+package litechat.interop.hashes;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSBodyImport;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** A SHA-256 that is computed piece by piece. */
+public abstract class Sha256 implements JSObject {
+    @JSBody(
+            imports = @JSBodyImport(alias = "hashes", fromModule = "litechat-interop/hashes"),
+            script = "return hashes.startSha256();")
+    public static native Sha256 start();
+
+    /** Returns how many bytes the text has. */
+    public abstract double addText(String text);
+
+    public abstract void addBytes(Int8Array bytes);
+
+    public abstract String hex();
+}
