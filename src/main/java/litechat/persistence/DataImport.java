@@ -38,7 +38,7 @@ final class DataImport {
                 running.imported.put(section, new ImportedRows(database, section, stream).rows());
             }
         }
-        return database.transaction(Mode.READ_WRITE, database.tables(), running::replace);
+        return database.transaction(Mode.READ_WRITE, DataSection.tables(database), running::replace);
     }
 
     private ImportReport replace() {

@@ -1,5 +1,7 @@
 package litechat.persistence;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import litechat.domain.Attributes;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,15 @@ public enum DataSection {
             }
         }
         return null;
+    }
+
+    /** The tables of all sections. */
+    public static List<Table<?>> tables(LiteChatDatabase database) {
+        List<Table<?>> tables = new ArrayList<>();
+        for (DataSection section : values()) {
+            tables.add(database.raw(section.table));
+        }
+        return tables;
     }
 
     /** Its name in the file. */

@@ -109,7 +109,7 @@ public final class LiteChatDatabase {
         return engine.table(format);
     }
 
-    /** Every table, in the order of the export's sections. */
+    /** Every table of records, in the order of the export's sections. */
     public List<Table<?>> tables() {
         return List.of(
                 appState,

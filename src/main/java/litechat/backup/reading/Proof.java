@@ -48,7 +48,7 @@ final class Proof {
         List<SectionSummary> summaries = new ArrayList<>();
         List<String> found = new ArrayList<>();
         for (SectionTally tally : tallies) {
-            found.add(tally.section().name());
+            found.add(tally.section().title());
             summaries.add(tally.summary(judge(tally)));
         }
         for (Integrity.Part part : parts) {
@@ -61,14 +61,14 @@ final class Proof {
 
     private SectionSummary.Proof judge(SectionTally tally) {
         SectionSummary.Proof proof = tally.proof(parts);
-        String section = "The section “" + tally.section().name() + "” (" + tally.lines() + ") ";
+        String section = "The section “" + tally.section().title() + "” (" + tally.lines() + ") ";
         switch (proof) {
             case COUNT_DIFFERS ->
                 refuse(
                         Reason.COUNT_WRONG,
                         tally.place(),
                         section + "holds " + (long) tally.rows() + " rows, where "
-                                + (long) written(tally.section().name()) + " were written.");
+                                + (long) written(tally.section().title()) + " were written.");
             case CONTENT_DIFFERS -> refuse(Reason.CONTENT_CHANGED, tally.place(), section + "is not what was written.");
             case NONE -> refuse(Reason.CONTENT_CHANGED, tally.place(), section + "was added later.");
             case HOLDS -> {}

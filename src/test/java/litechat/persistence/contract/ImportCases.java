@@ -38,7 +38,7 @@ final class ImportCases {
         ImportData.fill(subject);
         FullExportData data = PersistenceService.exportAllData();
         Expect.equal(1, data.version());
-        Expect.equal(11, data.sections().size());
+        Expect.equal(12, data.sections().size());
         for (Map.Entry<DataSection, RowStream> section : data.sections().entrySet()) {
             List<Attributes> stored = new ArrayList<>();
             for (Attributes row :

@@ -89,7 +89,7 @@ final class ImportData {
     static void fill(Subject subject) {
         LiteChatDatabase database = subject.database();
         PersistenceService.bind(database);
-        database.write(database.tables(), () -> {
+        database.write(DataSection.tables(database), () -> {
             database.appState().add(Samples.appState("settings:theme"));
             database.appState().add(Samples.appState("turn:x"));
             subject.rows("appState")
@@ -100,6 +100,7 @@ final class ImportData {
             database.tags().bulkAdd(List.of(Samples.tag("t1"), Samples.tag("t2")));
             database.rules().add(Samples.rule("u1"));
             database.mods().add(Samples.mod("m1"));
+            subject.rows("attachments").add(Attributes.of("sha256", "a1").with("base64", "YQ=="));
             subject.rows("tagRuleLinks").add(row("l1").with("tagId", "t1").with("ruleId", "u1"));
             subject.rows("projects").add(row("p1").with("name", "Top").with("defaultTagIds", List.of("t1", "t2")));
             subject.rows("projects").add(row("p2").with("name", "Child").with("parentId", "p1"));
@@ -113,7 +114,7 @@ final class ImportData {
     /** Every row of every table in a text. */
     static List<String> lines(Subject subject) {
         List<String> lines = new ArrayList<>();
-        for (Table<?> table : subject.database().tables()) {
+        for (Table<?> table : DataSection.tables(subject.database())) {
             for (Attributes row : subject.rows(table.name()).toQuery().toList()) {
                 lines.add(table.name() + " " + text(row));
             }
