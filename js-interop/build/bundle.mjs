@@ -58,15 +58,25 @@ const COMMON = {
   plugins: [interop],
 };
 
-/** Bundles scripts and style sheets into `assets/` under hashed names; returns what esbuild says about the files. */
-export async function bundle(entries, out) {
+/** Refuses to begin where something is not compiled yet. */
+export function refuseMissing(entries) {
   const missing = entries.find((entry) => !existsSync(entry));
   if (missing) {
     throw new Refusal(`There is nothing to bundle at ${missing}: compile it first.`);
   }
+}
+
+/**
+ * Bundles scripts and style sheets into `assets/` under hashed names; returns what esbuild says about the files.
+ *
+ * @param {string} backupWorker the address, relative to the page, of the script of the worker for backups
+ */
+export async function bundle(entries, out, backupWorker = '') {
+  refuseMissing(entries);
   const result = await build({
     ...COMMON,
     plugins: [interop, compiled(dirname(entries[0])), start],
+    define: { ...COMMON.define, 'globalThis.LITECHAT_BACKUP_WORKER': JSON.stringify(backupWorker) },
     entryPoints: entries,
     outdir: out,
     outbase: dirname(entries[0]),

@@ -1,7 +1,7 @@
 // The whole page: bundles, shell, precache list, compressed copies, report.
 import { cp, readFile, writeFile } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { bundle, bundleServiceWorker, neededAtStart } from './bundle.mjs';
+import { dirname, relative } from 'node:path';
+import { bundle, bundleServiceWorker, neededAtStart, refuseMissing } from './bundle.mjs';
 import { compressTextFiles, filesIn } from './compress.mjs';
 import { filesNamedIn, rewriteHTML } from './html.mjs';
 import { licencesOf } from './licences.mjs';
@@ -12,16 +12,20 @@ import { reportSizes } from './report.mjs';
 /** Builds the page from the compiled module and the shell into plain files that any host can serve from any path. */
 export async function buildPage({ entry, webapp, out, budget }) {
   const sheet = `${webapp}/styles/main.css`;
-  const bundles = await bundle([entry, sheet], out);
+  const backup = `${dirname(entry)}/backup.js`;
+  refuseMissing([entry, sheet, backup]);
+  const backupBundles = await bundle([backup], out);
+  const [backupPath] = neededAtStart(backupBundles, backup);
+  const bundles = await bundle([entry, sheet], out, `./${backupPath}`);
   const scripts = neededAtStart(bundles, entry);
   const [sheetPath] = neededAtStart(bundles, sheet);
   await copyShell(webapp, out);
   const html = await readFile(`${webapp}/index.html`, 'utf8');
   const named = await writePage(await rewriteHTML(html, { out, scripts, sheet: sheetPath }), out);
   const worker = await bundleServiceWorker(await precacheList(out), out);
-  await writeFile(`${out}/licences.txt`, await licencesOf([...bundles, ...worker]));
+  await writeFile(`${out}/licences.txt`, await licencesOf([...bundles, ...backupBundles, ...worker]));
   await compressTextFiles(out);
-  const all = [...named, ...[...bundles, ...worker].map(({ path }) => path)];
+  const all = [...named, ...[...bundles, ...backupBundles, ...worker].map(({ path }) => path)];
   await reportSizes(all.filter(isCode), { out, firstScreen: named, budget });
 }
 

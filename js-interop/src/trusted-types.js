@@ -1,12 +1,14 @@
 // The page's one Trusted Types policy, `litechat`, the only one that the content security policy lets anybody create.
 
 const SERVICE_WORKER = './service-worker.js';
+// The build puts the address in.
+const BACKUP_WORKER = globalThis.LITECHAT_BACKUP_WORKER;
 
 const rules = {
   // Nothing but the sanitiser may hold this: it parses the text into a document that runs and loads nothing.
   createHTML: (html) => html,
   createScriptURL: (url) => {
-    if (url !== SERVICE_WORKER) {
+    if (url !== SERVICE_WORKER && url !== BACKUP_WORKER) {
       throw new TypeError(`Not a script of this page: ${url}`);
     }
     return url;
@@ -21,3 +23,6 @@ export const sanitiserPolicy = policy;
 
 /** @returns {TrustedScriptURL | string} the address of the service worker, relative to the page */
 export const serviceWorkerURL = () => policy.createScriptURL(SERVICE_WORKER);
+
+/** @returns {TrustedScriptURL | string} the address of the worker for backups, relative to the page */
+export const backupWorkerURL = () => policy.createScriptURL(BACKUP_WORKER);

@@ -156,12 +156,24 @@ test('the page calls the main method that the module offers', async () => {
   assert.match(await read(entry), /"started"/);
 });
 
+test('the page knows the worker for backups by its address, and keeps what encrypts apart from it', async () => {
+  const files = await filesIn(site);
+  const worker = files.filter((path) => /^assets\/backup-.*\.js$/.test(path));
+  assert.equal(worker.length, 1);
+  assert.ok((await precached()).some(([, url]) => url === worker[0]));
+  const scripts = await Promise.all(files.filter((path) => /^assets\/.*\.js$/.test(path)).map(read));
+  assert.ok(scripts.some((text) => text.includes(`"./${worker[0]}"`)));
+  assert.ok(!(await read(worker[0])).includes('age-encryption.org/v1'));
+  assert.ok(scripts.some((text) => text.includes('age-encryption.org/v1')));
+});
+
 test('a first screen over the budget fails, and says by how much', async () => {
   let noise = '';
   for (let i = 0; noise.length < 250_000; i++) {
     noise += createHash('sha256').update(`${i}`).digest('base64');
   }
   await writeFile(`${folder}/large.js`, `export const main = () => console.log(${JSON.stringify(noise)});`);
+  await cp(`${FIXTURE}/backup.js`, `${folder}/backup.js`);
   const { code, stderr } = await build('--out', `${folder}/over`, '--entry', `${folder}/large.js`);
   assert.equal(code, 1);
   assert.match(stderr, /over its budget: \d+\.\d KB of 120\.0 KB gzipped \(\d+ bytes too many\)/);

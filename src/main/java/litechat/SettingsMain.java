@@ -11,10 +11,10 @@ import litechat.events.EventBus;
 import litechat.events.ProviderEvent;
 import litechat.events.Threads;
 import litechat.events.UiEvent;
-import litechat.page.BlobSink;
+import litechat.page.BackupWorker;
 import litechat.page.BrowserClock;
 import litechat.page.BrowserDate;
-import litechat.page.BrowserDigest;
+import litechat.page.BrowserDownload;
 import litechat.page.BrowserThreads;
 import litechat.page.ConsoleFaults;
 import litechat.page.DatabaseConnection;
@@ -122,10 +122,9 @@ public final class SettingsMain {
                 new ExportStore(
                         bus,
                         clock,
-                        threads,
                         connection.database(),
-                        new BlobSink(),
-                        BrowserDigest::new,
+                        new BackupWorker(connection),
+                        new BrowserDownload(),
                         new BrowserDate()));
     }
 }

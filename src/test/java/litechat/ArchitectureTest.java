@@ -116,8 +116,20 @@ class ArchitectureTest {
                         "litechat",
                         "litechat.ui..",
                         "litechat.page..",
+                        "litechat.worker..",
                         "litechat.interop..",
                         "litechat.persistence.dexie..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theWorkerSeesNoViewAndNoStore() {
+        noClasses()
+                .that()
+                .resideInAPackage("litechat.worker..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("litechat", "litechat.ui..", "litechat.stores..", "litechat.page..")
                 .check(CLASSES);
     }
 
@@ -140,7 +152,7 @@ class ArchitectureTest {
                 .areNotAssignableTo(JsValue.class)
                 .should()
                 .onlyHaveDependentClassesThat()
-                .resideInAnyPackage("litechat", "litechat.page..", "litechat.persistence.dexie..")
+                .resideInAnyPackage("litechat", "litechat.page..", "litechat.worker..", "litechat.persistence.dexie..")
                 .check(CLASSES);
     }
 

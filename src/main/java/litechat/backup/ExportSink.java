@@ -1,6 +1,8 @@
 package litechat.backup;
 
 import java.util.List;
+import litechat.domain.Attributes;
+import org.jspecify.annotations.Nullable;
 
 /** Where the parts of a file are put aside until it is whole. */
 public interface ExportSink {
@@ -10,9 +12,25 @@ public interface ExportSink {
     /** The text of a part, read back; outside of transactions, since it may have to be waited for. */
     String text(Part part);
 
-    /** Hands the parts to the user as one file. @return its size in bytes */
-    double save(List<Part> parts, String fileName);
+    /** Writes the parts as one file. @throws WorkFailed and what was there before is unchanged @throws WorkCancelled likewise */
+    Saved save(List<Part> parts);
+
+    /** Gives up a {@link #save} that is under way. */
+    void cancel();
 
     /** A text that was put aside. */
     interface Part {}
+
+    /**
+     * What was written.
+     *
+     * @param file the file itself, where it was not written to a place that the user chose
+     */
+    record Saved(double bytes, @Nullable Object file) {}
+
+    /** Makes the sink for a request. */
+    @FunctionalInterface
+    interface Factory {
+        ExportSink open(Attributes request, BackupWork.Progress progress);
+    }
 }

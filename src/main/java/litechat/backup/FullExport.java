@@ -63,18 +63,16 @@ public final class FullExport {
      *
      * @param missing the sections that are not in the file, because their tables cannot be read
      */
-    public record Result(double bytes, double rows, List<String> missing) {}
-
-    /** The export was given up. */
-    public static final class Cancelled extends RuntimeException {}
+    public record Result(ExportSink.Saved saved, double rows, List<String> missing) {}
 
     /** Gives the export up; nothing is saved. */
     public void cancel() {
         cancelled = true;
+        sink.cancel();
     }
 
-    /** Reads everything and hands the file over. @throws Cancelled if it was given up */
-    public Result write(String fileName, Timestamp now, Progress progress) {
+    /** Reads everything and writes the file. @throws WorkCancelled if it was given up */
+    public Result write(Timestamp now, Progress progress) {
         CommitListener.Subscription notes = database.onCommit((table, from, to, elsewhere) -> {
             for (SectionPages section : sections) {
                 if (section.section().data().table().equals(table)) {
@@ -88,7 +86,7 @@ public final class FullExport {
         } finally {
             notes.cancel();
         }
-        return new Result(sink.save(parts(now), fileName), rowCount(), missing);
+        return new Result(sink.save(parts(now)), rowCount(), missing);
     }
 
     private void readAll(Progress progress) {
@@ -134,7 +132,7 @@ public final class FullExport {
 
     private void refuseIfCancelled() {
         if (cancelled) {
-            throw new Cancelled();
+            throw new WorkCancelled();
         }
     }
 

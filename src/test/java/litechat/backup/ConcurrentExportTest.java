@@ -47,7 +47,7 @@ class ConcurrentExportTest {
     }
 
     private JsonObject exportedWhile(Commit commit) {
-        exports.export(false).write("x.json", Exports.NOW, (rows, total) -> commit.run(rows));
+        exports.export(false).write(Exports.NOW, (rows, total) -> commit.run(rows));
         assertSameAsDatabase();
         return exports.parsed();
     }
@@ -56,7 +56,7 @@ class ConcurrentExportTest {
     private void assertSameAsDatabase() {
         TextSink calm = new TextSink();
         new FullExport(exports.database, exports.threads, calm, JdkDigest::new, false)
-                .write("y.json", Exports.NOW, (rows, total) -> {});
+                .write(Exports.NOW, (rows, total) -> {});
         assertEquals(calm.file(), exports.sink.file());
     }
 
@@ -213,7 +213,7 @@ class ConcurrentExportTest {
         assertEquals(0, exports.listeners());
         FullExport export = exports.export(false);
         export.cancel();
-        assertThrows(FullExport.Cancelled.class, () -> export.write("z", Exports.NOW, (rows, total) -> {}));
+        assertThrows(WorkCancelled.class, () -> export.write(Exports.NOW, (rows, total) -> {}));
         assertEquals(0, exports.listeners());
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import litechat.cli.JdkDigest;
 import litechat.domain.Attributes;
 import litechat.events.BackupEvent.CancelExportRequest;
 import litechat.events.BackupEvent.ExportAllRequest;
@@ -26,16 +25,16 @@ class ExportStoreTest {
     private final Exports exports = new Exports();
     private final EventBus bus = new EventBus(exports.threads, (name, failure) -> String.valueOf(failure.getMessage()));
     private final List<Object> events = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
     @BeforeEach
     void connect() {
         ExportStore store = new ExportStore(
                 bus,
                 exports.threads,
-                exports.threads,
                 exports.database,
-                exports.sink,
-                JdkDigest::new,
+                new InlineWork(exports),
+                (file, name) -> names.add(name),
                 moment -> "2025-06-16");
         Coordinator.connect(bus, List.of(store));
         bus.on(ExportProgressed.class, events::add);
@@ -59,7 +58,7 @@ class ExportStoreTest {
     void theFileCarriesTheUsersOwnDate() {
         bus.request(new ExportAllRequest(false));
         exports.threads.runUntilIdle();
-        assertEquals(List.of("litechat_full_export_2025-06-16.json"), exports.sink.names());
+        assertEquals(List.of("litechat_full_export_2025-06-16.json"), names);
         assertEquals(
                 new ExportCompleted(
                         "litechat_full_export_2025-06-16.json",

@@ -37,7 +37,7 @@ final class Exports implements AutoCloseable {
 
     /** Writes an export without secrets, and reads it. */
     JsonObject written() {
-        export(false).write("x.json", NOW, (rows, total) -> {});
+        export(false).write(NOW, (rows, total) -> {});
         return parsed();
     }
 

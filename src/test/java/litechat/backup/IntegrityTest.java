@@ -76,7 +76,7 @@ class IntegrityTest {
         exports.putConversations(450);
         Table<Attributes> conversations = exports.database.raw("conversations");
         boolean[] done = {false};
-        exports.export(false).write("x.json", Exports.NOW, (rows, total) -> {
+        exports.export(false).write(Exports.NOW, (rows, total) -> {
             if (rows > 400 && !done[0]) {
                 done[0] = true;
                 exports.database.write(List.of(conversations), () -> {

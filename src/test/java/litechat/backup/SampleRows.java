@@ -21,7 +21,7 @@ public final class SampleRows {
     public static String export() {
         try (Exports exports = new Exports()) {
             put(exports);
-            exports.export(true).write("x.json", Exports.NOW, (rows, total) -> {});
+            exports.export(true).write(Exports.NOW, (rows, total) -> {});
             return exports.sink.file();
         }
     }

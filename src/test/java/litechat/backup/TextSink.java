@@ -7,7 +7,6 @@ import java.util.List;
 /** Keeps the files that were saved, as text. */
 final class TextSink implements ExportSink {
     private final List<String> files = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
 
     private record Text(String text) implements Part {}
 
@@ -22,22 +21,20 @@ final class TextSink implements ExportSink {
     }
 
     @Override
-    public double save(List<Part> parts, String fileName) {
+    public Saved save(List<Part> parts) {
         StringBuilder file = new StringBuilder();
         for (Part part : parts) {
             file.append(((Text) part).text());
         }
         files.add(file.toString());
-        names.add(fileName);
-        return file.toString().getBytes(StandardCharsets.UTF_8).length;
+        return new Saved(file.toString().getBytes(StandardCharsets.UTF_8).length, file.toString());
     }
+
+    @Override
+    public void cancel() {}
 
     List<String> files() {
         return files;
-    }
-
-    List<String> names() {
-        return names;
     }
 
     String file() {

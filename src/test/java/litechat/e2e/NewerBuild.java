@@ -12,8 +12,8 @@ final class NewerBuild {
     static final String GREETING = "What is new?";
 
     private static final String OLD_GREETING = "What would you like to know?";
-    private static final Path SHELL = Path.of("webapp");
-    private static final Path PROGRAMS = Path.of("target/teavm");
+    static final Path SHELL = Path.of("webapp");
+    static final Path PROGRAMS = Path.of("target/teavm");
     private static final long SECONDS = 120;
 
     private NewerBuild() {}
@@ -32,17 +32,22 @@ final class NewerBuild {
         Files.writeString(sheet, Files.readString(sheet) + "\n.newer-build { color: red; }\n");
         Path programs = temporary.resolve("programs");
         copy(PROGRAMS, programs);
-        for (String name : new String[] {"litechat.js", "settings.js"}) {
+        for (String name : new String[] {"litechat.js", "settings.js", "backup.js"}) {
             Path program = programs.resolve(name);
             Files.writeString(program, Files.readString(program) + "\nglobalThis.newerProgram = true;\n");
         }
+        build(shell, programs, out, temporary);
+    }
+
+    /** Builds a page from a shell and compiled programs. */
+    static void build(Path shell, Path programs, Path out, Path temporary) throws IOException, InterruptedException {
         Process build = new ProcessBuilder(
                         "node",
                         "build.mjs",
                         "--entry",
-                        programs.resolve("litechat.js").toString(),
+                        programs.resolve("litechat.js").toAbsolutePath().toString(),
                         "--webapp",
-                        shell.toString(),
+                        shell.toAbsolutePath().toString(),
                         "--out",
                         out.toAbsolutePath().toString())
                 .directory(Path.of("js-interop").toFile())

@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.ExportedFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A table that cannot be read takes its own part away from the page, and nothing else. */
 class UnreadableTableTest {
-    /** The table that stands behind the # of the address cannot be read until it is mended. */
+    /** A table cannot be read while {@code unreadable()} names it. */
     private static final String BREAK =
             """
             for (const kind of [IDBObjectStore, IDBIndex]) {
@@ -23,7 +28,7 @@ class UnreadableTableTest {
                     const original = kind.prototype[name];
                     if (original) {
                         kind.prototype[name] = function (...parameters) {
-                            if ((this.objectStore ?? this).name === location.hash.slice(1) && !window.mended) {
+                            if ((this.objectStore ?? this).name === unreadable()) {
                                 throw new DOMException('Unreadable block.', 'UnknownError');
                             }
                             return original.apply(this, parameters);
@@ -33,9 +38,39 @@ class UnreadableTableTest {
             }
             """;
 
+    /** It stands behind the # of the address until it is mended, and is told to workers with what they are asked. */
+    private static final String OF_PAGE =
+            """
+            const unreadable = () => window.mended ? '' : location.hash.slice(1);
+            const postMessage = Worker.prototype.postMessage;
+            Worker.prototype.postMessage = function (message) {
+                postMessage.call(this, { ...message, unreadable: unreadable() });
+            };
+            """;
+
+    private static final String OF_WORKER =
+            """
+            let named = '';
+            addEventListener('message', ({ data }) => { named = data.unreadable; });
+            const unreadable = () => named;
+            """;
+
+    /** The page whose worker can be kept from reading too. */
+    private static Path built = Stage.BUILT_PAGE;
+
+    @BeforeAll
+    static void build(@TempDir Path temporary) throws IOException, InterruptedException {
+        Path programs = temporary.resolve("programs");
+        NewerBuild.copy(NewerBuild.PROGRAMS, programs);
+        Path worker = programs.resolve("backup.js");
+        Files.writeString(worker, "{" + OF_WORKER + BREAK + "}\n" + Files.readString(worker));
+        NewerBuild.build(NewerBuild.SHELL, programs, temporary.resolve("page"), temporary);
+        built = temporary.resolve("page");
+    }
+
     private static void prepare(Stage stage) {
         stage.watch().expect("cannot be read|Unreadable block");
-        stage.context().addInitScript(BREAK);
+        stage.context().addInitScript("{" + OF_PAGE + BREAK + "}");
         stage.model().answer(Script.saying("One"));
         ChatPage page = stage.openConnected();
         page.ask("First");
@@ -66,7 +101,7 @@ class UnreadableTableTest {
         assertThat(page.part(".export-dialog", "error")).containsText("without what cannot be read: " + section + ".");
         JsonObject json = file.json();
         assertFalse(json.has(section));
-        assertEquals(12, json.size());
+        assertEquals(14, json.size());
         page.part(".export-dialog", "cancel").click();
     }
 
@@ -88,7 +123,7 @@ class UnreadableTableTest {
     @ParameterizedTest
     @EnumSource
     void eachPartOfTheStartFailsAlone(Browsers browser) {
-        try (Stage stage = Stage.in(browser)) {
+        try (Stage stage = Stage.of(built, browser)) {
             prepare(stage);
 
             ChatPage page = openWithout(stage, "appState");
@@ -138,7 +173,7 @@ class UnreadableTableTest {
     @ParameterizedTest
     @EnumSource
     void theRepairIsOffered(Browsers browser) {
-        try (Stage stage = Stage.in(browser)) {
+        try (Stage stage = Stage.of(built, browser)) {
             prepare(stage);
             ChatPage page = openWithout(stage, "conversations");
             page.part(".parts-banner", "repair").click();

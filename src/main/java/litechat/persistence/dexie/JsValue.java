@@ -51,6 +51,11 @@ public final class JsValue {
         };
     }
 
+    /** An object of any kind as attributes that are decoded when someone looks into them. */
+    public static Attributes decodeObject(JSObject object) {
+        return Attributes.lazy(new Stored(object));
+    }
+
     static List<@Nullable Object> decodeArray(JSObject array) {
         List<@Nullable Object> values = new ArrayList<>(length(array));
         for (int i = 0; i < length(array); i++) {
@@ -96,7 +101,8 @@ public final class JsValue {
         return array;
     }
 
-    private static JSObject encodeObject(Attributes attributes) {
+    /** Attributes as an object. */
+    public static JSObject encodeObject(Attributes attributes) {
         if (attributes.source() instanceof Stored stored) {
             return stored.object();
         }

@@ -1,0 +1,38 @@
+package litechat;
+
+import litechat.backup.ExportOperation;
+import litechat.backup.Operation;
+import litechat.events.Threads;
+import litechat.page.BrowserDigest;
+import litechat.page.BrowserThreads;
+import litechat.worker.BlobSink;
+import litechat.worker.WorkerDatabase;
+import litechat.worker.WorkerPort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry point of the worker that writes and reads backup files.
+ *
+ * <p>To the page it is what another tab is: it has a connection of its own, and when it is ended, what it had not
+ * committed was never done.
+ */
+public final class BackupMain {
+    private final Threads threads = new BrowserThreads();
+    private final WorkerDatabase connection = new WorkerDatabase();
+
+    private BackupMain() {}
+
+    /** Waits for the page's request. */
+    public static void main(String[] args) {
+        BackupMain worker = new BackupMain();
+        new WorkerPort(worker.connection, worker::operation).open();
+    }
+
+    private @Nullable Operation operation(String name) {
+        return switch (name) {
+            case ExportOperation.NAME ->
+                new ExportOperation(connection.database(), threads, BlobSink::new, BrowserDigest::new);
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package litechat.worker;
+
+import litechat.backup.WorkCancelled;
+import litechat.backup.WorkFailed;
+import litechat.interop.JavaScriptError;
+
+/** The browser's errors about files, as sentences. */
+final class FileErrors {
+    private FileErrors() {}
+
+    /** Why a file was not written. */
+    static RuntimeException ofWriting(JavaScriptError error) {
+        return switch (error.name()) {
+            case "AbortError" -> new WorkCancelled();
+            case "NotAllowedError", "SecurityError" ->
+                new WorkFailed("The browser does not allow LiteChat to write there any more. Choose the place again."
+                        + " What was there before is unchanged.");
+            case "NotFoundError" ->
+                new WorkFailed("The place that was chosen is not there any more. Choose another one.");
+            case "QuotaExceededError" ->
+                new WorkFailed("There is not enough room for the file. What was there before is unchanged.");
+            case "NoModificationAllowedError", "InvalidStateError" ->
+                new WorkFailed(
+                        "The file is being written by another program or tab. What was there before is unchanged.");
+            default ->
+                new WorkFailed("The file could not be written (" + error.getMessage()
+                        + "). What was there before is unchanged.");
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package litechat.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import litechat.e2e.page.ChatPage;
+import litechat.e2e.page.ExportedFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The worker for backups may end, or not answer, at any time. */
+class BackupWorkerTest {
+    /** Keeps what the page asks from the worker as long as {@code held} is true. */
+    private static final String HOLD =
+            """
+            window.held = true;
+            const postMessage = Worker.prototype.postMessage;
+            Worker.prototype.postMessage = function (message) {
+                window.worker = this;
+                if (!window.held) {
+                    postMessage.call(this, message);
+                }
+            };
+            """;
+
+    private static ChatPage open(Stage stage) {
+        stage.context().addInitScript("{" + HOLD + "}");
+        stage.model().answer(Script.saying("One"));
+        ChatPage page = stage.openConnected();
+        page.ask("First");
+        page.turn(0).awaitAnswer("One");
+        page.storage().await("rows.interactions[0].status === 'COMPLETED'");
+        page.export().open();
+        page.part(".export-dialog", "download").click();
+        page.tab().waitForFunction("() => window.worker !== undefined");
+        return page;
+    }
+
+    private static void assertExports(Stage stage, ChatPage page) {
+        page.tab().evaluate("() => { window.held = false; }");
+        ExportedFile file = ExportedFile.downloadedBy(page, stage.downloads());
+        assertEquals(1, file.json().getAsJsonArray("interactions").size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itsEndIsToldAndTheNextExportHasAWorkerOfItsOwn(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = open(stage);
+            // It must have told its lock before, as it does at once; the page asks for it in the same turn.
+            page.tab()
+                    .waitForFunction(
+                            """
+                    async () => (await navigator.locks.query()).pending
+                        .some(({ name }) => name.startsWith('litechat.backup.'))""");
+            page.tab().evaluate("() => window.worker.terminate()");
+            assertThat(page.part(".export-dialog", "error")).containsText("The browser ended the work on the backup");
+            assertExports(stage, page);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneThatDoesNotAnswerIsEndedWhenTheExportIsGivenUp(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = open(stage);
+            page.part(".export-dialog", "cancel").click();
+            assertThat(page.export().dialog()).isHidden();
+            page.export().open();
+            assertThat(page.part(".export-dialog", "download")).isEnabled();
+            assertExports(stage, page);
+        }
+    }
+}
