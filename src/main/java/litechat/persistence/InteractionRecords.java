@@ -3,10 +3,10 @@ package litechat.persistence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import litechat.domain.Changes;
 import litechat.domain.Interaction;
 
 /** The operations on interactions. */
@@ -30,12 +30,24 @@ final class InteractionRecords {
      * as long as to read them all. To sort takes no time beside either.
      */
     static List<Interaction> load(LiteChatDatabase database, String conversationId) {
-        List<Interaction> interactions = new ArrayList<>(database.interactions()
+        List<Interaction> interactions = database.interactions()
                 .where("conversationId")
                 .equalTo(conversationId)
-                .toList());
-        interactions.sort(IN_ORDER);
+                .sortedBy("index");
+        if (!isInOrder(interactions)) {
+            interactions = new ArrayList<>(interactions);
+            interactions.sort(IN_ORDER);
+        }
         return interactions;
+    }
+
+    private static boolean isInOrder(List<Interaction> interactions) {
+        for (int i = 1; i < interactions.size(); i++) {
+            if (IN_ORDER.compare(interactions.get(i - 1), interactions.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** All in one transaction; in parts, because one huge call takes longer and holds every row twice. */
@@ -50,16 +62,19 @@ final class InteractionRecords {
     }
 
     private static void requirePlaces(LiteChatDatabase database, List<Interaction> interactions) {
-        Set<String> conversations = new LinkedHashSet<>();
-        Set<String> places = new HashSet<>();
+        Map<String, Set<Double>> places = new LinkedHashMap<>();
         for (Interaction interaction : interactions) {
-            conversations.add(interaction.conversationId());
-            boolean isOnSpine = interaction.parentId() == null && interaction.index() >= 0;
-            if (isOnSpine && !places.add(interaction.conversationId() + " " + (long) interaction.index())) {
+            Set<Double> taken = places.get(interaction.conversationId());
+            if (taken == null) {
+                taken = new HashSet<>();
+                places.put(interaction.conversationId(), taken);
+            }
+            // Plus zero: to the database, minus zero is the same key.
+            if (isOnSpine(interaction) && !taken.add(interaction.index() + 0.0)) {
                 throw placeTaken(interaction);
             }
         }
-        List<String> ids = List.copyOf(conversations);
+        List<String> ids = List.copyOf(places.keySet());
         if (database.raw("conversations").where(":id").anyOf(ids).count() < ids.size()) {
             throw new RowMissing();
         }
@@ -76,28 +91,50 @@ final class InteractionRecords {
         return last == null ? 0 : Math.max(0, Math.floor(last.index()) + 1);
     }
 
+    /** What it has to agree with is asked together with the saving, which a refusal takes back. */
     static String save(LiteChatDatabase database, Interaction interaction) {
         List<Table<?>> tables = Saves.tables(database, "interactions");
         return database.transaction(Mode.READ_WRITE, tables, () -> {
-            Saves.requireTargets(database, "interactions", Changes.of("conversationId", interaction.conversationId()));
-            requireFreePlace(database, interaction);
-            return database.interactions().put(interaction);
+            Pending<List<String>> conversation = database.raw("conversations")
+                    .where(":id")
+                    .equalTo(interaction.conversationId())
+                    .requestPrimaryKeys();
+            Pending<List<String>> place = atPlaceOf(database, interaction).requestPrimaryKeys();
+            String id = database.interactions().put(interaction);
+            if (conversation.get().isEmpty()) {
+                throw new RowMissing();
+            }
+            if (hasOthers(place.get(), id)) {
+                requireFreePlace(database, interaction);
+            }
+            return id;
         });
+    }
+
+    private static boolean hasOthers(List<String> ids, String id) {
+        return ids.size() > 1 || (ids.size() == 1 && !ids.get(0).equals(id));
     }
 
     /** There is never a second row with the same place on the spine. */
     private static void requireFreePlace(LiteChatDatabase database, Interaction interaction) {
-        if (interaction.parentId() != null || interaction.index() < 0) {
+        if (!isOnSpine(interaction)) {
             return;
         }
-        for (Interaction other : database.interactions()
-                .where("[conversationId+index]")
-                .equalTo(List.of(interaction.conversationId(), interaction.index()))
-                .toList()) {
+        for (Interaction other : atPlaceOf(database, interaction).toList()) {
             if (other.parentId() == null && !other.id().equals(interaction.id())) {
                 throw placeTaken(interaction);
             }
         }
+    }
+
+    private static boolean isOnSpine(Interaction interaction) {
+        return interaction.parentId() == null && interaction.index() >= 0;
+    }
+
+    private static Query<Interaction> atPlaceOf(LiteChatDatabase database, Interaction interaction) {
+        return database.interactions()
+                .where("[conversationId+index]")
+                .equalTo(List.of(interaction.conversationId(), interaction.index()));
     }
 
     private static UniqueConflict placeTaken(Interaction interaction) {

@@ -22,7 +22,13 @@ public interface Query<T> {
     @Nullable
     T first();
 
+    /** In the order of a field's numbers, else in the order that they had; rows without a number stand anywhere. */
+    List<T> sortedBy(String field);
+
     List<String> primaryKeys();
+
+    /** Asks for the keys without waiting for them; inside a transaction, so that they are of its moment. */
+    Pending<List<String>> requestPrimaryKeys();
 
     int count();
 

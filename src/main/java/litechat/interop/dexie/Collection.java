@@ -19,6 +19,8 @@ public interface Collection extends JSObject {
 
     Thenable toArray();
 
+    Thenable sortBy(String field);
+
     Thenable first();
 
     Thenable primaryKeys();

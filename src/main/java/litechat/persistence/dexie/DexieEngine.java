@@ -1,5 +1,6 @@
 package litechat.persistence.dexie;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import litechat.interop.GreenThreads;
@@ -31,6 +32,7 @@ public final class DexieEngine implements Engine {
     private @Nullable ConnectionListener listener;
     private boolean readOnly;
     private boolean expectsClosing;
+    private final Map<String, litechat.interop.dexie.Table> tables = new HashMap<>();
 
     public DexieEngine(String name, List<SchemaVersion> versions) {
         this.name = name;
@@ -89,10 +91,15 @@ public final class DexieEngine implements Engine {
         return new DexieTable<>(() -> tableOf(format.table()), format);
     }
 
+    /** Looked up once for each connection: Dexie makes a list of all tables when it is asked for one that may be missing. */
     private litechat.interop.dexie.Table tableOf(String table) {
-        litechat.interop.dexie.Table found = dexie.tableOrNull(table);
+        litechat.interop.dexie.Table found = tables.get(table);
         if (found == null) {
-            throw readOnly ? new DatabaseTooNew(null) : new IllegalArgumentException("No table is called " + table);
+            found = dexie.tableOrNull(table);
+            if (found == null) {
+                throw readOnly ? new DatabaseTooNew(null) : new IllegalArgumentException("No table is called " + table);
+            }
+            tables.put(table, found);
         }
         return found;
     }
@@ -109,6 +116,7 @@ public final class DexieEngine implements Engine {
     public void openReadOnly() {
         close();
         dexie = Dexie.create(name, options());
+        tables.clear();
         hear(dexie);
         readOnly = true;
         openDexie();

@@ -9,6 +9,7 @@ import litechat.interop.Promises;
 import litechat.interop.Thenable;
 import litechat.interop.dexie.Collection;
 import litechat.interop.dexie.Table;
+import litechat.persistence.Pending;
 import litechat.persistence.Query;
 import litechat.persistence.RowFormat;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ final class DexieQuery<T> implements Query<T> {
         return read(wait(collection.toArray()), format);
     }
 
+    @Override
+    public List<T> sortedBy(String field) {
+        return read(wait(collection.sortBy(field)), format);
+    }
+
     static <T> List<T> read(@Nullable JSObject rows, RowFormat<T> format) {
         int count = rows == null ? 0 : JsValue.length(rows);
         List<T> records = new ArrayList<>(count);
@@ -70,12 +76,12 @@ final class DexieQuery<T> implements Query<T> {
 
     @Override
     public List<String> primaryKeys() {
-        JSObject keys = wait(collection.primaryKeys());
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; keys != null && i < JsValue.length(keys); i++) {
-            texts.add(JsValue.textAt(keys, i));
-        }
-        return texts;
+        return JsValue.texts(wait(collection.primaryKeys()));
+    }
+
+    @Override
+    public Pending<List<String>> requestPrimaryKeys() {
+        return new PendingKeys(collection.primaryKeys());
     }
 
     @Override

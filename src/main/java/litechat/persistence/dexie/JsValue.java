@@ -64,6 +64,15 @@ public final class JsValue {
         return values;
     }
 
+    /** The elements as texts. */
+    static List<String> texts(@Nullable JSObject array) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; array != null && i < length(array); i++) {
+            texts.add(textAt(array, i));
+        }
+        return texts;
+    }
+
     /** A value as it is stored. */
     public static @Nullable JSObject encode(@Nullable Object value) {
         if (value == null) {

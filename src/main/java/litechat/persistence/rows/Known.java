@@ -1,6 +1,7 @@
 package litechat.persistence.rows;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,17 +38,20 @@ final class Known {
 
     /**
      * The fields that the record does not know, and of those that hold moments the ones that cannot be read; so that the
-     * record takes them along.
+     * record takes them along. Hardly a row has any, so they are looked for only when someone asks.
      */
     static Attributes others(Row row, Set<String> known, List<String> times) {
-        Attributes others = row.others(known);
-        for (String field : times) {
-            Object value = row.time(field) == null ? row.value(field) : null;
-            if (value != null) {
-                others = others.with(field, value);
+        return Attributes.lazy(() -> {
+            Map<String, @Nullable Object> others =
+                    new LinkedHashMap<>(row.others(known).asMap());
+            for (String field : times) {
+                Object value = row.time(field) == null ? row.value(field) : null;
+                if (value != null) {
+                    others.put(field, value);
+                }
             }
-        }
-        return others;
+            return others;
+        });
     }
 
     /** Writes a moment; one that could not be read stays as it was, until there is another in its place. */

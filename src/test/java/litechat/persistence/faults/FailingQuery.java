@@ -2,6 +2,7 @@ package litechat.persistence.faults;
 
 import java.util.List;
 import litechat.domain.Changes;
+import litechat.persistence.Pending;
 import litechat.persistence.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,21 @@ record FailingQuery<T>(FailingEngine engine, Query<T> query) implements Query<T>
     public List<String> primaryKeys() {
         engine.call();
         return query.primaryKeys();
+    }
+
+    @Override
+    public List<T> sortedBy(String field) {
+        engine.call();
+        return query.sortedBy(field);
+    }
+
+    @Override
+    public Pending<List<String>> requestPrimaryKeys() {
+        Pending<List<String>> pending = query.requestPrimaryKeys();
+        return () -> {
+            engine.call();
+            return pending.get();
+        };
     }
 
     @Override

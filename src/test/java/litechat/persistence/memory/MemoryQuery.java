@@ -2,10 +2,12 @@ package litechat.persistence.memory;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
+import litechat.persistence.Pending;
 import litechat.persistence.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -66,18 +68,42 @@ final class MemoryQuery<T> implements Query<T> {
     }
 
     @Override
+    public List<T> sortedBy(String field) {
+        List<Store.Entry> entries = read();
+        entries.sort(Comparator.comparingDouble(entry -> number(entry, field)));
+        List<T> records = new ArrayList<>();
+        visit(entries, records::add);
+        return records;
+    }
+
+    private static double number(Store.Entry entry, String field) {
+        Double number = entry.row().number(field);
+        return number == null ? Double.NaN : number;
+    }
+
+    private void visit(List<Store.Entry> entries, Visitor<T> visitor) {
+        for (Store.Entry entry : entries) {
+            T record = table.readOrNull(entry.row());
+            if (record != null) {
+                visitor.visit(record);
+            }
+        }
+    }
+
+    @Override
+    public Pending<List<String>> requestPrimaryKeys() {
+        List<String> keys = primaryKeys();
+        return () -> keys;
+    }
+
+    @Override
     public int count() {
         return read().size();
     }
 
     @Override
     public void each(Visitor<T> visitor) {
-        for (Store.Entry entry : read()) {
-            T record = table.readOrNull(entry.row());
-            if (record != null) {
-                visitor.visit(record);
-            }
-        }
+        visit(read(), visitor);
     }
 
     @Override
