@@ -1,13 +1,12 @@
 package litechat.persistence;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import litechat.domain.Interaction;
+import litechat.persistence.rows.InteractionRows;
 
 /** The operations on interactions. */
 final class InteractionRecords {
@@ -18,36 +17,19 @@ final class InteractionRecords {
 
     private static final int PART = 1_000;
 
-    private static final Comparator<Interaction> IN_ORDER = (a, b) -> {
-        int byIndex = Double.compare(a.index(), b.index());
-        return byIndex != 0 ? byIndex : a.id().compareTo(b.id());
-    };
-
     private InteractionRecords() {}
 
     /**
-     * Not by the compound index: it leaves out rows whose index is no key, and to count whether there are any takes half
+     * Of the same index in the order of their keys.
+     *
+     * <p>Not by the compound index: it leaves out rows whose index is no key, and to count whether there are any takes half
      * as long as to read them all. To sort takes no time beside either.
      */
     static List<Interaction> load(LiteChatDatabase database, String conversationId) {
-        List<Interaction> interactions = database.interactions()
+        return database.interactions()
                 .where("conversationId")
                 .equalTo(conversationId)
-                .sortedBy("index");
-        if (!isInOrder(interactions)) {
-            interactions = new ArrayList<>(interactions);
-            interactions.sort(IN_ORDER);
-        }
-        return interactions;
-    }
-
-    private static boolean isInOrder(List<Interaction> interactions) {
-        for (int i = 1; i < interactions.size(); i++) {
-            if (IN_ORDER.compare(interactions.get(i - 1), interactions.get(i)) > 0) {
-                return false;
-            }
-        }
-        return true;
+                .sortedBy("index", InteractionRows.HIDDEN);
     }
 
     /** All in one transaction; in parts, because one huge call takes longer and holds every row twice. */

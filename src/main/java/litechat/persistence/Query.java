@@ -22,8 +22,12 @@ public interface Query<T> {
     @Nullable
     T first();
 
-    /** In the order of a field's numbers, else in the order that they had; rows without a number stand anywhere. */
-    List<T> sortedBy(String field);
+    /**
+     * In the order of a field's numbers, and of the same number in the order that they had.
+     *
+     * @param otherwise what counts for a row without a number
+     */
+    List<T> sortedBy(String field, double otherwise);
 
     List<String> primaryKeys();
 

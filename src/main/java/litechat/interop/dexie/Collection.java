@@ -19,8 +19,6 @@ public interface Collection extends JSObject {
 
     Thenable toArray();
 
-    Thenable sortBy(String field);
-
     Thenable first();
 
     Thenable primaryKeys();

@@ -165,6 +165,15 @@ public final class JsValue {
             script = "return String(array[index]);")
     static native String textAt(JSObject array, int index);
 
+    @JSBody(
+            params = {"array", "field", "otherwise"},
+            script =
+                    "function number(row) {"
+                            + "  var value = row[field]; return typeof value === 'number' && value === value ? value : otherwise;"
+                            + "}"
+                            + "array.sort(function(a, b) { var x = number(a), y = number(b); return x < y ? -1 : x > y ? 1 : 0; });")
+    static native void sort(JSObject array, String field, double otherwise);
+
     @JSBody(script = "return [];")
     static native JSObject array();
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How interactions are stored. */
 public final class InteractionRows implements RowFormat<Interaction> {
+    /** The index of a row that has none: it is hidden, and not lost. */
+    public static final double HIDDEN = -1;
+
     private static final Set<String> KNOWN = Set.of(
             "id",
             "conversationId",
@@ -89,10 +92,9 @@ public final class InteractionRows implements RowFormat<Interaction> {
         }
     }
 
-    /** A row whose index is none is hidden, and not lost. */
     private static double index(Row row) {
-        double index = row.number("index", -1);
-        return Double.isNaN(index) ? -1 : index;
+        double index = row.number("index", HIDDEN);
+        return Double.isNaN(index) ? HIDDEN : index;
     }
 
     private static @Nullable PromptTurn prompt(@Nullable Row row, String interactionId) {

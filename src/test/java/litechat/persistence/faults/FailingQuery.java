@@ -42,9 +42,9 @@ record FailingQuery<T>(FailingEngine engine, Query<T> query) implements Query<T>
     }
 
     @Override
-    public List<T> sortedBy(String field) {
+    public List<T> sortedBy(String field, double otherwise) {
         engine.call();
-        return query.sortedBy(field);
+        return query.sortedBy(field, otherwise);
     }
 
     @Override

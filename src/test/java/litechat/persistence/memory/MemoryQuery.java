@@ -68,17 +68,17 @@ final class MemoryQuery<T> implements Query<T> {
     }
 
     @Override
-    public List<T> sortedBy(String field) {
+    public List<T> sortedBy(String field, double otherwise) {
         List<Store.Entry> entries = read();
-        entries.sort(Comparator.comparingDouble(entry -> number(entry, field)));
+        entries.sort(Comparator.comparingDouble(entry -> number(entry, field, otherwise)));
         List<T> records = new ArrayList<>();
         visit(entries, records::add);
         return records;
     }
 
-    private static double number(Store.Entry entry, String field) {
+    private static double number(Store.Entry entry, String field, double otherwise) {
         Double number = entry.row().number(field);
-        return number == null ? Double.NaN : number;
+        return number == null || number.isNaN() ? otherwise : number;
     }
 
     private void visit(List<Store.Entry> entries, Visitor<T> visitor) {
