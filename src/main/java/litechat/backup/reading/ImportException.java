@@ -16,7 +16,8 @@ public final class ImportException extends RuntimeException {
         this(new Remark(reason, place, sentence));
     }
 
-    static ImportException of(JsonException error) {
+    /** The refusal of a text that is not JSON. */
+    public static ImportException of(JsonException error) {
         Reason reason =
                 switch (error.problem()) {
                     case TRUNCATED -> Reason.TRUNCATED;

@@ -12,6 +12,8 @@ public enum Reason {
     GZIP_DAMAGED(Weight.REFUSED),
     GZIP_BOMB(Weight.REFUSED),
     ENCRYPTED(Weight.REFUSED),
+    ARCHIVE_DAMAGED(Weight.REFUSED),
+    ARCHIVE_BOMB(Weight.REFUSED),
     UNREADABLE(Weight.REFUSED),
     TRUNCATED(Weight.REFUSED),
     TRAILING(Weight.REFUSED),
@@ -44,6 +46,10 @@ public enum Reason {
     NAME_TAKEN(Weight.CHANGED),
     ORDER(Weight.CHANGED),
     NAME_DROPPED(Weight.CHANGED),
+    ID_SHARED(Weight.CHANGED),
+    DATE_GUESSED(Weight.CHANGED),
+    TREE_MENDED(Weight.CHANGED),
+    KEPT_HIDDEN(Weight.CHANGED),
 
     BYTE_ORDER_MARK(Weight.WARNED),
     SECTION_UNKNOWN(Weight.WARNED),
@@ -56,6 +62,10 @@ public enum Reason {
     DATE_FAR(Weight.WARNED),
     DIGITS_LOST(Weight.WARNED),
     NAME_UNUSUAL(Weight.WARNED),
+    LEFT_OUT(Weight.WARNED),
+    FILE_MISSING(Weight.WARNED),
+    FILE_TOO_LARGE(Weight.WARNED),
+    MODEL_UNKNOWN(Weight.WARNED),
     NOT_PROVED(Weight.WARNED);
 
     private final Weight weight;
