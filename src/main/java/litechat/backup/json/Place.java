@@ -16,6 +16,11 @@ public record Place(long line, long column, String path) {
         return new Place(line, column, path + JsonPath.step(name));
     }
 
+    /** An element of what stands here. */
+    public Place element(int index) {
+        return new Place(line, column, path + "[" + index + "]");
+    }
+
     /** {@code line 3, column 14, $.conversations[3].title} */
     @Override
     public String toString() {

@@ -1,0 +1,171 @@
+package litechat.backup.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.backup.Digest;
+import litechat.backup.json.Place;
+import litechat.backup.reading.FileKind;
+import litechat.backup.reading.ImportException;
+import litechat.backup.reading.Remarks;
+import litechat.backup.reading.Report;
+import litechat.backup.reading.RowSink;
+import org.jspecify.annotations.Nullable;
+
+/** An export of another program: JSON, or an archive that holds it. */
+public final class ForeignFile {
+    private static final int PIECE = 1 << 18;
+
+    private final Source source;
+    private final Format format;
+    private final List<Part> parts;
+    private final @Nullable ZipArchive archive;
+
+    private ForeignFile(Source source, Format format, List<Part> parts, @Nullable ZipArchive archive) {
+        this.source = source;
+        this.format = format;
+        this.parts = parts;
+        this.archive = archive;
+    }
+
+    /**
+     * A JSON text of the export.
+     *
+     * @param entry where it lies in the archive, or null if it is the file itself
+     */
+    record Part(@Nullable ZipEntry entry, String path) {}
+
+    /**
+     * Looks at a file, as far as it takes.
+     *
+     * @return null if it is no export that is read here
+     * @throws ImportException if it is a damaged archive
+     */
+    public static @Nullable ForeignFile open(Source source, Inflation.Factory inflations) {
+        byte[] head = source.read(0, FileKind.HEAD);
+        return switch (FileKind.of(head, head.length)) {
+            case JSON, JSON_WITH_MARK -> ofJson(source);
+            case ZIP -> ofArchive(source, new ZipArchive(source, inflations));
+            default -> null;
+        };
+    }
+
+    /** What there is to report of a file that could not be opened. */
+    public static Report refused(Source source, ImportException refusal) {
+        Remarks remarks = new Remarks();
+        remarks.add(refusal.remark());
+        return new Report(null, 0, false, false, source.size(), List.of(), remarks);
+    }
+
+    /** The program that wrote it. */
+    public Format format() {
+        return format;
+    }
+
+    /** Makes rows of it. What it reports is no proof, since these files hold none. */
+    public Report read(Digest.Factory digests, RowSink sink) {
+        Rows rows = new Rows(format, digests, sink);
+        return new Reading(this, rows, digests).read();
+    }
+
+    double size() {
+        return source.size();
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    @Nullable
+    ZipArchive archive() {
+        return archive;
+    }
+
+    /** Hands on the bytes of a part. */
+    void feed(Part part, Bytes to) {
+        ZipArchive from = archive;
+        ZipEntry entry = part.entry();
+        if (from != null && entry != null) {
+            from.read(entry, to);
+        } else {
+            feed(source, to);
+        }
+    }
+
+    private static void feed(Source source, Bytes to) {
+        double size = source.size();
+        boolean wanted = true;
+        for (double at = 0; at < size && wanted; ) {
+            byte[] piece = source.read(at, PIECE);
+            wanted = piece.length > 0 && to.take(piece, piece.length);
+            at += piece.length;
+        }
+    }
+
+    private static @Nullable ForeignFile ofJson(Source source) {
+        Glance glance = new Glance();
+        try {
+            feed(source, glance);
+        } catch (ImportException e) {
+            return null; // what is wrong with it is said by who reads it as a backup
+        }
+        Detection.Detected detected = glance.detected();
+        return detected == null
+                ? null
+                : new ForeignFile(source, detected.format(), List.of(new Part(null, detected.path())), null);
+    }
+
+    /** An archive is the export of the program that wrote the first of its texts that is read here. */
+    private static @Nullable ForeignFile ofArchive(Source source, ZipArchive archive) {
+        Detection.Detected first = null;
+        List<Part> parts = new ArrayList<>();
+        for (ZipEntry entry : archive.entries()) {
+            Detection.Detected detected = isText(entry) ? glance(archive, entry) : null;
+            if (detected != null && (first == null || first.equals(detected))) {
+                first = detected;
+                parts.add(new Part(entry, detected.path()));
+            }
+        }
+        parts.sort((one, other) -> name(one).compareTo(name(other)));
+        return first == null ? null : new ForeignFile(source, first.format(), parts, archive);
+    }
+
+    private static Detection.@Nullable Detected glance(ZipArchive archive, ZipEntry entry) {
+        Glance glance = new Glance();
+        try {
+            archive.read(entry, glance);
+        } catch (ImportException e) {
+            return null;
+        }
+        return glance.detected();
+    }
+
+    private static boolean isText(ZipEntry entry) {
+        return entry.isReadable() && !entry.isFolder() && entry.baseName().endsWith(".json");
+    }
+
+    private static String name(Part part) {
+        ZipEntry entry = part.entry();
+        return entry == null ? "" : entry.name();
+    }
+
+    /** Reads until it is clear which program wrote a text. */
+    private static final class Glance implements Bytes {
+        private final Detection detection = new Detection();
+        private final JsonFeed feed = new JsonFeed(detection);
+
+        @Override
+        public boolean take(byte[] bytes, int count) {
+            feed.take(bytes, count);
+            return !detection.isDecided();
+        }
+
+        Detection.@Nullable Detected detected() {
+            return detection.detected();
+        }
+    }
+
+    /** Where a text of an archive stands, for those that are not read. */
+    static Place place(ZipEntry entry) {
+        return new Place(1, 1, entry.name());
+    }
+}
