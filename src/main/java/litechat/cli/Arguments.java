@@ -19,6 +19,8 @@ record Arguments(String command, @Nullable Path file, String format, @Nullable P
                    java -jar litechat.jar inspect FILE
                    java -jar litechat.jar convert FILE --to markdown|jsonl DIR
             FILE is a backup, compressed with gzip or not; - is the standard input.
+            Exports of other programs are read too: ChatGPT (also as a ZIP), Claude, Open WebUI, LobeChat, NextChat,
+            big-AGI, llama.cpp.
             Exit codes: 0 fine, 1 damaged, 2 wrong use, 3 a passphrase is needed.""";
 
     private static final String STANDARD_INPUT = "-";

@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import litechat.backup.reading.Reason;
 import litechat.backup.reading.Remark;
 import litechat.backup.reading.Report;
+import litechat.backup.reading.RowSink;
 import litechat.backup.reading.Verification;
 
 /** The command that verifies, shows and converts backups. */
@@ -53,12 +55,12 @@ public final class Cli {
                 return convert(arguments);
             }
             case "inspect" -> {
-                Report report = BackupFile.read(arguments.file(), in, new Verification(JdkDigest::new));
+                Report report = read(arguments, (section, row) -> {});
                 ReportText.table(report, out);
                 return conclude(arguments, report);
             }
             default -> {
-                Report report = BackupFile.read(arguments.file(), in, new Verification(JdkDigest::new));
+                Report report = read(arguments, (section, row) -> {});
                 ReportText.remarks(arguments.fileName(), report, out);
                 if (!report.isDamaged()) {
                     out.println(ReportText.verdict(arguments.fileName(), report));
@@ -68,9 +70,16 @@ public final class Cli {
         }
     }
 
+    /** Reads a backup of ours or an export of another program. */
+    private Report read(Arguments arguments, RowSink sink) {
+        Path file = arguments.file();
+        Report other = file == null ? null : OtherExport.read(file, sink, out);
+        return other == null ? BackupFile.read(file, in, new Verification(JdkDigest::new, sink)) : other;
+    }
+
     private int convert(Arguments arguments) {
         try (Conversion conversion = Conversion.to(arguments)) {
-            Report report = BackupFile.read(arguments.file(), in, new Verification(JdkDigest::new, conversion));
+            Report report = read(arguments, conversion);
             conversion.finish();
             ReportText.remarks(arguments.fileName(), report, out);
             out.println(conversion.summary());
