@@ -79,7 +79,7 @@ public enum DataSection {
     }
 
     /** Whether a row of the table under this key belongs to the section. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return !isSettings() || key.startsWith(SettingRecords.PREFIX);
     }
 

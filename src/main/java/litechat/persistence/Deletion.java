@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * Deletes rows and does to the rows that refer to them what {@link Reference} says; always in the transaction of its
  * caller.
  */
-final class Deletion {
+public final class Deletion {
     private final LiteChatDatabase database;
     private final Removed removed;
     private final Map<String, Set<String>> visited = new LinkedHashMap<>();
 
-    Deletion(LiteChatDatabase database, Removed removed) {
+    public Deletion(LiteChatDatabase database, Removed removed) {
         this.database = database;
         this.removed = removed;
     }
 
     /** Hears what is removed, before it is. */
-    interface Removed {
+    public interface Removed {
         /** Nobody wants to know. */
         Removed IGNORED = new Removed() {};
 
@@ -56,7 +56,8 @@ final class Deletion {
         return reached;
     }
 
-    void delete(String table, List<String> keys) {
+    /** Deletes these rows, and releases what refers to them. */
+    public void delete(String table, List<String> keys) {
         Set<String> seen = visited.computeIfAbsent(table, any -> new HashSet<>());
         List<String> fresh = new ArrayList<>();
         for (String key : keys) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param table the table with the field
  * @param target the table whose rows it names
  */
-record Reference(String table, String field, String target, OnDelete onDelete) {
+public record Reference(String table, String field, String target, OnDelete onDelete) {
     /** What a deletion does to the rows that refer to what is deleted. */
-    enum OnDelete {
+    public enum OnDelete {
         /** They are deleted too. */
         CASCADE,
         /** Their field becomes null. */
@@ -38,7 +38,7 @@ record Reference(String table, String field, String target, OnDelete onDelete) {
             new Reference("appState", "value", "providerConfigs", OnDelete.CLEAR_MODEL));
 
     /** The references that the rows of a table have to be right about; a model's name may be a wish. */
-    static List<Reference> from(String table) {
+    public static List<Reference> from(String table) {
         List<Reference> references = new ArrayList<>();
         for (Reference reference : ALL) {
             if (reference.table().equals(table) && reference.onDelete() != OnDelete.CLEAR_MODEL) {
@@ -60,7 +60,7 @@ record Reference(String table, String field, String target, OnDelete onDelete) {
     }
 
     /** The keys of rows that a value of the field names. */
-    List<String> keysIn(@Nullable Object value) {
+    public List<String> keysIn(@Nullable Object value) {
         if (value instanceof String key) {
             return List.of(key);
         }
@@ -74,12 +74,12 @@ record Reference(String table, String field, String target, OnDelete onDelete) {
     }
 
     /** Whether a row cannot be without what it names. */
-    boolean isOwner() {
+    public boolean isOwner() {
         return onDelete == OnDelete.CASCADE && !target.equals("projects");
     }
 
     /** The references to rows of a table. */
-    static List<Reference> to(String target) {
+    public static List<Reference> to(String target) {
         List<Reference> references = new ArrayList<>();
         for (Reference reference : ALL) {
             if (reference.target().equals(target)) {

@@ -6,12 +6,12 @@ import litechat.domain.Attributes;
 import org.jspecify.annotations.Nullable;
 
 /** How many bytes a row takes, near enough: what its names and texts have in UTF-8, and eight for anything else. */
-final class RowSize {
+public final class RowSize {
     private static final double SCALAR = 8;
 
     private RowSize() {}
 
-    static double of(@Nullable Object value) {
+    public static double of(@Nullable Object value) {
         if (value instanceof String text) {
             return of(text);
         }

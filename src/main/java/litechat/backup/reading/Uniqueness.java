@@ -1,6 +1,7 @@
 package litechat.backup.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,9 +21,15 @@ final class Uniqueness {
     private final Map<String, IdTable> ids = new HashMap<>();
     private final Map<String, IdTable> names = new HashMap<>();
     private final IdTable places = new IdTable();
+    private final Set<String> disordered = new HashSet<>();
 
     Uniqueness(Remarks remarks) {
         this.remarks = remarks;
+    }
+
+    /** The conversations whose turns have to be numbered again. */
+    Set<String> disordered() {
+        return disordered;
     }
 
     /** The ids of a section that have been seen. */
@@ -74,12 +81,14 @@ final class Uniqueness {
             return;
         }
         if (!whole) {
+            disordered.add(row.key("conversationId"));
             remarks.add(new Remark(
                     Reason.ORDER,
                     place.field("index"),
                     "This is no place in a conversation; the turns are numbered again."));
         } else if (places.add(row.key("conversationId") + "\n" + row.key("parentId") + "\n" + (int) index, 0, 0)
                 != IdTable.Seen.NEVER) {
+            disordered.add(row.key("conversationId"));
             remarks.add(new Remark(
                     Reason.ORDER, place.field("index"), "Another turn has this place; the turns are numbered again."));
         }

@@ -62,6 +62,11 @@ public final class Verification implements BackupListener {
         }
     }
 
+    /** The conversations whose turns claim one place twice, or places that are none. */
+    public Set<String> disordered() {
+        return uniqueness.disordered();
+    }
+
     /** Says that nothing more comes. */
     public Report end() {
         boolean complete = !ended;

@@ -1,0 +1,131 @@
+package litechat.backup.merge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import litechat.domain.Attributes;
+import litechat.persistence.Deletion;
+import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.Table;
+import litechat.persistence.rows.RawRows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the rows of an import in its transaction, and keeps of each how it was before, and by a hash how it is now.
+ *
+ * <p>What is kept of a row stands in {@code restorePoints} under the id of the import, the table and the key.
+ */
+final class Recorder implements Deletion.Removed {
+    static final String TABLE = "restorePoints";
+
+    private static final int CHUNK = 200;
+
+    private final LiteChatDatabase database;
+    private final Table<Attributes> points;
+    private final String importId;
+    private final RowHash hash;
+    private final Set<String> released = new HashSet<>();
+    private final List<Attributes> pending = new ArrayList<>();
+    private int removed;
+
+    Recorder(LiteChatDatabase database, String importId, RowHash hash) {
+        this.database = database;
+        this.importId = importId;
+        this.hash = hash;
+        points = database.raw(TABLE);
+    }
+
+    /** A row that is written, and the one that it replaces. */
+    record Written(@Nullable Attributes before, Attributes row) {}
+
+    @Override
+    public boolean wantsRows() {
+        return true;
+    }
+
+    @Override
+    public void rows(String table, List<Attributes> rows) {
+        for (Attributes row : rows) {
+            release(table, row, null);
+            removed++;
+        }
+    }
+
+    @Override
+    public void field(String table, String key, String field, @Nullable Object before, @Nullable Object after) {
+        Attributes row = database.raw(table).get(key);
+        if (row != null) {
+            release(table, row, row.with(field, after));
+        }
+    }
+
+    /** Writes new rows, and rows in the place of those that they replace. */
+    void put(String table, List<Written> rows) {
+        List<Attributes> written = new ArrayList<>();
+        for (Written each : rows) {
+            written.add(each.row());
+        }
+        database.raw(table).bulkPut(written);
+        for (Written each : rows) {
+            String id = id(table, each.row());
+            if (released.contains(id)) {
+                change(id, each.row());
+            } else {
+                keep(id, table, each.before(), each.row());
+            }
+        }
+    }
+
+    /** Writes a row that this import may have written already. */
+    void putAgain(String table, Attributes before, Attributes row) {
+        database.raw(table).put(row);
+        String id = id(table, row);
+        flush();
+        if (points.get(id) == null) {
+            keep(id, table, before, row);
+        } else {
+            change(id, row);
+        }
+    }
+
+    /** How many rows were removed. */
+    int removed() {
+        return removed;
+    }
+
+    void flush() {
+        points.bulkPut(new ArrayList<>(pending));
+        pending.clear();
+    }
+
+    private void release(String table, Attributes before, @Nullable Attributes after) {
+        String id = id(table, before);
+        if (released.add(id)) {
+            keep(id, table, before, after);
+        } else {
+            change(id, after);
+        }
+    }
+
+    private void keep(String id, String table, @Nullable Attributes before, @Nullable Attributes after) {
+        Attributes point = Attributes.of("id", id).with("table", table);
+        point = before == null ? point : point.with("before", before);
+        pending.add(after == null ? point : point.with("after", hash.of(after)));
+        if (pending.size() >= CHUNK) {
+            flush();
+        }
+    }
+
+    private void change(String id, @Nullable Attributes after) {
+        flush();
+        Attributes point = points.get(id);
+        if (point != null) {
+            points.put(after == null ? point.without("after") : point.with("after", hash.of(after)));
+        }
+    }
+
+    private String id(String table, Attributes row) {
+        return importId + "/r/" + table + "/" + RawRows.keyOf(table, row);
+    }
+}

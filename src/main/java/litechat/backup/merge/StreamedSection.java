@@ -1,0 +1,112 @@
+package litechat.backup.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.backup.merge.Recorder.Written;
+import litechat.backup.staging.StagedRow;
+import litechat.backup.staging.StagedRows;
+import litechat.domain.Attributes;
+import litechat.persistence.DataSection;
+import litechat.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A section of any size, moved page by page. */
+class StreamedSection {
+    final Work work;
+    final DataSection section;
+    final Choice choice;
+    private final Table<Attributes> table;
+    private final List<Written> writes = new ArrayList<>();
+
+    StreamedSection(Work work, DataSection section, Choice choice) {
+        this.work = work;
+        this.section = section;
+        this.choice = choice;
+        table = work.database.raw(section.table());
+    }
+
+    final void run() {
+        boolean isEmpty = table.count() == 0;
+        String last = null;
+        List<StagedRow> page = work.staged.page(section, last);
+        while (!page.isEmpty()) {
+            List<String> keys = new ArrayList<>();
+            List<Attributes> rows = new ArrayList<>();
+            for (StagedRow each : page) {
+                keys.add(each.key());
+                rows.add(each.row());
+            }
+            List<@Nullable Attributes> stored = isEmpty ? List.of() : table.bulkGet(keys);
+            work.links.prepare(section.table(), rows);
+            for (int i = 0; i < page.size(); i++) {
+                take(keys.get(i), rows.get(i), isEmpty ? null : stored.get(i));
+            }
+            write();
+            work.advance(page.size());
+            last = keys.get(keys.size() - 1);
+            page = page.size() < StagedRows.PAGE ? List.of() : work.staged.page(section, last);
+        }
+    }
+
+    private void take(String key, Attributes given, @Nullable Attributes stored) {
+        if (stored != null
+                && choice != Choice.REPLACE
+                && SameValue.ofMerged(section, stored, given)
+                && !isOfCopy(given)) {
+            return;
+        }
+        Attributes row = work.links.resolved(section.table(), given);
+        if (row == null) {
+            work.leftOut++;
+        } else if (isOfCopy(given)) {
+            copyAlong(key, given, row);
+        } else if (stored == null) {
+            add(row);
+        } else if (!SameValue.ofRows(section, stored, row)) {
+            if (Overwriting.by(choice, row, stored)) {
+                writes.add(new Written(stored, SameValue.withSecrets(section, stored, row)));
+            } else if (choice == Choice.KEEP_BOTH) {
+                copy(key, work.hash.derivedId(key, work.hash.of(given)), row, stored);
+            }
+        }
+    }
+
+    /** Whether a row belongs to one that comes in as a copy, and so has to be one too. */
+    boolean isOfCopy(Attributes given) {
+        return false;
+    }
+
+    void copyAlong(String key, Attributes given, Attributes row) {}
+
+    /** A row that was not here comes in. */
+    void add(Attributes row) {
+        writes.add(new Written(null, row));
+    }
+
+    /** A row that is here in another form comes in under an id of its own; settings and attachments have none. */
+    void copy(String key, String copyId, Attributes row, Attributes stored) {
+        if (section == DataSection.CONVERSATIONS) {
+            work.moves.put(section.table(), key, copyId);
+            addUnlessThere(row.with("id", copyId));
+        }
+    }
+
+    final void addUnlessThere(Attributes row) {
+        if (table.get(row.key("id")) == null) {
+            add(row);
+        }
+    }
+
+    private void write() {
+        if (!writes.isEmpty()) {
+            work.recorder.put(section.table(), writes);
+            for (Written each : writes) {
+                if (section == DataSection.CONVERSATIONS && each.before() == null) {
+                    work.newConversations.add(each.row().key("id"));
+                }
+            }
+            work.written += writes.size();
+            writes.clear();
+        }
+    }
+}

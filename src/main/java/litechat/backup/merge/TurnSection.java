@@ -1,0 +1,100 @@
+package litechat.backup.merge;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import litechat.domain.Attributes;
+import litechat.persistence.DataSection;
+
+/** The turns of conversations, moved page by page, and then put in order where they met others. */
+final class TurnSection extends StreamedSection {
+    private static final String METADATA_LINK = "regeneratedFromId";
+
+    private final Map<String, Set<String>> added = new HashMap<>();
+    private final Set<String> disordered;
+
+    /**
+     * A section.
+     *
+     * @param disordered the conversations whose turns claim one place twice in the file
+     */
+    TurnSection(Work work, Choice choice, Set<String> disordered) {
+        super(work, DataSection.INTERACTIONS, choice);
+        this.disordered = disordered;
+    }
+
+    @Override
+    boolean isOfCopy(Attributes given) {
+        return work.moves.isMoved("conversations", given.key("conversationId"));
+    }
+
+    /** The copy of a conversation has copies of its turns, which name one another as the turns do. */
+    @Override
+    void copyAlong(String key, Attributes given, Attributes row) {
+        String conversation = row.key("conversationId");
+        Attributes copy = row.with("id", work.hash.derivedId(key, conversation));
+        String parent = row.text("parentId");
+        copy = parent == null ? copy : copy.with("parentId", work.hash.derivedId(parent, conversation));
+        String source = row.attributes("metadata").text(METADATA_LINK);
+        if (source != null) {
+            String moved = work.hash.derivedId(source, conversation);
+            copy = copy.with("metadata", row.attributes("metadata").with(METADATA_LINK, moved));
+        }
+        addUnlessThere(copy);
+    }
+
+    @Override
+    void add(Attributes row) {
+        super.add(row);
+        String conversation = row.key("conversationId");
+        if (!work.newConversations.contains(conversation)) {
+            Set<String> ids = added.get(conversation);
+            if (ids == null) {
+                ids = new HashSet<>();
+                added.put(conversation, ids);
+            }
+            ids.add(row.key("id"));
+        }
+    }
+
+    /** Another form of a turn becomes an alternative of it. */
+    @Override
+    void copy(String key, String copyId, Attributes row, Attributes stored) {
+        String parent = stored.text("parentId") == null ? key : stored.text("parentId");
+        addUnlessThere(row.with("id", copyId).with("parentId", parent));
+    }
+
+    /** No two turns have one place: those that came later stand beside, as alternatives. */
+    void order() {
+        Set<String> conversations = new HashSet<>(added.keySet());
+        for (String each : disordered) {
+            conversations.add(work.moves.to("conversations", each));
+        }
+        for (String each : conversations) {
+            List<Attributes> turns = work.database
+                    .raw("interactions")
+                    .where("conversationId")
+                    .equalTo(each)
+                    .toList();
+            TurnPlaces places = new TurnPlaces(turns, added.getOrDefault(each, Set.of()), isDisordered(each));
+            for (Attributes turn : turns) {
+                Attributes placed = places.placed(turn);
+                if (placed != null) {
+                    work.recorder.putAgain("interactions", turn, placed);
+                }
+            }
+            work.advance(0);
+        }
+    }
+
+    private boolean isDisordered(String conversation) {
+        for (String each : disordered) {
+            if (work.moves.to("conversations", each).equals(conversation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

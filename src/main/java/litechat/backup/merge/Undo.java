@@ -1,0 +1,174 @@
+package litechat.backup.merge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import litechat.backup.Digest;
+import litechat.domain.Attributes;
+import litechat.persistence.DataSection;
+import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.Mode;
+import litechat.persistence.RowMissing;
+import litechat.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an import back, in one transaction: what it changed is again what it was.
+ *
+ * <p>What was changed since then is not lost: it is counted first, and then either nothing happens, or those rows stay with all that
+ * they need.
+ */
+public final class Undo {
+    private final LiteChatDatabase database;
+    private final RowHash hash;
+    private final String importId;
+    private final Table<Attributes> points;
+    private final Set<String> kept = new HashSet<>();
+
+    public Undo(LiteChatDatabase database, Digest.Factory digests, String importId) {
+        this.database = database;
+        this.importId = importId;
+        hash = new RowHash(digests);
+        points = database.raw(Recorder.TABLE);
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param undone whether it was taken back
+     * @param changedSince how many rows stay because they were changed since then, or are needed by such
+     */
+    public record Result(boolean undone, int changedSince) {}
+
+    /**
+     * Takes it back.
+     *
+     * @param evenIfChanged whether to take back the rest if some rows were changed since then
+     */
+    public Result run(boolean evenIfChanged, Watch watch) {
+        List<Table<?>> tables = new ArrayList<>(DataSection.tables(database));
+        tables.add(points);
+        tables.add(database.raw("local"));
+        return database.transaction(Mode.READ_WRITE, tables, () -> {
+            Attributes header = points.get(importId);
+            if (header == null || !Objects.equals(header.get("kind"), RestorePoints.IMPORT)) {
+                throw new RowMissing();
+            }
+            findChanged(watch);
+            new NeededRows(database, importId, kept).find();
+            if (!kept.isEmpty() && !evenIfChanged) {
+                return new Result(false, kept.size());
+            }
+            removeWritten(watch);
+            putBack(watch);
+            points.where(":id").between(importId + "/", importId + "0").delete();
+            points.delete(importId);
+            return new Result(true, kept.size());
+        });
+    }
+
+    /** What is done with the rows of one table that an import changed. */
+    private interface Step {
+        void take(String table, List<Attributes> page);
+    }
+
+    private void findChanged(Watch watch) {
+        each(watch, (table, page) -> {
+            List<@Nullable Attributes> now = rows(table, page);
+            for (int i = 0; i < page.size(); i++) {
+                String after = page.get(i).text("after");
+                Attributes row = now.get(i);
+                boolean same = row == null
+                        ? after == null
+                        : after != null && hash.of(row).equals(after);
+                if (!same && !table.equals("local")) {
+                    kept.add(page.get(i).key("id"));
+                }
+            }
+        });
+    }
+
+    private void removeWritten(Watch watch) {
+        each(watch, (table, page) -> {
+            List<String> keys = new ArrayList<>();
+            for (Attributes point : page) {
+                if (point.text("after") != null && !isKept(table, point)) {
+                    keys.add(keyOf(table, point));
+                }
+            }
+            database.raw(table).bulkDelete(keys);
+        });
+    }
+
+    private void putBack(Watch watch) {
+        each(watch, (table, page) -> {
+            FreeName names = kept.isEmpty() ? null : namesOf(table);
+            List<Attributes> rows = new ArrayList<>();
+            for (Attributes point : page) {
+                if (point.get("before") instanceof Attributes before && !isKept(table, point)) {
+                    rows.add(before);
+                }
+            }
+            if (names != null) {
+                for (Attributes row : rows) {
+                    database.raw(table).put(names.freed(row));
+                }
+            } else {
+                database.raw(table).bulkPut(rows);
+            }
+        });
+    }
+
+    /** An entry of the list of what is to be confirmed goes with its row. */
+    private boolean isKept(String table, Attributes point) {
+        if (!table.equals("local")) {
+            return kept.contains(point.key("id"));
+        }
+        String key = keyOf(table, point);
+        return kept.contains(importId + "/r/" + key.substring(key.indexOf(':') + 1));
+    }
+
+    private void each(Watch watch, Step step) {
+        String last = importId + "/r/";
+        double done = 0;
+        List<Attributes> page = Points.after(points, importId, last);
+        while (!page.isEmpty()) {
+            List<Attributes> group = new ArrayList<>();
+            for (Attributes point : page) {
+                if (!group.isEmpty() && !group.get(0).key("table").equals(point.key("table"))) {
+                    step.take(group.get(0).key("table"), group);
+                    group = new ArrayList<>();
+                }
+                group.add(point);
+            }
+            step.take(group.get(0).key("table"), group);
+            done += page.size();
+            watch.done(done, done);
+            last = page.get(page.size() - 1).key("id");
+            page = Points.after(points, importId, last);
+        }
+    }
+
+    private List<@Nullable Attributes> rows(String table, List<Attributes> page) {
+        List<String> keys = new ArrayList<>();
+        for (Attributes point : page) {
+            keys.add(keyOf(table, point));
+        }
+        return database.raw(table).bulkGet(keys);
+    }
+
+    private String keyOf(String table, Attributes point) {
+        return point.key("id").substring((importId + "/r/" + table + "/").length());
+    }
+
+    private @Nullable FreeName namesOf(String table) {
+        for (DataSection section : DataSection.values()) {
+            if (section.table().equals(table) && FreeName.isNamed(section)) {
+                return new FreeName(database, section);
+            }
+        }
+        return null;
+    }
+}
