@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import litechat.backup.formats.ForeignFile;
+import litechat.backup.formats.Pause;
 import litechat.backup.reading.ImportException;
 import litechat.backup.reading.Report;
 import litechat.backup.reading.RowSink;
@@ -26,7 +27,7 @@ final class OtherExport {
                     return null;
                 }
                 out.println(path + ": an export of " + export.format().title() + ".");
-                return export.read(JdkDigest::new, sink);
+                return export.read(JdkDigest::new, sink, Pause.NONE);
             } catch (ImportException e) {
                 return ForeignFile.refused(source, e);
             }

@@ -21,13 +21,15 @@ final class Assets {
 
     private final @Nullable ZipArchive archive;
     private final AttachedFiles files;
+    private final Pause pause;
     private final Map<String, ZipEntry> byId = new HashMap<>();
     private final Set<String> used = new HashSet<>();
     private Attributes names = Attributes.NONE;
 
-    Assets(@Nullable ZipArchive archive, AttachedFiles files) {
+    Assets(@Nullable ZipArchive archive, AttachedFiles files, Pause pause) {
         this.archive = archive;
         this.files = files;
+        this.pause = pause;
         for (ZipEntry entry : archive == null ? List.<ZipEntry>of() : archive.entries()) {
             String id = idIn(entry.baseName());
             if (isNames(entry)) {
@@ -48,7 +50,9 @@ final class Assets {
         used.add(id);
         String name = said == null ? name(entry) : said;
         byte[] content = archive.whole(entry, AttachedFiles.LARGEST);
-        return content == null ? files.tooLarge(id, name, type, place) : files.keep(name, type, content);
+        Attributes kept = content == null ? files.tooLarge(id, name, type, place) : files.keep(name, type, content);
+        pause.pause();
+        return kept;
     }
 
     /** Whether it is the text that says how the files are called. */

@@ -61,10 +61,15 @@ public final class ForeignFile {
         return format;
     }
 
-    /** Makes rows of it. What it reports is no proof, since these files hold none. */
-    public Report read(Digest.Factory digests, RowSink sink) {
+    /**
+     * Makes rows of it. What it reports is no proof, since these files hold none.
+     *
+     * @param sink takes the rows; it does not wait
+     * @param pause comes often, and may do with the rows what takes its time
+     */
+    public Report read(Digest.Factory digests, RowSink sink, Pause pause) {
         Rows rows = new Rows(format, digests, sink);
-        return new Reading(this, rows, digests).read();
+        return new Reading(this, rows, digests, pause).read();
     }
 
     double size() {
@@ -81,30 +86,31 @@ public final class ForeignFile {
     }
 
     /** Hands on the bytes of a part. */
-    void feed(Part part, Bytes to) {
+    void feed(Part part, Bytes to, Pause pause) {
         ZipArchive from = archive;
         ZipEntry entry = part.entry();
         if (from != null && entry != null) {
-            from.read(entry, to);
+            from.read(entry, to, pause);
         } else {
-            feed(source, to);
+            feed(source, to, pause);
         }
     }
 
-    private static void feed(Source source, Bytes to) {
+    private static void feed(Source source, Bytes to, Pause pause) {
         double size = source.size();
         boolean wanted = true;
         for (double at = 0; at < size && wanted; ) {
             byte[] piece = source.read(at, PIECE);
             wanted = piece.length > 0 && to.take(piece, piece.length);
             at += piece.length;
+            pause.pause();
         }
     }
 
     private static @Nullable ForeignFile ofJson(Source source) {
         Glance glance = new Glance();
         try {
-            feed(source, glance);
+            feed(source, glance, Pause.NONE);
         } catch (ImportException e) {
             return null; // what is wrong with it is said by who reads it as a backup
         }
@@ -132,7 +138,7 @@ public final class ForeignFile {
     private static Detection.@Nullable Detected glance(ZipArchive archive, ZipEntry entry) {
         Glance glance = new Glance();
         try {
-            archive.read(entry, glance);
+            archive.read(entry, glance, Pause.NONE);
         } catch (ImportException e) {
             return null;
         }

@@ -15,20 +15,27 @@ import litechat.backup.reading.SectionSummary;
 import litechat.persistence.DataSection;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parts of an export, as often as its reader asks for. */
+/**
+ * Reads the parts of an export, as often as its reader asks for.
+ *
+ * <p>What is found waits until the piece that it came with is read, because the reader of JSON must not wait for anything.
+ */
 final class Reading implements Elements.Found {
     private final ForeignFile file;
     private final Rows rows;
     private final FormatReader reader;
+    private final Pause pause;
+    private List<Heard> heard = new ArrayList<>();
     private boolean repeated;
 
-    Reading(ForeignFile file, Rows rows, Digest.Factory digests) {
+    Reading(ForeignFile file, Rows rows, Digest.Factory digests, Pause pause) {
         this.file = file;
         this.rows = rows;
+        this.pause = pause;
         AttachedFiles files = new AttachedFiles(rows, digests);
         String path = file.parts().get(0).path();
         reader = switch (file.format()) {
-            case CHAT_GPT -> new ChatGpt(path, rows, new Assets(file.archive(), files));
+            case CHAT_GPT -> new ChatGpt(path, rows, new Assets(file.archive(), files, pause));
             case CLAUDE -> new Claude(path, rows, files);
             case OPEN_WEBUI -> new OpenWebUi(path, rows, files);
             case LOBE_CHAT -> new LobeChat(path, rows, files);
@@ -36,6 +43,12 @@ final class Reading implements Elements.Found {
             case BIG_AGI -> new BigAgi(path, rows, files);
             case LLAMA_CPP -> new LlamaCpp(path, rows, files);
         };
+    }
+
+    /** What was heard while a piece was read. */
+    @FunctionalInterface
+    private interface Heard {
+        void tell();
     }
 
     Report read() {
@@ -63,8 +76,18 @@ final class Reading implements Elements.Found {
         Elements elements = new Elements(reader.paths(), this);
         JsonFeed feed = new JsonFeed(elements);
         elements.follow(feed.reader());
-        file.feed(part, feed);
+        file.feed(part, feed, this::tellHeard);
         feed.end();
+        tellHeard();
+    }
+
+    private void tellHeard() {
+        List<Heard> all = heard;
+        heard = new ArrayList<>();
+        for (Heard each : all) {
+            each.tell();
+            pause.pause();
+        }
     }
 
     /** What else there is in an archive that says something. */
@@ -97,18 +120,18 @@ final class Reading implements Elements.Found {
 
     @Override
     public void found(int path, String name, @Nullable Object value, Place place) {
-        reader.take(path, name, value, place);
+        heard.add(() -> reader.take(path, name, value, place));
     }
 
     @Override
     public void passed(String name, Place place) {
-        reader.passed(name, place);
+        heard.add(() -> reader.passed(name, place));
     }
 
     @Override
     public void remark(Remark remark) {
         if (!repeated) {
-            rows.remark(remark);
+            heard.add(() -> rows.remark(remark));
         }
     }
 }

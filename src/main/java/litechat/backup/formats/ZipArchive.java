@@ -33,8 +33,12 @@ final class ZipArchive {
         return entries;
     }
 
-    /** Hands on a file's content, as far as it is wanted. @throws ImportException if it is damaged, or a bomb */
-    void read(ZipEntry entry, Bytes to) {
+    /**
+     * Hands on a file's content, as far as it is wanted.
+     *
+     * @throws ImportException if it is damaged, or a bomb
+     */
+    void read(ZipEntry entry, Bytes to, Pause pause) {
         Unpacking unpacking = new Unpacking(entry, to);
         double at = start(entry);
         double end = at + entry.packedSize();
@@ -51,6 +55,7 @@ final class ZipArchive {
             } else {
                 inflate(inflation, packed, at >= end, unpacking);
             }
+            pause.pause();
         } while (at < end && unpacking.wanted);
         unpacking.finish();
     }
@@ -62,11 +67,14 @@ final class ZipArchive {
         }
         byte[] content = new byte[(int) entry.size()];
         int[] length = {0};
-        read(entry, (bytes, count) -> {
-            System.arraycopy(bytes, 0, content, length[0], count);
-            length[0] += count;
-            return true;
-        });
+        read(
+                entry,
+                (bytes, count) -> {
+                    System.arraycopy(bytes, 0, content, length[0], count);
+                    length[0] += count;
+                    return true;
+                },
+                Pause.NONE);
         return content;
     }
 

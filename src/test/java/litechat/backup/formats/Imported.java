@@ -30,8 +30,11 @@ final class Imported {
         ForeignFile foreign = ForeignFile.open(new MemorySource(file), JdkInflation::new);
         assertNotNull(foreign, "an export that is read");
         format = foreign.format();
-        report = foreign.read(JdkDigest::new, (section, row) -> rows.computeIfAbsent(section, none -> new ArrayList<>())
-                .add(row));
+        report = foreign.read(
+                JdkDigest::new,
+                (section, row) ->
+                        rows.computeIfAbsent(section, none -> new ArrayList<>()).add(row),
+                Pause.NONE);
         for (Attributes row : of(DataSection.INTERACTIONS)) {
             sourceIds.put(
                     row.key("id"),

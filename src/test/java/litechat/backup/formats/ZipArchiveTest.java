@@ -180,7 +180,7 @@ class ZipArchiveTest {
             try {
                 ForeignFile file = ForeignFile.open(new MemorySource(changed), JdkInflation::new);
                 if (file != null) {
-                    file.read(JdkDigest::new, (section, row) -> {});
+                    file.read(JdkDigest::new, (section, row) -> {}, Pause.NONE);
                 }
             } catch (ImportException e) {
                 assertEquals(Reason.ARCHIVE_DAMAGED, e.reason());
