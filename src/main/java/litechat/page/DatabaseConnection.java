@@ -5,13 +5,14 @@ import litechat.events.Connection;
 import litechat.events.EventBus;
 import litechat.events.Threads;
 import litechat.events.UiEvent.ConnectionChanged;
-import litechat.interop.web.IndexedDb;
+import litechat.persistence.DatabaseGone;
 import litechat.persistence.DatabaseIdentity;
 import litechat.persistence.DatabaseTooNew;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.Schema;
+import litechat.persistence.Transaction;
 import litechat.persistence.dexie.ConnectionListener;
 import litechat.persistence.dexie.DexieEngine;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseConnection {
     private static final int FIRST_PAUSE_MILLIS = 250;
     private static final int LONGEST_PAUSE_MILLIS = 8_000;
+    private static final int LONGEST_WAIT_OF_A_WRITE_MILLIS = 1_000;
 
     private final EventBus bus;
     private final Threads threads;
@@ -60,6 +62,11 @@ public final class DatabaseConnection {
                 }
                 startReopening();
             }
+
+            @Override
+            public boolean isReopened() {
+                return reopenForWriting();
+            }
         });
     }
 
@@ -79,14 +86,20 @@ public final class DatabaseConnection {
 
     /** Opens it, new if there is none, and makes it the one that is worked on. @return how the page stands to it */
     public Connection open() {
+        return open(database::open);
+    }
+
+    private Connection open(Transaction.Work opening) {
         tell(Connection.OPENING, null);
         try {
-            database.open();
+            opening.run();
             identity = readIdentity(true);
             PersistenceService.bind(database);
             tell(Connection.READY, null);
         } catch (DatabaseTooNew e) {
             openForReading(Connection.READ_ONLY);
+        } catch (DatabaseGone e) {
+            tell(Connection.GONE, null);
         } catch (PersistenceException e) {
             tell(Connection.UNAVAILABLE, e.sentence());
         }
@@ -95,9 +108,7 @@ public final class DatabaseConnection {
 
     /** The same for a database that is open already elsewhere in this page; another one does not take its place. */
     public Connection openSame(@Nullable String expected) {
-        if (IndexedDb.versionOf(engine.name()) == 0) {
-            tell(Connection.GONE, null);
-        } else if (canRead(open()) && expected != null && !expected.equals(identity)) {
+        if (canRead(open(engine::openExisting)) && expected != null && !expected.equals(identity)) {
             giveUp();
         }
         return state;
@@ -138,9 +149,26 @@ public final class DatabaseConnection {
         }
     }
 
+    /** Tries it at once, and tells nobody if that works. @return whether the page works on as before */
+    private boolean reopenForWriting() {
+        if (state == Connection.READY && !reopening) {
+            reopening = true;
+            engine.close();
+            boolean isOver = reopened();
+            reopening = false;
+            if (!isOver) {
+                startReopening();
+            }
+        }
+        for (int pause = FIRST_PAUSE_MILLIS; reopening && pause <= LONGEST_WAIT_OF_A_WRITE_MILLIS; pause = pause * 2) {
+            threads.sleep(pause);
+        }
+        return state == Connection.READY;
+    }
+
     private void reopen() {
         if (state != Connection.OUTDATED) {
-            threads.sleep(FIRST_PAUSE_MILLIS); // a deletion that closed it is done by then
+            threads.sleep(FIRST_PAUSE_MILLIS); // a deletion that closed it is seldom still waiting by then
         }
         for (int pause = FIRST_PAUSE_MILLIS; !reopened(); pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
             threads.sleep(pause);
@@ -149,16 +177,12 @@ public final class DatabaseConnection {
 
     /** Tries it once. @return whether there is nothing more to try */
     private boolean reopened() {
-        if (IndexedDb.versionOf(engine.name()) == 0) {
-            giveUp();
-            return true;
-        }
         try {
             boolean forReading = state == Connection.OUTDATED || engine.isReadOnly();
             if (forReading) {
                 engine.openReadOnly();
             } else {
-                database.open();
+                engine.openExisting();
             }
             String found = readIdentity(false);
             if (identity != null && !identity.equals(found)) {
@@ -167,10 +191,13 @@ public final class DatabaseConnection {
                 tell(Connection.READY, null);
             }
             return true;
+        } catch (DatabaseGone e) {
+            giveUp();
+            return true;
         } catch (DatabaseTooNew e) {
             tell(Connection.OUTDATED, null); // while the connection was lost
         } catch (PersistenceException e) {
-            tell(state, e.sentence());
+            tell(state == Connection.READY ? Connection.LOST : state, e.sentence());
         }
         return false;
     }

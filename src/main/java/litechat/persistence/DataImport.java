@@ -42,6 +42,9 @@ final class DataImport {
     }
 
     private ImportReport replace() {
+        rows = 0; // a transaction may be run once more
+        leftOut = 0;
+        unlinked = 0;
         for (DataSection section : imported.keySet()) {
             keepSecrets(section);
         }

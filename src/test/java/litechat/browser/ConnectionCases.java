@@ -4,6 +4,7 @@ import java.util.List;
 import litechat.events.Connection;
 import litechat.interop.Promises;
 import litechat.interop.dexie.Dexie;
+import litechat.interop.dexie.Transaction;
 import litechat.interop.web.IndexedDb;
 import litechat.persistence.DatabaseClosed;
 import litechat.persistence.DatabaseTooNew;
@@ -22,6 +23,12 @@ final class ConnectionCases {
     static List<Case> all() {
         return List.of(
                 new Case("connection: one that the browser closes is opened again and writes", ConnectionCases::closed),
+                new Case(
+                        "connection: what a refused connection ended is repeated once, as a whole",
+                        ConnectionCases::repeated),
+                new Case("connection: what fails again is told and leaves nothing", ConnectionCases::refusedAgain),
+                new Case("connection: what ended and was not kept is never repeated", ConnectionCases::endedAndLost),
+                new Case("connection: a write does not wait for one that stays lost", ConnectionCases::staysLost),
                 new Case("connection: opening again is tried with growing pauses", ConnectionCases::backOff),
                 new Case("connection: closing it oneself is no loss", ConnectionCases::closedByItself),
                 new Case("connection: a deleted database is gone, and no empty one is made", ConnectionCases::deleted),
@@ -42,11 +49,75 @@ final class ConnectionCases {
         OpenedConnection opened = OpenedConnection.fresh();
         addTag(opened.database(), "a");
         dropConnection(opened.subject.engine().dexie());
-        Expect.thrown(DatabaseClosed.class, () -> addTag(opened.database(), "b"));
-        opened.await(Connection.READY);
+        addTag(opened.database(), "b"); // waits for it
         addTag(opened.database(), "c");
-        Expect.equal(List.of("a", "c"), opened.database().tags().toQuery().primaryKeys());
+        Expect.equal(List.of("a", "b", "c"), opened.database().tags().toQuery().primaryKeys());
         Expect.equal(List.of(Connection.LOST, Connection.READY), opened.told);
+        opened.subject.delete();
+    }
+
+    private static void repeated(Subject subject) {
+        OpenedConnection opened = OpenedConnection.fresh();
+        LiteChatDatabase database = opened.database();
+        int[] runs = {0};
+        JSObject intact = refuseAdding("second", 1);
+        try {
+            database.write(List.of(database.tags()), () -> {
+                runs[0]++;
+                database.tags().add(Samples.tag("first"));
+                database.write(List.of(database.tags()), () -> database.tags().add(Samples.tag("second")));
+            });
+        } finally {
+            allowAdding(intact);
+        }
+        Expect.equal(2, runs[0]);
+        Expect.equal(List.of("first", "second"), database.tags().toQuery().primaryKeys());
+        Expect.equal(List.of(Connection.READY), opened.told);
+        opened.subject.delete();
+    }
+
+    private static void refusedAgain(Subject subject) {
+        OpenedConnection opened = OpenedConnection.fresh();
+        int[] runs = {0};
+        JSObject intact = refuseAdding("second", 2);
+        try {
+            Expect.thrown(DatabaseClosed.class, () -> opened.database()
+                    .write(List.of(opened.database().tags()), () -> {
+                        runs[0]++;
+                        opened.database().tags().add(Samples.tag("first"));
+                        opened.database().tags().add(Samples.tag("second"));
+                    }));
+        } finally {
+            allowAdding(intact);
+        }
+        Expect.equal(2, runs[0]);
+        Expect.equal(0, opened.database().tags().count());
+        addTag(opened.database(), "second");
+        opened.subject.delete();
+    }
+
+    private static void endedAndLost(Subject subject) {
+        OpenedConnection opened = OpenedConnection.fresh();
+        int[] runs = {0};
+        Expect.thrown(DatabaseClosed.class, () -> opened.database()
+                .write(List.of(opened.database().tags()), () -> {
+                    runs[0]++;
+                    opened.database().tags().add(Samples.tag("a"));
+                    abortSoon(Expect.present(Transaction.current()));
+                }));
+        Expect.equal(1, runs[0]);
+        Expect.equal(0, opened.database().tags().count());
+        opened.subject.delete();
+    }
+
+    private static void staysLost(Subject subject) {
+        OpenedConnection opened = OpenedConnection.fresh();
+        failOpening(6);
+        dropConnection(opened.subject.engine().dexie());
+        Expect.thrown(DatabaseClosed.class, () -> addTag(opened.database(), "a"));
+        opened.await(Connection.READY);
+        addTag(opened.database(), "b");
+        Expect.equal(List.of("b"), opened.database().tags().toQuery().primaryKeys());
         opened.subject.delete();
     }
 
@@ -184,6 +255,22 @@ final class ConnectionCases {
                     + "if (times-- > 0) { throw new DOMException('not now', 'AbortError'); }"
                     + "IDBFactory.prototype.open = open; return open.apply(this, arguments); };")
     private static native void failOpening(int times);
+
+    /** What Firefox does on a connection that met the limit of the storage: it may delete, and add nothing. */
+    @JSBody(
+            params = {"id", "times"},
+            script = "var add = IDBObjectStore.prototype.add; IDBObjectStore.prototype.add = function(row) {"
+                    + "if (row.id === id && times-- > 0) { throw new DOMException('deletions only', 'InvalidStateError'); }"
+                    + "return add.apply(this, arguments); }; return {add: add};")
+    private static native JSObject refuseAdding(String id, int times);
+
+    @JSBody(params = "intact", script = "IDBObjectStore.prototype.add = intact.add;")
+    private static native void allowAdding(JSObject intact);
+
+    @JSBody(
+            params = "transaction",
+            script = "var native = transaction.idbtrans; queueMicrotask(function() { native.abort(); });")
+    private static native void abortSoon(Transaction transaction);
 
     @JSBody(
             params = "name",

@@ -118,13 +118,11 @@ final class ErrorCases {
         JSObject intact = failPuts(
                 "UnknownError", "Connection to Indexed Database server lost. Refresh the page to try again", 1);
         try {
-            Expect.thrown(DatabaseClosed.class, () -> putTag(opened.database()));
+            putTag(opened.database());
         } finally {
             mend(intact);
         }
-        opened.await(Connection.READY);
-        Expect.equal(List.of(Connection.LOST, Connection.READY), opened.told);
-        putTag(opened.database());
+        Expect.equal(List.of(Connection.READY), opened.told);
         Expect.equal(1, opened.database().tags().count());
         opened.subject.delete();
     }

@@ -81,6 +81,19 @@ public abstract class Dexie implements JSObject {
             script = "this.on(event, function(detail) { listener(detail); return false; });")
     public final native void on(String event, EventListener listener);
 
+    /** Asks whether to make the database when it is found missing; without permission opening fails and leaves none behind. */
+    @JSBody(
+            params = "permission",
+            script = "this.on('populate', function() {"
+                    + "if (!permission()) { throw new Error('There is no such database'); } });")
+    public final native void askBeforeCreation(Permission permission);
+
+    /** Whether something may be done. */
+    @JSFunctor
+    public interface Permission extends JSObject {
+        boolean isGiven();
+    }
+
     /** Ends a subscription. */
     @JSFunctor
     public interface Unsubscribe extends JSObject {

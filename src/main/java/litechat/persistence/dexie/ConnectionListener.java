@@ -10,4 +10,7 @@ public interface ConnectionListener {
 
     /** The browser closed the connection, or another tab deleted the database. */
     void lost();
+
+    /** A write found the connection lost, and waits. @return whether the same database is open again for writing */
+    boolean isReopened();
 }

@@ -12,9 +12,11 @@ import litechat.interop.dexie.Version;
 import litechat.interop.web.IndexedDb;
 import litechat.persistence.CommitListener;
 import litechat.persistence.DatabaseClosed;
+import litechat.persistence.DatabaseGone;
 import litechat.persistence.DatabaseTooNew;
 import litechat.persistence.Engine;
 import litechat.persistence.Mode;
+import litechat.persistence.PersistenceException;
 import litechat.persistence.RowFormat;
 import litechat.persistence.SchemaVersion;
 import litechat.persistence.Table;
@@ -32,12 +34,18 @@ public final class DexieEngine implements Engine {
     private @Nullable ConnectionListener listener;
     private boolean readOnly;
     private boolean expectsClosing;
+    private boolean isToBeThere;
+    private boolean wasMissing;
     private final Map<String, litechat.interop.dexie.Table> tables = new HashMap<>();
 
     public DexieEngine(String name, List<SchemaVersion> versions) {
         this.name = name;
         dexie = Dexie.create(name, options());
         hear(dexie);
+        dexie.askBeforeCreation(() -> {
+            wasMissing = isToBeThere;
+            return !isToBeThere;
+        });
         for (SchemaVersion version : versions) {
             declare(version);
         }
@@ -112,6 +120,19 @@ public final class DexieEngine implements Engine {
         refuseNewer(dexie.getNativeVersion()); // another tab may have upgraded it in between
     }
 
+    /** Opens a database that was there before. @throws DatabaseGone if it is not; none is made in its place */
+    public void openExisting() {
+        isToBeThere = true;
+        wasMissing = false;
+        try {
+            open();
+        } catch (PersistenceException e) {
+            throw wasMissing ? new DatabaseGone(e) : e;
+        } finally {
+            isToBeThere = false;
+        }
+    }
+
     /** Opens the database as it is, whatever its version; from now on it can be read, and every write is refused. */
     public void openReadOnly() {
         close();
@@ -162,20 +183,39 @@ public final class DexieEngine implements Engine {
         for (Table<?> table : tables) {
             JsValue.push(names, JsValues.of(table.name()));
         }
+        if (mode == Mode.READ_WRITE) {
+            return write(names, body);
+        }
         try {
-            return new DexieTransaction<>(body).run(dexie, mode == Mode.READ_ONLY ? "r" : "rw", names);
+            return new DexieTransaction<>(body).run(dexie, "r", names);
         } catch (DatabaseClosed e) {
-            noticeLoss();
+            if (dexie.isOpen() && listener != null && !isWithinAnother()) {
+                close(); // dropped without an event
+                listener.lost();
+            }
             throw e;
         }
     }
 
-    /** Some browsers drop a connection without an event: what is thought to be open fails as if it were not. */
-    private void noticeLoss() {
-        if (dexie.isOpen() && litechat.interop.dexie.Transaction.current() == null && listener != null) {
-            close();
-            listener.lost();
+    /**
+     * Some browsers drop a connection without an event, and Firefox lets one that met the limit of its storage delete and
+     * nothing else. What fails of that before its end is run once more on a connection that was opened anew.
+     */
+    private <R> R write(JSObject tables, Transaction.Body<R> body) {
+        DexieTransaction<R> first = new DexieTransaction<>(body);
+        try {
+            return first.run(dexie, "rw", tables);
+        } catch (DatabaseClosed e) {
+            // One within another is undone, and repeated, with all that is around it.
+            if (isWithinAnother() || listener == null || !listener.isReopened() || first.isBodyDone()) {
+                throw e;
+            }
         }
+        return new DexieTransaction<>(body).run(dexie, "rw", tables);
+    }
+
+    private static boolean isWithinAnother() {
+        return litechat.interop.dexie.Transaction.current() != null;
     }
 
     @Override

@@ -3,6 +3,7 @@ package litechat.persistence.dexie;
 import litechat.interop.JavaScriptError;
 import litechat.persistence.DatabaseBlocked;
 import litechat.persistence.DatabaseClosed;
+import litechat.persistence.DatabaseGone;
 import litechat.persistence.DatabaseTooNew;
 import litechat.persistence.DatabaseUnavailable;
 import litechat.persistence.NotStorable;
@@ -37,6 +38,9 @@ final class DexieErrors {
         }
         if (error.find("UpgradeError") != null) {
             return new UpgradeFailed(error);
+        }
+        if (error.find("NoSuchDatabaseError") != null) {
+            return new DatabaseGone(error);
         }
         if (error.find("BlockedError") != null) {
             return new DatabaseBlocked(error);

@@ -56,6 +56,11 @@ final class DexieTransaction<R> {
         return finished.result();
     }
 
+    /** Whether the body came to its end; if not, then nothing of it was kept. */
+    boolean isBodyDone() {
+        return outcome != null;
+    }
+
     private void startBody(Dexie.Settle resolve, Dexie.Settle reject) {
         GreenThreads.startNow(() -> {
             try {
