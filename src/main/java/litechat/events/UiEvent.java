@@ -54,6 +54,14 @@ public final class UiEvent {
         }
     }
 
+    /** The database has been kept by other tabs for long; 0 of them if it is not known how many. */
+    public record StillBlocked(int otherTabs) implements Event {
+        @Override
+        public String name() {
+            return "ui.connection.still.blocked";
+        }
+    }
+
     /** The connection to the database changed. */
     public record ConnectionChanged(Connection connection, @Nullable String cause) implements Event {
         @Override

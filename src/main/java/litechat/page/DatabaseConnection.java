@@ -5,6 +5,7 @@ import litechat.events.Connection;
 import litechat.events.EventBus;
 import litechat.events.Threads;
 import litechat.events.UiEvent.ConnectionChanged;
+import litechat.events.UiEvent.StillBlocked;
 import litechat.persistence.DatabaseGone;
 import litechat.persistence.DatabaseIdentity;
 import litechat.persistence.DatabaseTooNew;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseConnection {
     private static final int FIRST_PAUSE_MILLIS = 250;
     private static final int LONGEST_PAUSE_MILLIS = 8_000;
+    private static final int LONG_BLOCKED_MILLIS = 10_000;
     private static final int LONGEST_WAIT_OF_A_WRITE_MILLIS = 1_000;
 
     private final EventBus bus;
@@ -47,6 +49,7 @@ public final class DatabaseConnection {
             @Override
             public void blocked() {
                 tell(Connection.BLOCKED, null);
+                threads.start(DatabaseConnection.this::tellIfStillBlocked);
             }
 
             @Override
@@ -86,7 +89,10 @@ public final class DatabaseConnection {
 
     /** Opens it, new if there is none, and makes it the one that is worked on. @return how the page stands to it */
     public Connection open() {
-        return open(database::open);
+        if (open(database::open) == Connection.READY) {
+            OpenTabs.join();
+        }
+        return state;
     }
 
     private Connection open(Transaction.Work opening) {
@@ -112,6 +118,14 @@ public final class DatabaseConnection {
             giveUp();
         }
         return state;
+    }
+
+    private void tellIfStillBlocked() {
+        threads.sleep(LONG_BLOCKED_MILLIS);
+        int others = OpenTabs.count();
+        if (state == Connection.BLOCKED) {
+            bus.emit(new StillBlocked(others));
+        }
     }
 
     /** Whether the database can be read in this state. */

@@ -5,6 +5,7 @@ import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
 import litechat.events.UiEvent.ConnectionChanged;
 import litechat.events.UiEvent.SidebarVisibilityChanged;
+import litechat.events.UiEvent.StillBlocked;
 import litechat.events.UiEvent.ToggleSidebarRequest;
 import litechat.interop.web.Elements;
 import litechat.interop.web.MediaQueryList;
@@ -41,6 +42,10 @@ final class AppLayout {
         bus.on(SidebarVisibilityChanged.class, event -> onVisibility(event.isCollapsed()));
         bus.on(SelectedItemChanged.class, event -> closeDrawer());
         bus.on(ConnectionChanged.class, this::onConnection);
+        bus.on(StillBlocked.class, event -> {
+            obstacle = Messages.stillBlocked(event.otherTabs());
+            update();
+        });
         update();
         collapse(collapsed);
     }

@@ -186,3 +186,12 @@ public final class Messages {
         return sentence.endsWith(".") ? sentence + " (" + cause + ")" : sentence + ": " + cause;
     }
 }
+
+    static String stillBlocked(int otherTabs) {
+        String who = otherTabs == 0
+                ? "Another tab still keeps"
+                : otherTabs == 1 ? "1 other LiteChat tab still keeps" : otherTabs + " other LiteChat tabs still keep";
+        return who
+                + " the database open. Close every other LiteChat tab, in all windows; this page then goes on by itself. If you"
+                + " find none, close the browser and open it again. Nothing is lost.";
+    }

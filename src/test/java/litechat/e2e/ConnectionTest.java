@@ -14,6 +14,7 @@ import litechat.e2e.page.ExportedFile;
 import litechat.e2e.page.StoredRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the page says and still does when others, or the browser, do something to its database. */
@@ -131,6 +132,30 @@ class ConnectionTest {
             assertEquals(
                     new JsonPrimitive("dark"), file.getAsJsonObject("settings").get("theme"));
             assertEquals("[30]", other.versions());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, Another tab still keeps the database open",
+        "1, 1 other LiteChat tab still keeps the database open",
+        "2, 2 other LiteChat tabs still keep the database open"
+    })
+    void whoWaitsLongIsToldWhatToDo(int counted, String sentence) {
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            OtherTab other = OtherTab.open(stage);
+            other.makeVersion1();
+            other.countAsOpen(counted);
+            Page tab = stage.context().newPage();
+            tab.clock().install();
+            tab.navigate(stage.address());
+            Locator startup = tab.locator("#startup [data-ref=startup-text]");
+            assertThat(startup).containsText("Another tab keeps the database open in an older version.");
+            tab.clock().fastForward(9_000);
+            assertThat(startup).containsText("Another tab keeps the database open in an older version.");
+            tab.clock().fastForward(1_000);
+            assertThat(startup).containsText(sentence);
+            assertThat(startup).containsText("Close every other LiteChat tab");
         }
     }
 

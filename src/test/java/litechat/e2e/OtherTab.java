@@ -104,6 +104,18 @@ final class OtherTab {
                 }""");
     }
 
+    /** Holds the lock by which open tabs are counted, so many times. */
+    void countAsOpen(int tabs) {
+        tab.evaluate(
+                """
+                tabs => Promise.all(Array.from({ length: tabs }, () => new Promise(held =>
+                    navigator.locks.request('litechat.open', { mode: 'shared' }, () => {
+                        held();
+                        return new Promise(() => {});
+                    }))))""",
+                tabs);
+    }
+
     /** Lets go of what {@link #makeVersion1} keeps open. */
     void release() {
         tab.evaluate("() => held.close()");

@@ -29,6 +29,24 @@ public final class Locks {
         return JsValues.isTrue(Promises.await(query(name)));
     }
 
+    /** How many hold the lock. */
+    public static double holders(String name) {
+        return JsValues.number(Promises.await(counted(name)));
+    }
+
+    /** Holds the lock, beside others, for as long as the page is there. */
+    @JSBody(
+            params = "name",
+            script =
+                    "navigator.locks.request(name, {mode: 'shared'}, function() { return new Promise(function() {}); });")
+    public static native void share(String name);
+
+    @JSBody(
+            params = "name",
+            script = "return navigator.locks.query().then(function(locks) {"
+                    + "return locks.held.filter(function(lock) { return lock.name === name; }).length; });")
+    private static native Thenable counted(String name);
+
     @JSBody(
             params = "name",
             script = "return new Promise(function(resolve, reject) {"
