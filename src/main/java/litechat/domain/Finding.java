@@ -17,6 +17,8 @@ public record Finding(Problem problem, String table, String key, String field, @
         DANGLING,
         /** Two turns of a conversation have the same place; they are numbered again. */
         DUPLICATE_ORDER,
+        /** Two projects in the same place have the same name; one gets a number behind it. */
+        SAME_NAME,
         /** The field is no moment; it gets the row's nearest known one. */
         INVALID_DATE,
         /** The row cannot be read as what it should be; it goes to the trash. */

@@ -51,6 +51,14 @@ public final class StorageEvent {
         }
     }
 
+    /** Asks for the check to be given up. */
+    public record StopCheckingRequest() implements Request {
+        @Override
+        public String name() {
+            return "storage.stop.checking.request";
+        }
+    }
+
     /** Asks for these to be repaired, all or none. */
     public record RepairRequest(List<Finding> findings) implements Request {
         @Override
@@ -103,6 +111,22 @@ public final class StorageEvent {
         @Override
         public String name() {
             return "storage.measuring.stopped";
+        }
+    }
+
+    /** So many rows were checked so far. */
+    public record IntegrityProgress(double rowsRead, double rowsTotal) implements Event {
+        @Override
+        public String name() {
+            return "storage.integrity.progress";
+        }
+    }
+
+    /** The check was given up, or could not go on. */
+    public record CheckStopped() implements Event {
+        @Override
+        public String name() {
+            return "storage.check.stopped";
         }
     }
 

@@ -49,6 +49,7 @@ final class FindingProof {
                         && value != null
                         && !(value instanceof Timestamp);
             case DUPLICATE_ORDER -> sharesItsPlace(row);
+            case SAME_NAME -> sharesItsName(finding.key(), row);
             case CYCLE -> liesInItself(finding.key(), row);
         };
     }
@@ -80,6 +81,11 @@ final class FindingProof {
             rows += other.get("parentId") == null && database.isReadable("interactions", other) ? 1 : 0;
         }
         return rows > 1;
+    }
+
+    private boolean sharesItsName(String key, Attributes row) {
+        String name = row.text("name");
+        return name != null && ProjectRecords.isTaken(database, key, name, row.text("parentId"));
     }
 
     private boolean liesInItself(String key, Attributes row) {

@@ -15,58 +15,72 @@ import litechat.persistence.rows.RawRows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the whole database, page by page, and lists what this program would not have written. It changes nothing. */
-final class IntegrityCheck {
-    private static final int PAGE = 500;
+public final class IntegrityCheck {
+    private static final int PROVED_AT_ONCE = 20;
 
     private final LiteChatDatabase database;
+    private final RowPages pages;
     private final Map<String, Set<String>> keys = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Set<String> places = new HashSet<>();
+    private final Set<String> siblings = new HashSet<>();
+    private final List<Finding> suspected = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private int examined;
 
-    IntegrityCheck(LiteChatDatabase database) {
+    public IntegrityCheck(LiteChatDatabase database) {
         this.database = database;
-    }
-
-    List<Finding> run() {
+        List<String> tables = new ArrayList<>();
+        for (Table<?> table : database.tables()) {
+            tables.add(table.name());
+        }
+        pages = new RowPages(database, tables);
         for (Reference reference : Reference.ALL) {
             String target = reference.target();
             if (!keys.containsKey(target)) {
                 keys.put(target, new HashSet<>(database.raw(target).toQuery().primaryKeys()));
             }
         }
-        for (Table<?> table : database.tables()) {
-            check(table);
-        }
-        findCycles();
-        return stillTrue();
     }
 
-    private void check(Table<?> table) {
-        Table<Attributes> rows = database.raw(table.name());
-        List<Attributes> page = rows.toQuery().limit(PAGE).toList();
-        while (!page.isEmpty()) {
-            for (Attributes row : page) {
-                check(table.name(), RawRows.keyOf(table.name(), row), row);
+    /** Goes on for a moment. @return whether there is more to do */
+    public boolean readNext() {
+        if (pages.hasNext()) {
+            for (RowPages.Sized sized : pages.next()) {
+                check(sized.table(), RawRows.keyOf(sized.table(), sized.row()), sized.row());
             }
-            // The key itself and not its text: numbers stand before all texts.
-            Object last = page.get(page.size() - 1).get(RawRows.keyField(table.name()));
-            page = last == null
-                    ? List.of()
-                    : rows.where(":id").above(last).limit(PAGE).toList();
+            if (!pages.hasNext()) {
+                findCycles();
+            }
+            return true;
         }
+        proveNext();
+        return examined < suspected.size();
     }
 
-    /** Without what only seemed so, because a row came or went while others were read. */
-    private List<Finding> stillTrue() {
+    /** How many rows it has read. */
+    public double rowsRead() {
+        return pages.read();
+    }
+
+    public double rowsTotal() {
+        return pages.total();
+    }
+
+    /** What is wrong, once there is nothing more to do. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** Leaves out what only seemed so, because a row came or went while others were read. */
+    private void proveNext() {
         FindingProof proof = new FindingProof(database);
-        List<Finding> proved = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (proof.row(finding) != null) {
-                proved.add(finding);
+        int end = Math.min(examined + PROVED_AT_ONCE, suspected.size());
+        for (; examined < end; examined++) {
+            if (proof.row(suspected.get(examined)) != null) {
+                findings.add(suspected.get(examined));
             }
         }
-        return proved;
     }
 
     private void check(String table, String key, Attributes row) {
@@ -88,8 +102,8 @@ final class IntegrityCheck {
         if (table.equals("interactions")) {
             checkPlace(key, row);
         }
-        if (table.equals("projects") && row.text("parentId") != null) {
-            parents.put(key, String.valueOf(row.text("parentId")));
+        if (table.equals("projects")) {
+            checkSiblings(key, row);
         }
     }
 
@@ -136,6 +150,16 @@ final class IntegrityCheck {
         }
     }
 
+    private void checkSiblings(String key, Attributes row) {
+        String parent = row.text("parentId");
+        if (parent != null) {
+            parents.put(key, parent);
+        }
+        if (!siblings.add((parent == null ? "" : parent) + " " + row.text("name"))) {
+            found(Problem.SAME_NAME, "projects", key, "name", row.text("name"));
+        }
+    }
+
     private void findCycles() {
         Set<String> safe = new HashSet<>();
         for (String start : new ArrayList<>(parents.keySet())) {
@@ -153,6 +177,6 @@ final class IntegrityCheck {
     }
 
     private void found(Problem problem, String table, String key, String field, @Nullable String value) {
-        findings.add(new Finding(problem, table, key, field, value));
+        suspected.add(new Finding(problem, table, key, field, value));
     }
 }

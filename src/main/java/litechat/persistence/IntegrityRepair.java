@@ -34,6 +34,7 @@ final class IntegrityRepair {
             case ORPHAN -> new Deletion(database, bin).delete(finding.table(), List.of(finding.key()));
             case UNREADABLE -> removeUnreadable(finding.table(), finding.key(), row);
             case DANGLING, CYCLE -> unlink(finding, row);
+            case SAME_NAME -> keepNamesApart(finding.key());
             case DUPLICATE_ORDER -> renumber(String.valueOf(row.text("conversationId")));
             case INVALID_DATE -> set(finding.table(), finding.key(), row, finding.field(), nearest(finding, row));
         }
@@ -68,7 +69,7 @@ final class IntegrityRepair {
         }
     }
 
-    /** A project that comes to the top level may find its name taken there. */
+    /** A project whose name is taken where it lies gets the next one that is free. */
     private void keepNamesApart(String projectId) {
         Attributes row = database.raw("projects").get(projectId);
         String name = row == null ? null : row.text("name");
@@ -76,7 +77,7 @@ final class IntegrityRepair {
             return;
         }
         String free = name;
-        for (int i = 2; ProjectRecords.isTaken(database, projectId, free, null); i++) {
+        for (int i = 2; ProjectRecords.isTaken(database, projectId, free, row.text("parentId")); i++) {
             free = name + " (" + i + ")";
         }
         if (!free.equals(name)) {

@@ -15,7 +15,12 @@ public final class IntegrityService {
 
     /** Everything that this program would not have written; reading alone, in short transactions. */
     public static List<Finding> check() {
-        return new IntegrityCheck(PersistenceService.database()).run();
+        IntegrityCheck check = new IntegrityCheck(PersistenceService.database());
+        boolean more = true;
+        while (more) {
+            more = check.readNext();
+        }
+        return check.findings();
     }
 
     /** Repairs these in one transaction, and leaves an entry in the trash that undoes it. */

@@ -9,24 +9,17 @@ import java.util.Map;
 import litechat.domain.Attributes;
 import litechat.domain.Usage;
 import litechat.persistence.rows.RawRows;
-import org.jspecify.annotations.Nullable;
 
 /** Adds up what rows take, page by page: it holds one page at a time, and a number for each conversation. */
 public final class UsageCount {
-    private static final int PAGE = 200;
     private static final int LARGEST = 10;
 
-    private final LiteChatDatabase database;
-    private final List<String> tables = new ArrayList<>();
+    private final RowPages pages;
     private final Map<String, Sum> byTable = new LinkedHashMap<>();
     private final Map<String, Sum> byConversation = new HashMap<>();
-    private final double total;
-    private int place;
-    private @Nullable String last;
-    private double read;
 
     public UsageCount(LiteChatDatabase database) {
-        this.database = database;
+        List<String> tables = new ArrayList<>();
         for (Table<?> table : database.tables()) {
             tables.add(table.name());
         }
@@ -35,12 +28,10 @@ public final class UsageCount {
                 tables.add(table);
             }
         }
-        double rows = 0;
         for (String table : tables) {
             byTable.put(table, new Sum());
-            rows += database.raw(table).count();
         }
-        total = rows;
+        pages = new RowPages(database, tables);
     }
 
     private static final class Sum {
@@ -56,22 +47,12 @@ public final class UsageCount {
 
     /** Counts the next page. @return whether there may be another */
     public boolean readNext() {
-        if (place == tables.size()) {
-            return false;
+        if (pages.hasNext()) {
+            for (RowPages.Sized sized : pages.next()) {
+                add(sized.table(), sized.row(), sized.bytes());
+            }
         }
-        String table = tables.get(place);
-        Table<Attributes> rows = database.raw(table);
-        Query<Attributes> rest =
-                last == null ? rows.toQuery() : rows.where(":id").above(last);
-        List<Attributes> page = rest.limit(PAGE).toList();
-        for (Attributes row : page) {
-            add(table, row);
-        }
-        read += page.size();
-        boolean more = page.size() == PAGE;
-        last = more ? RawRows.keyOf(table, page.get(PAGE - 1)) : null;
-        place += more ? 0 : 1;
-        return place < tables.size();
+        return pages.hasNext();
     }
 
     /** What was counted so far. */
@@ -81,12 +62,10 @@ public final class UsageCount {
             Sum sum = entry.getValue();
             counted.add(new Usage.OfTable(entry.getKey(), sum.rows, sum.bytes));
         }
-        // Rows may have been added or deleted meanwhile.
-        return new Usage(counted, largest(), read, Math.max(total, read), place == tables.size());
+        return new Usage(counted, largest(), pages.read(), pages.total(), !pages.hasNext());
     }
 
-    private void add(String table, Attributes row) {
-        double size = RowSize.of(row);
+    private void add(String table, Attributes row, double size) {
         sum(byTable, table).add(size);
         if (table.equals("conversations")) {
             Sum conversation = sum(byConversation, RawRows.keyOf(table, row));

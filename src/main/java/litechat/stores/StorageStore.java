@@ -4,12 +4,12 @@ import java.util.List;
 import litechat.domain.Clock;
 import litechat.domain.Finding;
 import litechat.domain.Ids;
-import litechat.domain.TrashEntry;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
 import litechat.events.StorageEvent;
 import litechat.events.Threads;
 import litechat.persistence.BackupLog;
+import litechat.persistence.IntegrityCheck;
 import litechat.persistence.IntegrityService;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.PersistenceService;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class StorageStore implements ActionStore {
     private static final String ID = "storageStore";
     private static final String MEASURING = "storageMeasuring";
+    private static final String CHECKING = "storageChecking";
     private static final int BREATH_MILLIS = 1;
 
     private final EventBus bus;
@@ -29,6 +30,7 @@ public final class StorageStore implements ActionStore {
     private final LiteChatDatabase database;
     private final BrowserStorage browser;
     private boolean isStopped;
+    private boolean isCheckStopped;
 
     public StorageStore(
             EventBus bus, Ids ids, Clock clock, Threads threads, LiteChatDatabase database, BrowserStorage browser) {
@@ -48,8 +50,10 @@ public final class StorageStore implements ActionStore {
                 new ActionHandler<>(StorageEvent.MeasureRequest.class, MEASURING, request -> measure()),
                 new ActionHandler<>(
                         StorageEvent.StopMeasuringRequest.class, "storageStop", request -> isStopped = true),
-                new ActionHandler<>(StorageEvent.CheckIntegrityRequest.class, ID, request -> check()),
-                new ActionHandler<>(StorageEvent.RepairRequest.class, ID, request -> repair(request.findings())),
+                new ActionHandler<>(StorageEvent.CheckIntegrityRequest.class, CHECKING, request -> check()),
+                new ActionHandler<>(
+                        StorageEvent.StopCheckingRequest.class, "storageStop", request -> isCheckStopped = true),
+                new ActionHandler<>(StorageEvent.RepairRequest.class, CHECKING, request -> repair(request.findings())),
                 new ActionHandler<>(StorageEvent.ClearRequest.class, ID, request -> clear(request.table())));
     }
 
@@ -83,13 +87,28 @@ public final class StorageStore implements ActionStore {
     }
 
     private void check() {
-        bus.emit(new StorageEvent.IntegrityChecked(IntegrityService.check()));
+        isCheckStopped = false;
+        boolean more = true;
+        try {
+            IntegrityCheck check = new IntegrityCheck(database);
+            while (more && !isCheckStopped) {
+                more = check.readNext();
+                bus.emit(new StorageEvent.IntegrityProgress(check.rowsRead(), check.rowsTotal()));
+                threads.sleep(BREATH_MILLIS);
+            }
+            if (!more) {
+                bus.emit(new StorageEvent.IntegrityChecked(check.findings()));
+            }
+        } finally {
+            if (more) {
+                bus.emit(new StorageEvent.CheckStopped());
+            }
+        }
     }
 
     private void repair(List<Finding> findings) {
-        TrashEntry entry = IntegrityService.repair(ids.next(), findings, "", clock.now());
+        bus.emit(new StorageEvent.Repaired(IntegrityService.repair(ids.next(), findings, "", clock.now())));
         check();
-        bus.emit(new StorageEvent.Repaired(entry));
     }
 
     private void clear(@Nullable String table) {

@@ -4,9 +4,12 @@ import java.util.List;
 import litechat.domain.Finding;
 import litechat.events.EventBus;
 import litechat.events.StorageEvent.CheckIntegrityRequest;
+import litechat.events.StorageEvent.CheckStopped;
 import litechat.events.StorageEvent.Cleared;
 import litechat.events.StorageEvent.IntegrityChecked;
+import litechat.events.StorageEvent.IntegrityProgress;
 import litechat.events.StorageEvent.RepairRequest;
+import litechat.events.StorageEvent.StopCheckingRequest;
 import litechat.events.TrashEvent.Restored;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.interop.web.Elements;
@@ -21,7 +24,9 @@ final class IntegrityView {
     private final ViewRoot root;
     private final KeyedList<Finding> list;
     private @Nullable List<Finding> findings;
+    private @Nullable IntegrityProgress progress;
     private boolean isBusy;
+    private boolean wasStopped;
 
     IntegrityView(EventBus bus, ViewRoot root) {
         this.bus = bus;
@@ -29,6 +34,7 @@ final class IntegrityView {
         list = new KeyedList<>(
                 root.ref("findings"), IntegrityView::keyOf, finding -> new FindingRow(() -> repair(List.of(finding))));
         root.onClick("check", this::check);
+        root.onClick("stop-check", () -> bus.request(new StopCheckingRequest()));
         root.onClick("repair-all", () -> {
             if (findings != null) {
                 repair(findings);
@@ -36,15 +42,25 @@ final class IntegrityView {
         });
         bus.on(IntegrityChecked.class, event -> {
             findings = event.findings();
-            isBusy = false;
+            end(false);
+        });
+        bus.on(IntegrityProgress.class, event -> {
+            progress = event;
             update();
         });
+        bus.on(CheckStopped.class, event -> end(true));
         bus.on(GlobalErrorChanged.class, event -> {
-            isBusy = false;
-            update();
+            end(wasStopped);
         });
         bus.on(Restored.class, event -> checkAgain());
         bus.on(Cleared.class, event -> checkAgain());
+    }
+
+    private void end(boolean isStopped) {
+        isBusy = false;
+        wasStopped = isStopped;
+        progress = null;
+        update();
     }
 
     void update() {
@@ -56,14 +72,33 @@ final class IntegrityView {
         root.ref("findings-more").setHidden(listed == found.size());
         root.setText("findings-more", StorageMessages.moreFindings(Intl.number(found.size() - listed)));
         root.ref("repair-all").setHidden(found.isEmpty());
+        showProgress();
         if (hadFocus && !Elements.contains(root.element(), Elements.focused())) {
-            root.ref("check").focus(); // what had the focus is repaired
+            root.ref(progress == null ? "check" : "stop-check").focus(); // what had the focus is gone
+        }
+    }
+
+    private void showProgress() {
+        IntegrityProgress shown = progress;
+        root.ref("check-progress").setHidden(shown == null);
+        root.ref("stop-check").setHidden(shown == null);
+        root.ref("check").setHidden(shown != null);
+        root.setText("check-progress-text", "");
+        if (shown != null) {
+            root.ref("check-progress").setAttribute("max", Intl.plain(Math.max(1, shown.rowsTotal())));
+            root.ref("check-progress").setAttribute("value", Intl.plain(shown.rowsRead()));
+            root.setText(
+                    "check-progress-text",
+                    StorageMessages.progress(Intl.number(shown.rowsRead()), Intl.number(shown.rowsTotal())));
         }
     }
 
     private String result(List<Finding> found) {
         if (isBusy) {
             return StorageMessages.CHECKING;
+        }
+        if (wasStopped) {
+            return StorageMessages.CHECK_STOPPED;
         }
         return findings == null
                 ? ""

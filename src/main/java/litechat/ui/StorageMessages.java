@@ -11,6 +11,7 @@ final class StorageMessages {
             "The browser did not promise it. It usually does so for pages that are installed or often used.";
     static final String NEVER = "Never.";
     static final String CHECKING = "Checking…";
+    static final String CHECK_STOPPED = "Stopped before the end.";
     static final String SOUND = "Everything is as it should be.";
     static final String REPAIRED = "Repaired.";
     static final String EVERYTHING = "everything";
@@ -90,6 +91,7 @@ final class StorageMessages {
             case ORPHAN -> thing + " belongs to something that is gone. It would go to the trash.";
             case DANGLING -> thing + " names something that is gone. The field would be emptied.";
             case DUPLICATE_ORDER -> thing + " has the place of another one. They would be numbered again.";
+            case SAME_NAME -> thing + " has the name of another one beside it. A number would be added to it.";
             case INVALID_DATE -> thing + " has a date that is none. It would get the nearest known one.";
             case UNREADABLE -> thing + " cannot be read. It would go to the trash.";
             case CYCLE -> thing + " lies in itself. It would move to the top level.";

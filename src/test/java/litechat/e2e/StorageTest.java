@@ -35,6 +35,20 @@ class StorageTest {
                 };
             })""";
 
+    private static final String TWINS =
+            """
+            () => new Promise(resolve => {
+                const open = indexedDB.open('LiteChatDB');
+                open.onsuccess = () => {
+                    const writing = open.result.transaction('projects', 'readwrite');
+                    for (const id of ['twin-1', 'twin-2']) {
+                        writing.objectStore('projects').put({ id, name: 'Twin', path: '/Twin', parentId: null,
+                            createdAt: new Date(), updatedAt: new Date(), metadata: {} });
+                    }
+                    writing.oncomplete = () => { open.result.close(); resolve(); };
+                };
+            })""";
+
     private static ChatPage openWith(Stage stage, int conversations, int turns) {
         ChatPage page = stage.open();
         page.storage().seed(conversations, turns);
@@ -107,6 +121,48 @@ class StorageTest {
             page.storage()
                     .await("rows.interactions.some(row => row.id === 'odd')"
                             + " && rows.interactions.find(row => row.id === 'twin').index === 0");
+        }
+    }
+
+    @Test
+    void theCheckShowsHowFarItIsAndIsStoppedWithTheKeyboard() {
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            ChatPage page = openWith(stage, 3, 30);
+            SettingsDialog settings = page.settings().open("storage");
+            assertThat(settings.part("measure")).isVisible();
+            page.tab().clock().install();
+            page.tab().clock().pauseAt(System.currentTimeMillis() + 60_000);
+            settings.part("check").focus();
+            page.tab().keyboard().press("Enter");
+            page.tab().clock().runFor(1);
+            assertThat(settings.part("check-progress")).isVisible();
+            assertThat(settings.part("check-progress-text")).hasText(Pattern.compile("\\d+ of 93 rows"));
+            assertThat(settings.part("integrity-result")).hasText("Checking…");
+            assertThat(settings.part("stop-check")).isFocused();
+            page.tab().keyboard().press("Enter");
+            page.tab().clock().resume();
+            assertThat(settings.part("integrity-result")).hasText("Stopped before the end.");
+            assertThat(settings.part("check-progress")).isHidden();
+            assertThat(settings.part("check")).isFocused();
+            page.tab().keyboard().press("Enter");
+            assertThat(settings.part("integrity-result")).hasText("Everything is as it should be.");
+            assertThat(settings.part("check")).isFocused();
+        }
+    }
+
+    @Test
+    void twoProjectsOfOneNameInOnePlaceAreToldApart() {
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            ChatPage page = stage.open();
+            page.tab().evaluate(TWINS);
+            SettingsDialog settings = page.settings().open("storage");
+            settings.part("check").click();
+            assertThat(settings.part("integrity-result")).hasText("1 thing is not as it should be.");
+            settings.part("repair").click();
+            assertThat(settings.part("integrity-result")).hasText("Everything is as it should be.");
+            page.storage().await("rows.projects.map(row => row.name).join() === 'Twin,Twin (2)'");
+            page.toast("Repaired.").last().locator("[data-ref=undo]").click();
+            page.storage().await("rows.projects.every(row => row.name === 'Twin')");
         }
     }
 

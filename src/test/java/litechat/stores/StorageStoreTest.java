@@ -12,9 +12,11 @@ import litechat.domain.Finding;
 import litechat.domain.Usage;
 import litechat.events.StorageEvent.CheckIntegrityRequest;
 import litechat.events.StorageEvent.ClearRequest;
+import litechat.events.StorageEvent.CheckStopped;
 import litechat.events.StorageEvent.Cleared;
 import litechat.events.StorageEvent.IntegrityChecked;
 import litechat.events.StorageEvent.LoadStorageRequest;
+import litechat.events.StorageEvent.IntegrityProgress;
 import litechat.events.StorageEvent.MeasureRequest;
 import litechat.events.StorageEvent.MeasuringStopped;
 import litechat.events.StorageEvent.PersistRefused;
@@ -22,6 +24,7 @@ import litechat.events.StorageEvent.PersistRequest;
 import litechat.events.StorageEvent.RepairRequest;
 import litechat.events.StorageEvent.Repaired;
 import litechat.events.StorageEvent.StopMeasuringRequest;
+import litechat.events.StorageEvent.StopCheckingRequest;
 import litechat.events.StorageEvent.StorageLoaded;
 import litechat.events.StorageEvent.UsageMeasured;
 import litechat.events.TrashEvent.RestoreRequest;
@@ -161,14 +164,56 @@ class StorageStoreTest {
     }
 
     @Test
+    @Test
+    void theCheckTellsHowFarItIsAndCanBeStopped() {
+        putConversations(stores, 10, 200);
+        stores.request(new CheckIntegrityRequest());
+        stores.runUntilIdle();
+        List<IntegrityProgress> told = stores.all(IntegrityProgress.class);
+        assertTrue(told.size() > 4);
+        for (int i = 1; i < told.size(); i++) {
+            assertTrue(told.get(i).rowsRead() >= told.get(i - 1).rowsRead());
+        }
+        assertEquals(new IntegrityProgress(2010, 2010), told.get(told.size() - 1));
+        assertEquals(List.of(), stores.only(IntegrityChecked.class).findings());
+
+        stores.request(new CheckIntegrityRequest());
+        stores.runFor(2);
+        stores.request(new StopCheckingRequest());
+        stores.runUntilIdle();
+        stores.only(CheckStopped.class);
+        stores.only(IntegrityChecked.class);
+        assertTrue(stores.last(IntegrityProgress.class).rowsRead() < 2010);
+    }
+
+    @Test
+    void aRowOfManyMegabytesIsReadInPagesOfItsOwn() {
+        String large = "x".repeat(2 << 20);
+        List<Attributes> rows = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            rows.add(Attributes.of("id", "i" + i)
+                    .with("conversationId", "c0")
+                    .with("index", (double) i)
+                    .with("response", large));
+        }
+        put(stores, "interactions", rows);
+        stores.request(new MeasureRequest());
+        stores.runUntilIdle();
+        List<UsageMeasured> told = stores.all(UsageMeasured.class);
+        assertTrue(told.size() >= 11, "the first page of 50, then one at a time");
+        assertEquals(60, told.get(told.size() - 1).usage().rowsRead());
+    }
+
     void whatIsFoundIsRepairedAtOnceAndTheRepairUndone() {
         putOrphans(stores);
         Dump before = stores.dump();
         stores.request(new CheckIntegrityRequest());
         List<Finding> findings = stores.last(IntegrityChecked.class).findings();
+        stores.runUntilIdle();
         assertEquals(2, findings.size());
         stores.request(new RepairRequest(findings));
         assertEquals(List.of(), stores.last(IntegrityChecked.class).findings());
+        stores.runUntilIdle();
         stores.request(new RestoreRequest(stores.only(Repaired.class).entry().id()));
         assertEquals(before, stores.dump());
         assertEquals(List.of(), stores.told());
@@ -181,6 +226,7 @@ class StorageStoreTest {
             putOrphans(failing);
             failing.request(new CheckIntegrityRequest());
             return new RepairRequest(failing.last(IntegrityChecked.class).findings());
+            failing.runUntilIdle();
         });
         EveryFailure.of(failing -> {
             connect(failing);

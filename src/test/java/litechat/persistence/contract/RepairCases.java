@@ -55,6 +55,7 @@ final class RepairCases {
         cases.add(
                 new Case("repair: what a project that cannot be read holds moves up", RepairCases::unreadableProject));
         cases.add(new Case("repair: a project that moves to the top gets a name of its own", RepairCases::names));
+        cases.add(new Case("repair: projects of one name in one place are told apart", RepairCases::siblings));
         cases.add(new Case("repair: a date that is only written as text is read", RepairCases::writtenDate));
         cases.add(new Case("repair: what is no longer so is left alone", RepairCases::stale));
         cases.add(new Case("repair: more numeric keys than a page has are all read", RepairCases::manyNumbers));
@@ -109,10 +110,20 @@ final class RepairCases {
                 subject.write(subject.database().interactions(), () -> subject.database()
                         .interactions()
                         .bulkAdd(List.of(World.turn("c1c", "c1", 1), World.turn("c1d", "c1", 0))));
+            case SAME_NAME -> {
+                for (String id : List.of("s1", "s2", "s3")) {
+                    addSibling(subject, id);
+                }
+            }
             case INVALID_DATE -> put(subject, "rules", "r1", "updatedAt", "never");
             case UNREADABLE -> put(subject, "tags", "t1", "name", 5.0);
             case CYCLE -> put(subject, "projects", "p1", "parentId", "p3");
         }
+    }
+
+    private static void addSibling(Subject subject, String id) {
+        Attributes row = Expect.present(subject.rows("projects").get("p4"));
+        add(subject, "projects", row.with("id", id).with("name", "Twin").with("parentId", "p4"));
     }
 
     private static Project project(String id) {
@@ -145,6 +156,23 @@ final class RepairCases {
         IntegrityService.repair("e", IntegrityService.check(), "Repair", World.NOW);
         Expect.equal(null, project("p3").parentId());
         Expect.equal("Project p4 (2)", project("p3").name());
+    }
+
+    private static void siblings(Subject subject) {
+        fill(subject);
+        damage(subject, Problem.SAME_NAME);
+        add(
+                subject,
+                "projects",
+                Expect.present(subject.rows("projects").get("s1"))
+                        .with("id", "elsewhere")
+                        .with("parentId", null));
+        Expect.equal(2, IntegrityService.check().size());
+        IntegrityService.repair("e", IntegrityService.check(), "Repair", World.NOW);
+        Expect.equal("Twin", project("s1").name());
+        Expect.equal("Twin (2)", project("s2").name());
+        Expect.equal("Twin (3)", project("s3").name());
+        Expect.equal("Twin", project("elsewhere").name());
     }
 
     private static void writtenDate(Subject subject) {
