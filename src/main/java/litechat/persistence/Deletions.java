@@ -3,6 +3,7 @@ package litechat.persistence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import litechat.domain.AppState;
 import litechat.domain.Changes;
 import litechat.domain.Timestamp;
 import litechat.domain.TrashEntry;
@@ -86,7 +87,10 @@ final class Deletions {
         });
     }
 
-    /** Empties a table; what referred to its rows is released as by single deletions. */
+    /**
+     * Empties a table; what referred to its rows is released as by single deletions. The marks of running turns are no
+     * settings: without theirs nobody would find them after a crash.
+     */
     static void clear(LiteChatDatabase database, String table) {
         database.write(tables(database, Deletion.reach(table)), () -> {
             List<String> keys = database.raw(table).toQuery().primaryKeys();
@@ -94,8 +98,12 @@ final class Deletions {
                 // Conversations move up by default; only a choice takes them along.
                 database.conversations().where("projectId").anyOf(keys).modify(Changes.of("projectId", null));
             }
+            List<AppState> running = table.equals("appState") ? Turns.marks(database) : List.of();
             new Deletion(database, Deletion.Removed.IGNORED).delete(table, keys);
             database.raw(table).clear();
+            if (!running.isEmpty()) {
+                database.appState().bulkPut(running);
+            }
         });
     }
 

@@ -110,15 +110,20 @@ final class Turns {
 
     static Map<String, String> running(LiteChatDatabase database) {
         Map<String, String> running = new LinkedHashMap<>();
-        for (AppState state : database.appState()
-                .where("key")
-                .between(RUNNING, RUNNING + '\uffff')
-                .toList()) {
+        for (AppState state : marks(database)) {
             if (state.value() instanceof String conversationId) {
                 running.put(state.key().substring(RUNNING.length()), conversationId);
             }
         }
         return running;
+    }
+
+    /** The rows that say what runs. */
+    static List<AppState> marks(LiteChatDatabase database) {
+        return database.appState()
+                .where("key")
+                .between(RUNNING, RUNNING + '\uffff')
+                .toList();
     }
 
     /** Whether it was begun and has not ended, as far as the database knows. */

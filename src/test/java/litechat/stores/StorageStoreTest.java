@@ -10,21 +10,22 @@ import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.Finding;
 import litechat.domain.Usage;
+import litechat.events.InteractionEvent.RepairInterruptedRequest;
 import litechat.events.StorageEvent.CheckIntegrityRequest;
-import litechat.events.StorageEvent.ClearRequest;
 import litechat.events.StorageEvent.CheckStopped;
+import litechat.events.StorageEvent.ClearRequest;
 import litechat.events.StorageEvent.Cleared;
 import litechat.events.StorageEvent.IntegrityChecked;
-import litechat.events.StorageEvent.LoadStorageRequest;
 import litechat.events.StorageEvent.IntegrityProgress;
+import litechat.events.StorageEvent.LoadStorageRequest;
 import litechat.events.StorageEvent.MeasureRequest;
 import litechat.events.StorageEvent.MeasuringStopped;
 import litechat.events.StorageEvent.PersistRefused;
 import litechat.events.StorageEvent.PersistRequest;
 import litechat.events.StorageEvent.RepairRequest;
 import litechat.events.StorageEvent.Repaired;
-import litechat.events.StorageEvent.StopMeasuringRequest;
 import litechat.events.StorageEvent.StopCheckingRequest;
+import litechat.events.StorageEvent.StopMeasuringRequest;
 import litechat.events.StorageEvent.StorageLoaded;
 import litechat.events.StorageEvent.UsageMeasured;
 import litechat.events.TrashEvent.RestoreRequest;
@@ -164,7 +165,6 @@ class StorageStoreTest {
     }
 
     @Test
-    @Test
     void theCheckTellsHowFarItIsAndCanBeStopped() {
         putConversations(stores, 10, 200);
         stores.request(new CheckIntegrityRequest());
@@ -204,16 +204,17 @@ class StorageStoreTest {
         assertEquals(60, told.get(told.size() - 1).usage().rowsRead());
     }
 
+    @Test
     void whatIsFoundIsRepairedAtOnceAndTheRepairUndone() {
         putOrphans(stores);
         Dump before = stores.dump();
         stores.request(new CheckIntegrityRequest());
-        List<Finding> findings = stores.last(IntegrityChecked.class).findings();
         stores.runUntilIdle();
+        List<Finding> findings = stores.last(IntegrityChecked.class).findings();
         assertEquals(2, findings.size());
         stores.request(new RepairRequest(findings));
-        assertEquals(List.of(), stores.last(IntegrityChecked.class).findings());
         stores.runUntilIdle();
+        assertEquals(List.of(), stores.last(IntegrityChecked.class).findings());
         stores.request(new RestoreRequest(stores.only(Repaired.class).entry().id()));
         assertEquals(before, stores.dump());
         assertEquals(List.of(), stores.told());
@@ -225,8 +226,8 @@ class StorageStoreTest {
             connect(failing);
             putOrphans(failing);
             failing.request(new CheckIntegrityRequest());
-            return new RepairRequest(failing.last(IntegrityChecked.class).findings());
             failing.runUntilIdle();
+            return new RepairRequest(failing.last(IntegrityChecked.class).findings());
         });
         EveryFailure.of(failing -> {
             connect(failing);
@@ -249,6 +250,21 @@ class StorageStoreTest {
         assertEquals(List.of(), stores.dump().table("interactions"));
         assertEquals(1, stores.dump().table("tags").size());
         assertEquals(new Cleared("conversations"), stores.only(Cleared.class));
+    }
+
+    @Test
+    void anAnswerThatRunsIsStillFoundAfterACrashWhenTheSettingsWereCleared() {
+        String model = stores.addServer();
+        stores.server.next().piece("Half").pause(3_600_000);
+        String turn = stores.submit(null, "Why?", model).id();
+        stores.runFor(3000);
+        stores.request(new ClearRequest("appState"));
+        assertEquals(1, stores.dump().table("appState").size());
+        try (RunningStores later = stores.afterCrash()) {
+            later.request(new RepairInterruptedRequest());
+            assertEquals("CANCELLED", later.dump().row("interactions", turn).get("status"));
+            assertEquals(List.of(), later.dump().table("appState"));
+        }
     }
 
     @Test

@@ -133,6 +133,9 @@ final class TrashSteps {
                 if (table.equals("projects") && model.has(table, key)) {
                     deletion.moveUp(key, null);
                 }
+                if (table.equals("appState") && key.startsWith("turn:")) {
+                    continue; // what runs goes on running
+                }
                 deletion.delete(table, key);
             }
         });
