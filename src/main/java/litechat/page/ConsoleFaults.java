@@ -4,7 +4,7 @@ import litechat.events.EventBus;
 import litechat.interop.JavaScriptError;
 import litechat.persistence.PersistenceException;
 import litechat.providers.ProviderException;
-import litechat.stores.PartUnreadable;
+import litechat.stores.AlreadyTold;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -15,7 +15,7 @@ public final class ConsoleFaults implements EventBus.Faults {
     public @Nullable String report(String name, Throwable failure) {
         JavaScriptError error = JavaScriptError.from(root(failure));
         log(name + ": " + failure.getMessage(), error == null ? null : error.error());
-        if (failure instanceof PartUnreadable) {
+        if (failure instanceof AlreadyTold) {
             return null;
         }
         if (failure instanceof PersistenceException known) {

@@ -3,6 +3,7 @@ package litechat.stores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Clock;
@@ -10,6 +11,7 @@ import litechat.domain.Conversation;
 import litechat.domain.Ids;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
+import litechat.domain.InvalidRecord;
 import litechat.domain.ModelSettings;
 import litechat.domain.ProjectTree;
 import litechat.domain.PromptTurn;
@@ -73,7 +75,7 @@ public final class InteractionStore implements ActionStore {
                         InteractionEvent.LoadInteractionsRequest.class, ID, request -> load(request.conversationId())),
                 new ActionHandler<>(
                         InteractionEvent.RefreshInteractionsRequest.class, ID, request -> refresh(request.ids())),
-                new ActionHandler<>(SubmitPromptRequest.class, ID, this::submit),
+                new ActionHandler<>(SubmitPromptRequest.class, ID, this::submitOrHandBack),
                 new ActionHandler<>(
                         InteractionEvent.RetryInteractionRequest.class,
                         ID,
@@ -117,6 +119,25 @@ public final class InteractionStore implements ActionStore {
         }
     }
 
+    private void submitOrHandBack(SubmitPromptRequest request) {
+        try {
+            submit(request);
+        } catch (PersistenceException e) {
+            throw handedBack(request, e.sentence(), e);
+        } catch (ProviderException e) {
+            throw handedBack(request, e.sentence(), e);
+        } catch (InvalidRecord e) {
+            throw handedBack(request, "The " + e.getMessage(), e);
+        }
+    }
+
+    /** What to throw of a question that was not saved; it is told where it was asked, unless that is not shown now. */
+    private RuntimeException handedBack(SubmitPromptRequest request, String sentence, RuntimeException e) {
+        bus.emit(new SubmissionFailed(request.conversationId(), request.content(), sentence));
+        boolean isShown = Objects.equals(request.conversationId(), conversations.selected());
+        return isShown ? new AlreadyTold("The question was not saved", e) : e;
+    }
+
     private void submit(SubmitPromptRequest request) {
         Timestamp now = clock.now();
         String asked = request.conversationId();
@@ -131,13 +152,8 @@ public final class InteractionStore implements ActionStore {
             servers.require(request.modelId());
             String conversationId = created == null ? String.valueOf(asked) : created.id();
             turn = TurnService.start(created, Interaction.start(conversationId, 0, prompt, now), now);
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) {
             lock.release();
-            bus.emit(new SubmissionFailed(asked, request.content(), e.sentence()));
-            throw e;
-        } catch (ProviderException e) {
-            lock.release();
-            bus.emit(new SubmissionFailed(asked, request.content(), e.sentence()));
             throw e;
         }
         if (created == null) {

@@ -14,13 +14,13 @@ final class PartReading {
         void run();
     }
 
-    /** Reads a part. @throws PartUnreadable if that fails for whatever reason */
+    /** Reads a part. @throws AlreadyTold if that fails for whatever reason */
     static void attempt(EventBus bus, Part part, Work work) {
         try {
             work.run();
         } catch (RuntimeException e) {
             bus.emit(new PartRead(part, reason(e)));
-            throw new PartUnreadable(part, e);
+            throw new AlreadyTold(part + " cannot be read", e);
         }
         bus.emit(new PartRead(part, null));
     }

@@ -138,7 +138,7 @@ final class RunningStores implements AutoCloseable {
 
     private @Nullable String report(String name, Throwable failure) {
         log.add(name + ": " + failure.getMessage());
-        if (failure instanceof PartUnreadable) {
+        if (failure instanceof AlreadyTold) {
             return null;
         }
         if (failure instanceof PersistenceException known) {

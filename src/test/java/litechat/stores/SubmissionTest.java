@@ -2,6 +2,7 @@ package litechat.stores;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -142,8 +143,24 @@ class SubmissionTest {
                     failing.server.next().pause(60_000);
                     return new SubmitPromptRequest(id, "Why?", asked);
                 },
-                failing -> assertEquals(
-                        "Why?", failing.only(SubmissionFailed.class).content()));
+                failing -> {
+                    assertEquals("Why?", failing.only(SubmissionFailed.class).content());
+                    assertEquals(
+                            List.of(FaultyEngine.failure().sentence()),
+                            failing.told(),
+                            "it is not shown where it was asked");
+                });
+    }
+
+    @Test
+    void aQuestionThatCannotBeARowIsHandedBackAndItsLockReleased() {
+        Dump before = stores.dump();
+        stores.request(new SubmitPromptRequest("no id at all", "Why?", model));
+        SubmissionFailed failed = stores.only(SubmissionFailed.class);
+        assertEquals("Why?", failed.content());
+        assertTrue(failed.error().startsWith("The conversationId "), failed.error());
+        assertEquals(before, stores.dump());
+        assertEquals(Set.of(), stores.locks.held());
     }
 
     private static void assertHandedBack(RunningStores failing, SubmissionFailed expected) {
@@ -160,7 +177,8 @@ class SubmissionTest {
         Dump before = stores.dump();
         stores.request(new SubmitPromptRequest(null, "Why?", "gone:m"));
         assertEquals("Why?", stores.only(SubmissionFailed.class).content());
-        assertEquals(1, stores.told().size());
+        assertEquals(List.of(), stores.told(), "the composer tells it");
+        assertEquals(1, stores.log.size());
         assertEquals(before, stores.dump());
         assertEquals(Set.of(), stores.locks.held());
     }
