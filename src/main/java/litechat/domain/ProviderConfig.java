@@ -24,13 +24,17 @@ public record ProviderConfig(
         @Nullable Timestamp modelsLastFetchedAt,
         Timestamp createdAt,
         Timestamp updatedAt,
-        Attributes others) {
+        Attributes others)
+        implements Named {
 
     /** The type of a server that speaks OpenAI's chat completions at an address of its own. */
     public static final String OPENAI_COMPATIBLE = "openai-compatible";
 
     public ProviderConfig {
         Check.id("id", id);
+        if (id.indexOf(':') >= 0) {
+            throw new InvalidRecord("id", "has a colon, which ends it where a model of it is named");
+        }
         Check.name("name", name);
         Check.name("type", type);
         Check.optionalId("apiKeyId", apiKeyId);

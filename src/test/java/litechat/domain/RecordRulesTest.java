@@ -42,6 +42,13 @@ class RecordRulesTest {
         return new Rule(id, name, "", type, null, null, NOW, NOW, NONE);
     }
 
+    @Test
+    void aProvidersIdHasNoColonForItWouldNotBeKnownWhereItEndsInAModelsName() {
+        InvalidRecord refusal = assertThrows(InvalidRecord.class, () -> provider("a:b", "n", "t"));
+        assertEquals("id", refusal.field());
+        assertEquals("a:b", conversation("a:b").id());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", "V1StGXR8_Z5jdHi6B-myT", "123e4567-e89b-12d3-a456-426614174000", "a.b~c+d=e"})
     void whatOtherProgramsUseAsIdsIsAnId(String id) {

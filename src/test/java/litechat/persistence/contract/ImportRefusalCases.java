@@ -35,6 +35,11 @@ final class ImportRefusalCases {
                 refused("a day that does not exist", "tags[0].createdAt", date(tag, "2024-02-30T00:00:00Z")),
                 refused("a date that is none", "tags[0].createdAt", date(tag, "yesterday")),
                 refused("a date that is a number", "tags[0].createdAt", date(tag, 1_700_000_000_000.0)),
+                refused(
+                        "a server whose id has a colon",
+                        "providerConfigs[0]",
+                        DataSection.PROVIDER_CONFIGS,
+                        ImportData.row("a:b").with("name", "N").with("type", "openai-compatible")),
                 refused("a row that lacks what it needs", "tags[0]", DataSection.TAGS, ImportData.row("n")),
                 refused(
                         "a row of the settings that is none",
