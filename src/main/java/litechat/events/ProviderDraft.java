@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param baseURL the address under which {@code /chat/completions} lies, such as {@code http://localhost:11434/v1}
  * @param models the names of the models to offer
- * @param key the key to call it with; null leaves what is saved, an empty one removes it
+ * @param key a new key to call it with; null leaves what is saved, an empty one removes it
+ * @param keyId the saved key to call it with, where no new one is given; null leaves it at that
  */
-public record ProviderDraft(String name, String type, String baseURL, List<String> models, @Nullable Secret key) {}
+public record ProviderDraft(
+        String name, String type, String baseURL, List<String> models, @Nullable Secret key, @Nullable String keyId) {}

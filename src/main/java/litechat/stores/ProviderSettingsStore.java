@@ -25,6 +25,7 @@ import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
 import litechat.persistence.ProviderService;
+import litechat.persistence.RowMissing;
 import litechat.persistence.TrashService;
 import litechat.providers.ChatProtocol;
 import litechat.providers.Endpoint;
@@ -92,10 +93,15 @@ public final class ProviderSettingsStore implements ActionStore {
         ApiKey known = before == null ? null : providers.key(before.apiKeyId());
         Secret entered = draft.key();
         boolean removesKey = entered != null && entered.isEmpty();
-        ApiKey newKey = entered == null || removesKey ? null : keyFor(known, draft, entered, now);
-        ApiKey linked = newKey != null ? newKey : removesKey ? null : known;
+        ApiKey newKey =
+                entered == null || removesKey ? null : keyFor(isShared(known) ? null : known, draft, entered, now);
+        ApiKey saved = draft.keyId() == null ? known : providers.key(draft.keyId());
+        ApiKey linked = newKey != null ? newKey : removesKey ? null : saved;
         ProviderConfig config = merged(before, draft, linked, now);
         try {
+            if (entered == null && draft.keyId() != null && saved == null) {
+                throw new RowMissing(); // deleted since it was chosen
+            }
             if (newKey != null) {
                 ProviderService.save(config, newKey);
             } else if (known != null && removesKey) {
@@ -123,6 +129,15 @@ public final class ProviderSettingsStore implements ActionStore {
             PersistenceService.saveSetting(
                     ProviderStore.LAST_SELECTION, new ModelId(config.id(), models.get(0)).toString());
         }
+    }
+
+    /** A new value for one server must not become that of another. */
+    private boolean isShared(@Nullable ApiKey key) {
+        int users = 0;
+        for (ProviderConfig config : providers.configs()) {
+            users += key != null && key.id().equals(config.apiKeyId()) ? 1 : 0;
+        }
+        return users > 1;
     }
 
     private ApiKey keyFor(@Nullable ApiKey known, ProviderDraft draft, Secret entered, Timestamp now) {
@@ -176,7 +191,8 @@ public final class ProviderSettingsStore implements ActionStore {
 
     private void test(@Nullable String id, ProviderDraft draft) {
         ProviderConfig saved = id == null ? null : providers.find(id);
-        ApiKey savedKey = saved == null ? null : providers.key(saved.apiKeyId());
+        ApiKey savedKey =
+                providers.key(draft.keyId() != null ? draft.keyId() : saved == null ? null : saved.apiKeyId());
         Secret secret = draft.key() != null ? draft.key() : savedKey == null ? null : savedKey.value();
         Endpoint endpoint = new Endpoint(draft.name(), draft.baseURL(), secret);
         ChatProtocol protocol = protocols.get(draft.type());

@@ -38,6 +38,10 @@ public final class Messages {
     public static final String TITLE_MISSING = "Enter a title.";
 
     public static final String NEW_SERVER = "New server";
+    static final String API_KEY = "API key";
+    static final String NEW_KEY = "New key";
+    static final String ENTER_NEW_KEY = "A new key…";
+    static final String NO_KEY = "No key";
     public static final String PROVIDER_NAME_MISSING = "Enter a name for this server.";
     public static final String BASE_URL_MISSING = "Enter the server's address.";
     public static final String BASE_URL_NOT_HTTP = "The address must begin with http:// or https://.";
@@ -185,7 +189,6 @@ public final class Messages {
     public static String because(String sentence, String cause) {
         return sentence.endsWith(".") ? sentence + " (" + cause + ")" : sentence + ": " + cause;
     }
-}
 
     static String stillBlocked(int otherTabs) {
         String who = otherTabs == 0
@@ -195,3 +198,4 @@ public final class Messages {
                 + " the database open. Close every other LiteChat tab, in all windows; this page then goes on by itself. If you"
                 + " find none, close the browser and open it again. Nothing is lost.";
     }
+}

@@ -8,6 +8,7 @@ import litechat.domain.Secret;
 import litechat.events.EventBus;
 import litechat.events.ProviderDraft;
 import litechat.events.ProviderEvent.AddProviderConfigRequest;
+import litechat.events.ProviderEvent.ApiKeysChanged;
 import litechat.events.ProviderEvent.DeleteProviderConfigRequest;
 import litechat.events.ProviderEvent.ProviderRefused;
 import litechat.events.ProviderEvent.ProviderSaved;
@@ -30,9 +31,9 @@ final class ProviderForm {
     private final HTMLInputElement baseURL;
     private final HTMLInputElement models;
     private final HTMLInputElement key;
+    private final KeyChoice keyChoice;
     private final KeyedList<String> suggestions;
     private @Nullable ProviderConfig provider;
-    private boolean forgetsKey;
     private boolean isChecked;
     private boolean isBusy;
     private int tests;
@@ -47,6 +48,7 @@ final class ProviderForm {
         baseURL = root.input("base-url");
         models = root.input("model");
         key = root.input("key");
+        keyChoice = new KeyChoice(root);
         suggestions = new KeyedList<>(root.ref("models"), model -> model, ModelSuggestion::new);
         root.ref("form").addEventListener("submit", event -> {
             event.preventDefault();
@@ -57,14 +59,13 @@ final class ProviderForm {
             update();
         });
         root.onClick("test", this::test);
-        root.onClick("forget-key", () -> {
-            forgetsKey = true;
-            update();
-            key.focus();
-        });
         bus.on(ProviderSaved.class, event -> onSaved());
         bus.on(ProviderRefused.class, event -> onRefused(event.error()));
         bus.on(ProviderTested.class, this::onTested);
+        bus.on(ApiKeysChanged.class, event -> {
+            keyChoice.offer(event.apiKeys());
+            update();
+        });
         bus.on(GlobalErrorChanged.class, event -> onError(event.error()));
     }
 
@@ -76,13 +77,13 @@ final class ProviderForm {
         baseURL.setValue(fields.baseURL());
         models.setValue(fields.models());
         clear();
+        keyChoice.choose(shown == null ? null : shown.apiKeyId());
         update();
     }
 
     /** Forgets what must not stay in the page. */
     void clear() {
         key.setValue("");
-        forgetsKey = false;
         isChecked = false;
         isBusy = false;
         tested = null;
@@ -112,7 +113,7 @@ final class ProviderForm {
         showError(baseURL, "base-url-error", isChecked ? fields.baseURLError() : null);
         showError(models, "model-error", isChecked ? fields.modelsError() : null);
         suggestions.update(shown == null ? List.of() : fetchedModels(shown));
-        root.ref("key-saved").setHidden(shown == null || shown.apiKeyId() == null || forgetsKey);
+        keyChoice.update(shown != null && shown.apiKeyId() != null);
         updateResult();
         root.ref("form-error").setHidden(refusal == null);
         root.ref("form-error").setTextContent(refusal == null ? "" : refusal);
@@ -175,8 +176,12 @@ final class ProviderForm {
             (fields.nameError() != null ? name : fields.baseURLError() != null ? baseURL : models).focus();
             return null;
         }
-        boolean keepsKey = key.getValue().isEmpty() && !forgetsKey;
-        return fields.draft(keepsKey ? null : new Secret(key.getValue().trim()));
+        String entered = key.getValue().trim();
+        if (keyChoice.isNew()) {
+            return fields.draft(entered.isEmpty() ? null : new Secret(entered), null);
+        }
+        String chosen = keyChoice.chosen();
+        return fields.draft(chosen == null ? new Secret("") : null, chosen);
     }
 
     private ProviderFields fields() {

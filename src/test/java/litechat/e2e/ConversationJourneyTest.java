@@ -74,7 +74,8 @@ class ConversationJourneyTest {
             assertThat(settings.field("name")).hasValue("Local");
             assertThat(settings.field("base-url")).hasValue(stage.model().baseUrl());
             assertThat(settings.field("key")).hasValue("");
-            assertThat(settings.field("key-saved")).isVisible();
+            assertThat(settings.field("key-choice").locator("option:checked")).hasText("Local");
+            assertThat(settings.field("key")).isHidden();
             settings.close();
         }
     }

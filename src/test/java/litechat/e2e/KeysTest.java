@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.ItemEditor;
+import litechat.e2e.page.ProviderSettings;
 import litechat.e2e.page.StoredRows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,6 +104,58 @@ class KeysTest {
                     .isJsonNull());
             assertSecretsAreNowhere(stage, page);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServerUsesASavedKeyOrANewOneOrNone(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = stage.openConnected();
+            ProviderSettings servers = page.providers().open();
+            assertThat(chosenKey(servers)).hasText("Local");
+            assertThat(servers.field("key")).isHidden();
+            servers.field("add").click();
+            assertThat(chosenKey(servers)).hasText("A new key…");
+            servers.field("name").fill("Second");
+            servers.field("base-url").fill(stage.model().baseUrl());
+            servers.field("model").fill(Stage.MODEL);
+            servers.field("key-choice").selectOption("Local");
+            assertThat(servers.field("key")).isHidden();
+            servers.save();
+            page.storage()
+                    .await("rows.apiKeys.length === 1 && rows.providerConfigs.length === 2"
+                            + " && rows.providerConfigs.every(row => row.apiKeyId === rows.apiKeys[0].id)");
+
+            servers.open();
+            server(servers, "Second").click();
+            servers.field("key-choice").selectOption("A new key…");
+            servers.field("key").fill(SECOND);
+            servers.save();
+            page.storage()
+                    .await("rows.apiKeys.length === 2 && rows.apiKeys.some(row => row.value === '" + Stage.KEY + "')");
+            page.settings().open("keys");
+            keys(page).await("Local", "Second");
+            page.settings().close();
+
+            servers.open();
+            server(servers, "Second").click();
+            assertThat(chosenKey(servers)).hasText("Second");
+            servers.field("key-choice").selectOption("No key");
+            assertThat(servers.field("key-removed")).isVisible();
+            servers.save();
+            page.storage()
+                    .await("rows.apiKeys.length === 1"
+                            + " && rows.providerConfigs.find(row => row.name === 'Second').apiKeyId === null");
+            assertSecretsAreNowhere(stage, page);
+        }
+    }
+
+    private static Locator chosenKey(ProviderSettings servers) {
+        return servers.field("key-choice").locator("option:checked");
+    }
+
+    private static Locator server(ProviderSettings servers, String name) {
+        return servers.dialog().locator("[data-ref=item-open]").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     @ParameterizedTest

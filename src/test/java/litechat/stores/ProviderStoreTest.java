@@ -165,6 +165,41 @@ class ProviderStoreTest {
         assertEquals(List.of(), stores.dump().table("apiKeys"));
     }
 
+    private static ProviderDraft choosing(String name, @Nullable String keyId, @Nullable Secret key) {
+        return new ProviderDraft(
+                name, ProviderConfig.OPENAI_COMPATIBLE, "http://localhost:1/v1", List.of("m"), key, keyId);
+    }
+
+    @Test
+    void aProviderCanUseAKeyThatIsSavedAndShareIt() {
+        ProviderConfig first = add("First", "sk-1");
+        stores.request(new AddProviderConfigRequest(choosing("Second", first.apiKeyId(), null)));
+        ProviderConfig second = stores.last(ProviderSaved.class).providerConfig();
+        assertEquals(first.apiKeyId(), second.apiKeyId());
+        assertEquals("sk-1", onlyKey().get("value"));
+        assertEquals(new Secret("sk-1"), keyInUse(second));
+        stores.request(new TestProviderRequest(null, choosing("Third", first.apiKeyId(), null)));
+        assertEquals(
+                new Secret("sk-1"),
+                stores.server
+                        .endpoints()
+                        .get(stores.server.endpoints().size() - 1)
+                        .key());
+
+        stores.request(new UpdateProviderConfigRequest(second.id(), choosing("Second", null, new Secret("sk-2"))));
+        assertEquals(new Secret("sk-1"), keyInUse(first), "the other's stays");
+        assertEquals(new Secret("sk-2"), keyInUse(second));
+        assertEquals(2, stores.dump().table("apiKeys").size());
+    }
+
+    @Test
+    void aKeyThatWasDeletedSinceItWasChosenIsRefused() {
+        Dump before = stores.dump();
+        stores.request(new AddProviderConfigRequest(choosing("First", "gone", null)));
+        stores.only(ProviderRefused.class);
+        assertEquals(before, stores.dump());
+    }
+
     @Test
     void providersAreToldByName() {
         add("b", null);
@@ -236,7 +271,12 @@ class ProviderStoreTest {
         Dump before = stores.dump();
         stores.server.testResult(new TestResult(false, "Wrong key"));
         ProviderDraft draft = new ProviderDraft(
-                "Server", ProviderConfig.OPENAI_COMPATIBLE, "http://localhost:2/v1", List.of("n"), new Secret("sk-2"));
+                "Server",
+                ProviderConfig.OPENAI_COMPATIBLE,
+                "http://localhost:2/v1",
+                List.of("n"),
+                new Secret("sk-2"),
+                null);
         stores.request(new TestProviderRequest(config.id(), draft));
         assertEquals(new ProviderTested(false, "Wrong key"), stores.only(ProviderTested.class));
         assertEquals("http://localhost:2/v1", stores.server.endpoints().get(0).baseURL());
@@ -249,11 +289,11 @@ class ProviderStoreTest {
     @Test
     void aProviderOfAnUnknownKindIsKeptAndCannotBeAsked() {
         stores.request(new AddProviderConfigRequest(
-                new ProviderDraft("Strange", "unheard-of", "http://localhost:1", List.of("m"), null)));
+                new ProviderDraft("Strange", "unheard-of", "http://localhost:1", List.of("m"), null, null)));
         ProviderConfig config = stores.only(ProviderSaved.class).providerConfig();
         assertThrows(ProviderException.class, () -> stores.providers.require(config.id() + ":m"));
         stores.request(new TestProviderRequest(
-                null, new ProviderDraft("Strange", "unheard-of", "http://localhost:1", List.of("m"), null)));
+                null, new ProviderDraft("Strange", "unheard-of", "http://localhost:1", List.of("m"), null, null)));
         assertEquals(1, stores.told().size());
         assertTrue(stores.log.get(0).contains("unheard-of"), stores.log.toString());
     }

@@ -181,7 +181,8 @@ final class RunningStores implements AutoCloseable {
                 ProviderConfig.OPENAI_COMPATIBLE,
                 "http://localhost:1/v1",
                 List.of(MODEL),
-                key == null ? null : new Secret(key));
+                key == null ? null : new Secret(key),
+                null);
     }
 
     /** Saves a model server. @return the id of its model */

@@ -53,9 +53,10 @@ public record ProviderFields(String name, String baseURL, String models) {
         return nameError() == null && baseURLError() == null && modelsError() == null;
     }
 
-    /** The provider that these fields name; the key is as {@link ProviderDraft} has it. */
-    public ProviderDraft draft(@Nullable Secret key) {
-        return new ProviderDraft(name.trim(), ProviderConfig.OPENAI_COMPATIBLE, trimmedAddress(), modelNames(), key);
+    /** The provider that these fields name; the keys are as {@link ProviderDraft} has them. */
+    public ProviderDraft draft(@Nullable Secret key, @Nullable String keyId) {
+        return new ProviderDraft(
+                name.trim(), ProviderConfig.OPENAI_COMPATIBLE, trimmedAddress(), modelNames(), key, keyId);
     }
 
     private List<String> modelNames() {

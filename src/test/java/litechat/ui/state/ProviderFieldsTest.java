@@ -73,15 +73,15 @@ class ProviderFieldsTest {
         "https://example.org,https://example.org"
     })
     void theEndpointAndSlashesAtTheEndAreLeftOut(String typed, String saved) {
-        assertEquals(saved, withAddress(typed).draft(null).baseURL());
+        assertEquals(saved, withAddress(typed).draft(null, null).baseURL());
     }
 
     @Test
     void aDraftIsTrimmedAndNamesEachModelOnce() {
         Secret key = new Secret("k");
-        ProviderDraft draft = new ProviderFields(" Home ", "http://localhost/v1", "a, b:7b ,,a").draft(key);
+        ProviderDraft draft = new ProviderFields(" Home ", "http://localhost/v1", "a, b:7b ,,a").draft(key, null);
         assertEquals(
-                new ProviderDraft("Home", "openai-compatible", "http://localhost/v1", List.of("a", "b:7b"), key),
+                new ProviderDraft("Home", "openai-compatible", "http://localhost/v1", List.of("a", "b:7b"), key, null),
                 draft);
     }
 }
