@@ -24,8 +24,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class RulesSectionView implements SettingsSection {
     private final EventBus bus;
     private final ViewRoot root = ViewRoot.fromTemplate("settings-rules");
-    private final RuleKind ruleKind;
-    private final TagKind tagKind;
+    private final LinkedKind ruleKind;
+    private final LinkedKind tagKind;
     private final ItemEditor rules;
     private final ItemEditor tags;
     private List<TagRuleLink> links = List.of();
@@ -34,8 +34,22 @@ final class RulesSectionView implements SettingsSection {
 
     RulesSectionView(EventBus bus) {
         this.bus = bus;
-        ruleKind = new RuleKind(bus, root.ref("tag-choices"), root.ref("no-tags"));
-        tagKind = new TagKind(bus, root.ref("rule-choices"), root.ref("no-rules"));
+        ruleKind = new LinkedKind(
+                bus,
+                SettingsMessages.RULES,
+                RuleKind.TAG,
+                root.ref("tag-choices"),
+                root.ref("no-tags"),
+                Map.of("type", "before"),
+                new RuleKind());
+        tagKind = new LinkedKind(
+                bus,
+                SettingsMessages.TAGS,
+                TagKind.RULE,
+                root.ref("rule-choices"),
+                root.ref("no-rules"),
+                Map.of(),
+                new TagKind());
         rules = new ItemEditor(bus, root, "rule-fields", ruleKind.drafts(), ruleKind);
         tags = new ItemEditor(bus, root, "tag-fields", tagKind.drafts(), tagKind);
         bus.on(RulesDataLoaded.class, this::onLoaded);
