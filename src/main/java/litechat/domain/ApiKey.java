@@ -15,7 +15,8 @@ public record ApiKey(
         @Nullable String providerId,
         Timestamp createdAt,
         Timestamp updatedAt,
-        Attributes others) {
+        Attributes others)
+        implements Named {
 
     public ApiKey {
         Check.id("id", id);

@@ -27,7 +27,8 @@ public record Project(
         Attributes metadata,
         Timestamp createdAt,
         Timestamp updatedAt,
-        Attributes others) {
+        Attributes others)
+        implements Named {
 
     public Project {
         Check.id("id", id);

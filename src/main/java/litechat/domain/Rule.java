@@ -17,7 +17,8 @@ public record Rule(
         @Nullable Boolean alwaysOn,
         Timestamp createdAt,
         Timestamp updatedAt,
-        Attributes others) {
+        Attributes others)
+        implements Named {
 
     public Rule {
         Check.id("id", id);

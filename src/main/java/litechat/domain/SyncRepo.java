@@ -15,7 +15,8 @@ public record SyncRepo(
         @Nullable String lastSyncError,
         Timestamp createdAt,
         Timestamp updatedAt,
-        Attributes others) {
+        Attributes others)
+        implements Named {
 
     public SyncRepo {
         Check.id("id", id);

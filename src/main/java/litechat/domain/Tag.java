@@ -9,7 +9,8 @@ public record Tag(
         @Nullable String description,
         Timestamp createdAt,
         Timestamp updatedAt,
-        Attributes others) {
+        Attributes others)
+        implements Named {
 
     public Tag {
         Check.id("id", id);

@@ -144,7 +144,7 @@ public final class PersistenceService {
     }
 
     public static List<ProviderConfig> loadProviderConfigs() {
-        return ProviderRecords.loadConfigs(database());
+        return Saves.byName(database().providerConfigs());
     }
 
     public static String saveProviderConfig(ProviderConfig config) {
@@ -157,7 +157,7 @@ public final class PersistenceService {
     }
 
     public static List<ApiKey> loadApiKeys() {
-        return ProviderRecords.loadKeys(database());
+        return Saves.byName(database().apiKeys());
     }
 
     public static String saveApiKey(ApiKey key) {
@@ -174,7 +174,7 @@ public final class PersistenceService {
     }
 
     public static List<Rule> loadRules() {
-        return RuleRecords.loadRules(database());
+        return Saves.byName(database().rules());
     }
 
     public static String saveRule(Rule rule) {
@@ -196,7 +196,7 @@ public final class PersistenceService {
     }
 
     public static List<Tag> loadTags() {
-        return RuleRecords.loadTags(database());
+        return Saves.byName(database().tags());
     }
 
     public static String saveTag(Tag tag) {
@@ -237,7 +237,7 @@ public final class PersistenceService {
 
     /** All mods, in the order in which they load. */
     public static List<Mod> loadMods() {
-        return SingleRecords.loadMods(database());
+        return ModRecords.loadMods(database());
     }
 
     public static Mod updateMod(String id, Changes changes) {
@@ -246,12 +246,12 @@ public final class PersistenceService {
 
     /** Adds a mod that loads after all others, whatever order it names. */
     public static Mod addMod(Mod mod) {
-        return SingleRecords.addMod(database(), mod);
+        return ModRecords.addMod(database(), mod);
     }
 
     /** Moves a mod by so many places towards the end, or the start if negative. */
     public static void moveMod(String id, int places) {
-        SingleRecords.moveMod(database(), id, places);
+        ModRecords.moveMod(database(), id, places);
     }
 
     public static String saveMod(Mod mod) {
@@ -263,7 +263,7 @@ public final class PersistenceService {
     }
 
     public static List<SyncRepo> loadSyncRepos() {
-        return SingleRecords.loadSyncRepos(database());
+        return Saves.byName(database().syncRepos());
     }
 
     public static SyncRepo updateSyncRepo(String id, Changes changes) {

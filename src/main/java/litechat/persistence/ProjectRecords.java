@@ -1,7 +1,6 @@
 package litechat.persistence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,7 @@ final class ProjectRecords {
 
     /** Parents before their children, siblings by name; what has a lost parent or hangs in a circle comes last. */
     static List<Project> load(LiteChatDatabase database) {
-        List<Project> all = new ArrayList<>(database.projects().toQuery().toList());
-        all.sort(Comparator.comparing(Project::name).thenComparing(Project::id));
+        List<Project> all = Saves.byName(database.projects());
         Map<String, List<Project>> children = new LinkedHashMap<>();
         for (Project project : all) {
             children.computeIfAbsent(project.parentId() == null ? TOP : project.parentId(), any -> new ArrayList<>())

@@ -1,7 +1,5 @@
 package litechat.persistence;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import litechat.domain.ApiKey;
 import litechat.domain.Changes;
@@ -13,19 +11,6 @@ final class ProviderRecords {
     static final String LAST_SELECTION = SettingRecords.PREFIX + "provider:lastModelSelection";
 
     private ProviderRecords() {}
-
-    static List<ProviderConfig> loadConfigs(LiteChatDatabase database) {
-        List<ProviderConfig> configs =
-                new ArrayList<>(database.providerConfigs().toQuery().toList());
-        configs.sort(Comparator.comparing(ProviderConfig::name).thenComparing(ProviderConfig::id));
-        return configs;
-    }
-
-    static List<ApiKey> loadKeys(LiteChatDatabase database) {
-        List<ApiKey> keys = new ArrayList<>(database.apiKeys().toQuery().toList());
-        keys.sort(Comparator.comparing(ApiKey::name).thenComparing(ApiKey::id));
-        return keys;
-    }
 
     static String save(LiteChatDatabase database, ProviderConfig config, @Nullable ApiKey key) {
         return database.transaction(Mode.READ_WRITE, List.of(database.providerConfigs(), database.apiKeys()), () -> {

@@ -1,7 +1,5 @@
 package litechat.persistence;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import litechat.domain.Changes;
 import litechat.domain.LinkChanges;
@@ -13,24 +11,15 @@ import litechat.domain.TagRuleLink;
 final class RuleRecords {
     private RuleRecords() {}
 
-    static List<Rule> loadRules(LiteChatDatabase database) {
-        List<Rule> rules = new ArrayList<>(database.rules().toQuery().toList());
-        rules.sort(Comparator.comparing(Rule::name).thenComparing(Rule::id));
-        return rules;
-    }
-
-    static List<Tag> loadTags(LiteChatDatabase database) {
-        List<Tag> tags = new ArrayList<>(database.tags().toQuery().toList());
-        tags.sort(Comparator.comparing(Tag::name).thenComparing(Tag::id));
-        return tags;
+    /** Makes the link from what is edited to the one at the other end. */
+    private interface Ends {
+        TagRuleLink to(String otherId);
     }
 
     static String saveRule(LiteChatDatabase database, Rule rule, List<String> tagIds) {
         return database.transaction(Mode.READ_WRITE, tables(database), () -> {
             String id = database.rules().put(rule);
-            for (String tagId : tagIds) {
-                saveLink(database, TagRuleLink.of(tagId, id));
-            }
+            change(database, new LinkChanges(tagIds, List.of()), tagId -> TagRuleLink.of(tagId, id));
             return id;
         });
     }
@@ -38,12 +27,7 @@ final class RuleRecords {
     static Rule updateRule(LiteChatDatabase database, String id, Changes changes, LinkChanges links) {
         return database.transaction(Mode.READ_WRITE, tables(database), () -> {
             Rule rule = Saves.update(database, database.rules(), id, changes);
-            for (String tagId : links.added()) {
-                saveLink(database, TagRuleLink.of(tagId, id));
-            }
-            for (String tagId : links.removed()) {
-                deleteLink(database, tagId, id);
-            }
+            change(database, links, tagId -> TagRuleLink.of(tagId, id));
             return rule;
         });
     }
@@ -51,9 +35,7 @@ final class RuleRecords {
     static String saveTag(LiteChatDatabase database, Tag tag, List<String> ruleIds) {
         return database.transaction(Mode.READ_WRITE, tables(database), () -> {
             String id = database.tags().put(tag);
-            for (String ruleId : ruleIds) {
-                saveLink(database, TagRuleLink.of(id, ruleId));
-            }
+            change(database, new LinkChanges(ruleIds, List.of()), ruleId -> TagRuleLink.of(id, ruleId));
             return id;
         });
     }
@@ -61,14 +43,19 @@ final class RuleRecords {
     static Tag updateTag(LiteChatDatabase database, String id, Changes changes, LinkChanges links) {
         return database.transaction(Mode.READ_WRITE, tables(database), () -> {
             Tag tag = Saves.update(database, database.tags(), id, changes);
-            for (String ruleId : links.added()) {
-                saveLink(database, TagRuleLink.of(id, ruleId));
-            }
-            for (String ruleId : links.removed()) {
-                deleteLink(database, id, ruleId);
-            }
+            change(database, links, ruleId -> TagRuleLink.of(id, ruleId));
             return tag;
         });
+    }
+
+    private static void change(LiteChatDatabase database, LinkChanges links, Ends ends) {
+        for (String id : links.added()) {
+            saveLink(database, ends.to(id));
+        }
+        for (String id : links.removed()) {
+            TagRuleLink link = ends.to(id);
+            deleteLink(database, link.tagId(), link.ruleId());
+        }
     }
 
     /** Both ends must be there: a link to nothing is never stored. A tag has a rule once, whatever the link's id. */

@@ -1,14 +1,16 @@
 package litechat.persistence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import litechat.domain.Changes;
 import litechat.domain.InvalidRecord;
+import litechat.domain.Named;
 import litechat.domain.Timestamp;
 import litechat.persistence.rows.RawRows;
 import org.jspecify.annotations.Nullable;
 
-/** Saves rows, and refuses what would name a row that is not there or hold a moment that is none. */
+/** What all tables have in common: rows by name, and saving, which refuses to name a row that is not there. */
 final class Saves {
     private Saves() {}
 
@@ -35,6 +37,13 @@ final class Saves {
             }
             return row;
         });
+    }
+
+    /** All rows, by name and then by id. */
+    static <T extends Named> List<T> byName(Table<T> table) {
+        List<T> rows = new ArrayList<>(table.toQuery().toList());
+        rows.sort(Named.BY_NAME);
+        return rows;
     }
 
     /** A table and those that its rows name. */

@@ -7,17 +7,12 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.SettingsDialog;
+import litechat.e2e.page.StoredRows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsTest {
     private static final String DARK = "rgb(24, 28, 27)";
-    private static final String FAILING_SAVES =
-            """
-            () => {
-                window.put = IDBObjectStore.prototype.put;
-                IDBObjectStore.prototype.put = function() { throw new DOMException('no', 'QuotaExceededError'); };
-            }""";
 
     @ParameterizedTest
     @EnumSource
@@ -86,14 +81,14 @@ class SettingsTest {
             settings.setting("temperature").fill("3");
             assertThat(settings.stateOf("temperature")).hasText("Not saved. Enter a number from 0 to 2.");
             settings.setting("temperature").fill("");
-            page.tab().evaluate(FAILING_SAVES);
+            page.tab().evaluate(StoredRows.FAILING_SAVES);
             settings.setting("globalSystemPrompt").fill("Precious");
             assertThat(settings.stateOf("globalSystemPrompt")).containsText("Not saved: ");
             settings.close();
             settings.open("general");
             assertThat(settings.setting("globalSystemPrompt")).hasValue("Precious");
             assertThat(settings.stateOf("globalSystemPrompt")).containsText("Not saved: ");
-            page.tab().evaluate("() => { IDBObjectStore.prototype.put = window.put; }");
+            page.tab().evaluate(StoredRows.WORKING_SAVES);
             settings.dialog()
                     .locator("[data-ref=globalSystemPrompt] [data-ref=again]")
                     .click();

@@ -5,13 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import litechat.domain.Changes;
 import litechat.domain.Mod;
-import litechat.domain.SyncRepo;
 
-/** The operations on records that stand for themselves. */
-final class SingleRecords {
+/** The operations on mods and their order. */
+final class ModRecords {
     private static final int STEP = 10;
 
-    private SingleRecords() {}
+    private ModRecords() {}
 
     static List<Mod> loadMods(LiteChatDatabase database) {
         List<Mod> mods = new ArrayList<>(database.mods().toQuery().toList());
@@ -49,11 +48,5 @@ final class SingleRecords {
                 }
             }
         });
-    }
-
-    static List<SyncRepo> loadSyncRepos(LiteChatDatabase database) {
-        List<SyncRepo> repos = new ArrayList<>(database.syncRepos().toQuery().toList());
-        repos.sort(Comparator.comparing(SyncRepo::name).thenComparing(SyncRepo::id));
-        return repos;
     }
 }
