@@ -66,7 +66,7 @@ final class StorageMessages {
     }
 
     static String clearText(String what) {
-        return "This deletes " + what + " from this browser for good. They do not go to the trash.";
+        return "This deletes " + what + " from this browser for good. Nothing of it goes to the trash.";
     }
 
     static String typeToConfirm(String word) {

@@ -140,6 +140,18 @@ class UnreadableTableTest {
             assertExportedWithout(stage, page, "providerConfigs");
             mend(page);
 
+            page = openWithout(stage, "projects");
+            assertTold(page, "the projects");
+            page.conversations().open("First");
+            page.turn(0).awaitAnswer("One");
+            page.conversations().rename("First", "Renamed");
+            page.conversations().rename("Renamed", "First");
+            assertExportedWithout(stage, page, "projects");
+            page.part(".parts-banner", "repair").click();
+            assertThat(page.settings().section("storage")).isVisible();
+            page.settings().close();
+            mend(page);
+
             page = openWithout(stage, "apiKeys");
             assertTold(page, "the API keys");
             page.conversations().open("First");
