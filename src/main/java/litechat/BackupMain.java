@@ -2,10 +2,14 @@ package litechat;
 
 import litechat.backup.ExportOperation;
 import litechat.backup.Operation;
+import litechat.backup.importing.MergeOperation;
+import litechat.backup.importing.ReadOperation;
+import litechat.backup.importing.UndoOperation;
 import litechat.events.Threads;
 import litechat.page.BrowserDigest;
 import litechat.page.BrowserThreads;
 import litechat.worker.BlobSink;
+import litechat.worker.FileSource;
 import litechat.worker.WorkerDatabase;
 import litechat.worker.WorkerPort;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,9 @@ public final class BackupMain {
         return switch (name) {
             case ExportOperation.NAME ->
                 new ExportOperation(connection.database(), threads, BlobSink::new, BrowserDigest::new);
+            case ReadOperation.NAME -> new ReadOperation(connection.database(), FileSource::open, BrowserDigest::new);
+            case MergeOperation.NAME -> new MergeOperation(connection.database(), BrowserDigest::new);
+            case UndoOperation.NAME -> new UndoOperation(connection.database(), BrowserDigest::new);
             default -> null;
         };
     }

@@ -3,6 +3,7 @@ package litechat;
 import java.util.List;
 import java.util.Map;
 import litechat.backup.ExportStore;
+import litechat.backup.importing.ImportStore;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
 import litechat.domain.ProviderConfig;
@@ -119,6 +120,7 @@ public final class SettingsMain {
                 new StorageStore(bus, ids, clock, threads, connection.database(), new NavigatorStorage()),
                 new TrashStore(bus, clock, threads),
                 new UiStore(bus),
+                new ImportStore(bus, ids, clock, connection.database(), new BackupWorker(connection)),
                 new ExportStore(
                         bus,
                         clock,

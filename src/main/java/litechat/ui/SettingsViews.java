@@ -64,7 +64,8 @@ public final class SettingsViews {
                 new RepositoriesSectionView(bus),
                 new ArchiveSectionView(bus),
                 new TrashSectionView(bus),
-                new StorageSectionView(bus, openExport));
+                new StorageSectionView(bus, openExport),
+                new ImportSectionView(bus));
     }
 
     /** Opens the view of this name; behind a colon stands what of it is to be shown, such as {@code settings:trash}. */

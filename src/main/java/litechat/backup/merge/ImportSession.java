@@ -22,10 +22,20 @@ public final class ImportSession {
     private @Nullable Report report;
 
     public ImportSession(LiteChatDatabase database, Digest.Factory digests, String importId) {
+        this(database, digests, new StagedRows(database, importId));
+    }
+
+    private ImportSession(LiteChatDatabase database, Digest.Factory digests, StagedRows staged) {
         this.database = database;
         this.digests = digests;
-        staged = new StagedRows(database, importId);
+        this.staged = staged;
         verification = new Verification(digests, staged);
+    }
+
+    /** An import whose file was read earlier, or null if nothing of it is there. */
+    public static @Nullable ImportSession resume(LiteChatDatabase database, Digest.Factory digests, String importId) {
+        StagedRows staged = StagedRows.resume(database, importId);
+        return staged == null ? null : new ImportSession(database, digests, staged);
     }
 
     /** Begins; a file may be read after that, or rows may come from elsewhere. */
@@ -64,7 +74,7 @@ public final class ImportSession {
         if (ended.isDamaged()) {
             staged.discard();
         } else {
-            staged.flush();
+            staged.complete(verification.disordered());
         }
         return ended;
     }
@@ -81,7 +91,7 @@ public final class ImportSession {
 
     /** Moves what was chosen, in one transaction. */
     public MergeResult merge(Map<DataSection, Choice> choices, String title, Timestamp now, Watch watch) {
-        return new Merge(database, staged, digests, choices, verification.disordered()).run(title, now, watch);
+        return new Merge(database, staged, digests, choices, staged.disordered()).run(title, now, watch);
     }
 
     /** Gives the import up; nothing of it stays. */

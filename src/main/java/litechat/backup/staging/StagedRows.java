@@ -2,11 +2,14 @@ package litechat.backup.staging;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import litechat.backup.reading.RowSink;
 import litechat.domain.Attributes;
+import litechat.domain.Changes;
 import litechat.domain.Timestamp;
 import litechat.persistence.DataSection;
 import litechat.persistence.LiteChatDatabase;
@@ -36,6 +39,7 @@ public final class StagedRows implements RowSink {
     private final Table<Attributes> table;
     private final String importId;
     private final Map<DataSection, Integer> counts = new EnumMap<>(DataSection.class);
+    private final Set<String> disordered = new HashSet<>();
     private List<Attributes> pending = new ArrayList<>();
     private double pendingBytes;
 
@@ -43,6 +47,44 @@ public final class StagedRows implements RowSink {
         this.database = database;
         this.importId = importId;
         table = database.raw(TABLE);
+    }
+
+    /** The rows that were put aside earlier, or null if they are not there any more. */
+    public static @Nullable StagedRows resume(LiteChatDatabase database, String importId) {
+        Attributes header = database.raw(TABLE).get(importId);
+        if (header == null || !Objects.equals(header.get("kind"), STAGED)) {
+            return null;
+        }
+        StagedRows rows = new StagedRows(database, importId);
+        for (DataSection section : DataSection.values()) {
+            Double count = header.attributes("counts").number(section.title());
+            if (count != null) {
+                rows.counts.put(section, count.intValue());
+            }
+        }
+        if (header.get("disordered") instanceof List<?> list) {
+            for (Object each : list) {
+                rows.disordered.add(String.valueOf(each));
+            }
+        }
+        return rows;
+    }
+
+    /** Writes the last rows, and what has to be known of them to go on later. */
+    public void complete(Set<String> disorderedConversations) {
+        flush();
+        disordered.addAll(disorderedConversations);
+        Attributes numbers = Attributes.NONE;
+        for (Map.Entry<DataSection, Integer> each : counts.entrySet()) {
+            numbers = numbers.with(each.getKey().title(), (double) each.getValue());
+        }
+        Changes changes = Changes.of("counts", numbers).and("disordered", new ArrayList<>(disordered));
+        database.write(List.of(table), () -> table.update(importId, changes));
+    }
+
+    /** The conversations whose turns claim one place twice in the file. */
+    public Set<String> disordered() {
+        return disordered;
     }
 
     /** Begins: from now on a row says that there is something to be dropped if nobody goes on. */

@@ -99,6 +99,9 @@ public final class JsValue {
         if (value instanceof Opaque opaque) {
             return opaque.value();
         }
+        if (value instanceof JSObject object) {
+            return object; // a file that a view was given
+        }
         throw new IllegalArgumentException("No stored form for this kind of value");
     }
 

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { armor, Encrypter } from 'age-encryption';
+import { openFile } from '../src/backup-read.js';
+
+const TEXT = '{"version":1}'.padEnd(100_000);
+
+async function sealed(bytes, passphrase = 'correct') {
+  const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(2);
+  encrypter.setPassphrase(passphrase);
+  return encrypter.encrypt(bytes);
+}
+
+async function read(bytes, passphrase = null) {
+  const file = await openFile(new Blob([bytes]), passphrase);
+  const chunks = [];
+  for (let chunk = await file.next(); chunk; chunk = await file.next()) {
+    chunks.push(chunk);
+  }
+  return new Blob(chunks).text();
+}
+
+test('reads a file as it is, packed, sealed, or packed and sealed', async () => {
+  assert.equal(await read(TEXT), TEXT);
+  assert.equal(await read(''), '');
+  assert.equal(await read(gzipSync(TEXT)), TEXT);
+  assert.equal(await read(await sealed(TEXT), 'correct'), TEXT);
+  assert.equal(await read(await sealed(gzipSync(TEXT)), 'correct'), TEXT);
+  assert.equal(await read(armor.encode(await sealed(TEXT)), 'correct'), TEXT);
+});
+
+test('tells its refusals apart', async () => {
+  const file = await sealed(TEXT);
+  await assert.rejects(read(file), { name: 'PassphraseWanted' });
+  await assert.rejects(read(file, 'wrong'), { name: 'PassphraseWrong' });
+  const damaged = file.slice();
+  damaged[file.length - 500] ^= 1;
+  await assert.rejects(read(damaged, 'correct'), { name: 'AgeDamaged' });
+  const costly = new TextDecoder('latin1').decode(file).replace(/(-> scrypt \S+) 2\n/, '$1 30\n');
+  await assert.rejects(read(Buffer.from(costly, 'latin1'), 'correct'), { name: 'AgeCostly' });
+  await assert.rejects(read(gzipSync(TEXT).subarray(0, 60)), { name: 'GzipDamaged' });
+  await assert.rejects(read(gzipSync(Buffer.alloc(200 * 1024 * 1024))), { name: 'GzipBomb' });
+  const gone = { stream: () => new ReadableStream({ pull: () => Promise.reject(new Error('gone')) }) };
+  await assert.rejects(openFile(gone, null), { name: 'FileUnreadable' });
+});

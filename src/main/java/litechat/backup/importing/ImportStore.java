@@ -1,0 +1,177 @@
+package litechat.backup.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.backup.BackupWork;
+import litechat.backup.WorkCancelled;
+import litechat.backup.WorkFailed;
+import litechat.backup.merge.RestorePoint;
+import litechat.backup.merge.RestorePoints;
+import litechat.backup.staging.StagedRows;
+import litechat.domain.Attributes;
+import litechat.domain.Clock;
+import litechat.domain.Ids;
+import litechat.events.ActionHandler;
+import litechat.events.EventBus;
+import litechat.events.ImportEvent.CancelImportRequest;
+import litechat.events.ImportEvent.DiscardImportRequest;
+import litechat.events.ImportEvent.FileRead;
+import litechat.events.ImportEvent.ImportFailed;
+import litechat.events.ImportEvent.ImportProgressed;
+import litechat.events.ImportEvent.ImportRequest;
+import litechat.events.ImportEvent.ImportUndone;
+import litechat.events.ImportEvent.Imported;
+import litechat.events.ImportEvent.ImportsLoaded;
+import litechat.events.ImportEvent.LoadImportsRequest;
+import litechat.events.ImportEvent.PassphraseWanted;
+import litechat.events.ImportEvent.PastImport;
+import litechat.events.ImportEvent.ReadFileRequest;
+import litechat.events.ImportEvent.UndoImportRequest;
+import litechat.persistence.LiteChatDatabase;
+import litechat.stores.ActionStore;
+import org.jspecify.annotations.Nullable;
+
+/** Has files read and imported, one at a time, and imports taken back. */
+public final class ImportStore implements ActionStore {
+    private static final String ID = "importStore";
+
+    private final EventBus bus;
+    private final Ids ids;
+    private final Clock clock;
+    private final LiteChatDatabase database;
+    private final BackupWork work;
+    private BackupWork.@Nullable Running running;
+    private @Nullable String importId;
+    private String fileName = "";
+    private double fileSize;
+
+    public ImportStore(EventBus bus, Ids ids, Clock clock, LiteChatDatabase database, BackupWork work) {
+        this.bus = bus;
+        this.ids = ids;
+        this.clock = clock;
+        this.database = database;
+        this.work = work;
+    }
+
+    @Override
+    public List<ActionHandler<?>> getRegisteredActionHandlers() {
+        return List.of(
+                new ActionHandler<>(ReadFileRequest.class, ID, this::read),
+                new ActionHandler<>(ImportRequest.class, ID, this::merge),
+                new ActionHandler<>(DiscardImportRequest.class, ID, request -> discard()),
+                new ActionHandler<>(UndoImportRequest.class, ID, this::undo),
+                new ActionHandler<>(LoadImportsRequest.class, ID, request -> load()),
+                new ActionHandler<>(CancelImportRequest.class, "importCancel", request -> cancel()));
+    }
+
+    private void read(ReadFileRequest request) {
+        discard();
+        fileName = request.fileName();
+        fileSize = request.size();
+        Attributes asked = Attributes.of("file", request.file());
+        asked = request.passphrase() == null
+                ? asked
+                : asked.with("passphrase", request.passphrase().reveal());
+        String id = request.verifyOnly() ? null : ids.next();
+        asked = id == null ? asked : asked.with("importId", id).with("now", clock.now());
+        Attributes result = done(ReadOperation.NAME, asked);
+        String wanted = result == null ? null : result.text("passphrase");
+        if (wanted != null) {
+            bus.emit(new PassphraseWanted(wanted));
+        } else if (result != null) {
+            importId = result.isTrue("damaged") ? null : id;
+            bus.emit(new FileRead(Previews.of(fileName, result, importId != null)));
+        } else if (id != null) {
+            drop(id);
+        }
+    }
+
+    private void merge(ImportRequest request) {
+        String id = importId;
+        if (id == null) {
+            return;
+        }
+        Attributes choices = Attributes.NONE;
+        for (var choice : request.choices().entrySet()) {
+            choices = choices.with(choice.getKey(), choice.getValue());
+        }
+        Attributes result = done(
+                MergeOperation.NAME,
+                Attributes.of("importId", id)
+                        .with("choices", choices)
+                        .with("title", fileName)
+                        .with("now", clock.now()));
+        if (result != null) {
+            importId = null;
+            load();
+            bus.emit(new Imported(
+                    id,
+                    Previews.number(result, "written"),
+                    Previews.number(result, "removed"),
+                    Previews.number(result, "leftOut"),
+                    Previews.number(result, "unlinked")));
+        }
+    }
+
+    private void undo(UndoImportRequest request) {
+        Attributes result = done(
+                UndoOperation.NAME,
+                Attributes.of("importId", request.importId()).with("evenIfChanged", request.evenIfChanged()));
+        if (result != null) {
+            load();
+            bus.emit(new ImportUndone(
+                    request.importId(), result.isTrue("undone"), Previews.number(result, "changedSince")));
+        }
+    }
+
+    /** What the work came to, or null if that was told already. */
+    private @Nullable Attributes done(String operation, Attributes request) {
+        try {
+            BackupWork.Running started = work.start(operation, request, this::progressed);
+            running = started;
+            return started.result();
+        } catch (WorkCancelled e) {
+            bus.emit(new ImportFailed(null));
+        } catch (WorkFailed e) {
+            bus.emit(new ImportFailed(e.sentence()));
+        } finally {
+            running = null;
+        }
+        return null;
+    }
+
+    private void progressed(Attributes progress) {
+        boolean isFile = progress.number("bytes") != null;
+        double done =
+                Previews.number(progress, isFile ? "bytes" : progress.number("moved") != null ? "moved" : "compared");
+        bus.emit(new ImportProgressed(isFile, done, isFile ? fileSize : Previews.number(progress, "total")));
+    }
+
+    private void load() {
+        List<PastImport> imports = new ArrayList<>();
+        for (RestorePoint each : new RestorePoints(database).load()) {
+            imports.add(new PastImport(each.id(), each.title(), each.createdAt(), each.written(), each.removed()));
+        }
+        bus.emit(new ImportsLoaded(imports));
+    }
+
+    private void discard() {
+        String id = importId;
+        importId = null;
+        if (id != null) {
+            drop(id);
+        }
+    }
+
+    /** The worker may have been ended before it could do it itself. */
+    private void drop(String id) {
+        new StagedRows(database, id).discard();
+    }
+
+    private void cancel() {
+        BackupWork.Running started = running;
+        if (started != null) {
+            started.cancel();
+        }
+    }
+}
