@@ -137,4 +137,27 @@ public final class ImportEvent {
 
     /** An import that can be taken back. */
     public record PastImport(String id, String fileName, Timestamp moment, double written, double removed) {}
+
+    /** Asks for something that came with an import to be used from now on. */
+    public record ConfirmRequest(String table, String id) implements Request {
+        @Override
+        public String name() {
+            return "backup.confirm.request";
+        }
+    }
+
+    /** What came with imports and is not used before it is confirmed. */
+    public record UnconfirmedLoaded(List<Unconfirmed> rows) implements Event {
+        @Override
+        public String name() {
+            return "backup.unconfirmed.loaded";
+        }
+    }
+
+    /**
+     * Something that waits to be confirmed.
+     *
+     * @param address what it would contact or run; empty if it says nothing
+     */
+    public record Unconfirmed(String table, String id, String title, String address) {}
 }

@@ -21,6 +21,7 @@ import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.ProviderRefused;
 import litechat.events.ProviderEvent.ProviderSaved;
 import litechat.events.ProviderEvent.ProviderTested;
+import litechat.persistence.ConfirmationService;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
@@ -191,6 +192,10 @@ public final class ProviderSettingsStore implements ActionStore {
 
     private void test(@Nullable String id, ProviderDraft draft) {
         ProviderConfig saved = id == null ? null : providers.find(id);
+        if (saved != null && ConfirmationService.isUnconfirmed("providerConfigs", saved.id())) {
+            bus.emit(new ProviderTested(false, ConfirmationService.REFUSAL));
+            return;
+        }
         ApiKey savedKey =
                 providers.key(draft.keyId() != null ? draft.keyId() : saved == null ? null : saved.apiKeyId());
         Secret secret = draft.key() != null ? draft.key() : savedKey == null ? null : savedKey.value();

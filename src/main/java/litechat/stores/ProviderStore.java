@@ -11,6 +11,7 @@ import litechat.events.Part;
 import litechat.events.ProviderEvent;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.SelectedModelChanged;
+import litechat.persistence.ConfirmationService;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.providers.AnswerEnd;
@@ -62,6 +63,9 @@ public final class ProviderStore implements ActionStore, ModelServers {
     @Override
     public AnswerEnd answer(String modelId, ChatRequest request, AnswerListener listener, Stop stop) {
         ProviderConfig config = providers.require(require(modelId).providerConfigId());
+        if (ConfirmationService.isUnconfirmed("providerConfigs", config.id())) {
+            throw new ProviderException(config.name(), 0, ConfirmationService.REFUSAL);
+        }
         return protocol(config.type()).answer(endpoint(config), request, listener, stop);
     }
 

@@ -156,4 +156,23 @@ final class ImportMessages {
     static String failed(@Nullable String reason) {
         return reason == null ? GIVEN_UP : reason;
     }
+
+    static String unconfirmed(String table, String name) {
+        return switch (table) {
+            case "providerConfigs" -> "Model server: " + name;
+            case "mods" -> "Mod: " + name;
+            default -> "Repository: " + name;
+        };
+    }
+
+    static String address(String table, String address) {
+        if (!address.isEmpty()) {
+            return address;
+        }
+        return table.equals("mods") ? "Its code came with the import." : "The usual address of its kind.";
+    }
+
+    static String confirm(String name) {
+        return "Confirm " + name;
+    }
 }

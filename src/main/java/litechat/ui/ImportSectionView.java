@@ -4,6 +4,7 @@ import java.util.List;
 import litechat.domain.Secret;
 import litechat.events.EventBus;
 import litechat.events.ImportEvent.CancelImportRequest;
+import litechat.events.ImportEvent.ConfirmRequest;
 import litechat.events.ImportEvent.DiscardImportRequest;
 import litechat.events.ImportEvent.FileRead;
 import litechat.events.ImportEvent.ImportFailed;
@@ -16,10 +17,13 @@ import litechat.events.ImportEvent.LoadImportsRequest;
 import litechat.events.ImportEvent.PassphraseWanted;
 import litechat.events.ImportEvent.PastImport;
 import litechat.events.ImportEvent.ReadFileRequest;
+import litechat.events.ImportEvent.Unconfirmed;
+import litechat.events.ImportEvent.UnconfirmedLoaded;
 import litechat.events.ImportEvent.UndoImportRequest;
 import litechat.events.ImportPreview;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.interop.web.ChosenFile;
+import litechat.interop.web.Elements;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
@@ -32,6 +36,7 @@ final class ImportSectionView implements SettingsSection {
     private final HTMLInputElement passphrase = root.input("passphrase");
     private final ImportPreviewView preview = new ImportPreviewView(root);
     private final KeyedList<PastImport> imports;
+    private final KeyedList<Unconfirmed> unconfirmed;
     private @Nullable ImportPreview read;
     private @Nullable String wanted;
     private @Nullable String error;
@@ -43,6 +48,10 @@ final class ImportSectionView implements SettingsSection {
         this.bus = bus;
         imports = new KeyedList<>(
                 root.ref("imports"), PastImport::id, each -> new PastImportRow(() -> undo(each.id(), false)));
+        unconfirmed = new KeyedList<>(
+                root.ref("unconfirmed"),
+                each -> each.table() + "/" + each.id(),
+                each -> new UnconfirmedRow(() -> bus.request(new ConfirmRequest(each.table(), each.id()))));
         file.addEventListener("change", event -> forget());
         root.onClick("read", () -> read(false));
         root.onClick("verify", () -> read(true));
@@ -90,6 +99,14 @@ final class ImportSectionView implements SettingsSection {
         bus.on(ImportsLoaded.class, event -> {
             imports.update(event.imports());
             root.ref("no-imports").setHidden(!event.imports().isEmpty());
+        });
+        bus.on(UnconfirmedLoaded.class, event -> {
+            boolean hadFocus = Elements.contains(root.ref("unconfirmed"), Elements.focused());
+            unconfirmed.update(event.rows());
+            root.ref("unconfirmed-box").setHidden(event.rows().isEmpty());
+            if (hadFocus && !Elements.contains(root.ref("unconfirmed"), Elements.focused())) {
+                root.ref("read").focus(); // what had the focus is confirmed
+            }
         });
         bus.on(GlobalErrorChanged.class, event -> {
             if (working != null && event.error() != null) {

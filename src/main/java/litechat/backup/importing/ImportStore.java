@@ -14,6 +14,7 @@ import litechat.domain.Ids;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
 import litechat.events.ImportEvent.CancelImportRequest;
+import litechat.events.ImportEvent.ConfirmRequest;
 import litechat.events.ImportEvent.DiscardImportRequest;
 import litechat.events.ImportEvent.FileRead;
 import litechat.events.ImportEvent.ImportFailed;
@@ -26,8 +27,10 @@ import litechat.events.ImportEvent.LoadImportsRequest;
 import litechat.events.ImportEvent.PassphraseWanted;
 import litechat.events.ImportEvent.PastImport;
 import litechat.events.ImportEvent.ReadFileRequest;
+import litechat.events.ImportEvent.UnconfirmedLoaded;
 import litechat.events.ImportEvent.UndoImportRequest;
 import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.UnconfirmedRows;
 import litechat.stores.ActionStore;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,7 @@ public final class ImportStore implements ActionStore {
                 new ActionHandler<>(DiscardImportRequest.class, ID, request -> discard()),
                 new ActionHandler<>(UndoImportRequest.class, ID, this::undo),
                 new ActionHandler<>(LoadImportsRequest.class, ID, request -> load()),
+                new ActionHandler<>(ConfirmRequest.class, ID, this::confirm),
                 new ActionHandler<>(CancelImportRequest.class, "importCancel", request -> cancel()));
     }
 
@@ -153,6 +157,12 @@ public final class ImportStore implements ActionStore {
             imports.add(new PastImport(each.id(), each.title(), each.createdAt(), each.written(), each.removed()));
         }
         bus.emit(new ImportsLoaded(imports));
+        bus.emit(new UnconfirmedLoaded(UnconfirmedList.of(database)));
+    }
+
+    private void confirm(ConfirmRequest request) {
+        UnconfirmedRows.confirm(database, request.table(), request.id());
+        load();
     }
 
     private void discard() {
