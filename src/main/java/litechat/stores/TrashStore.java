@@ -8,6 +8,7 @@ import litechat.events.ActionHandler;
 import litechat.events.EventBus;
 import litechat.events.Threads;
 import litechat.events.TrashEvent;
+import litechat.persistence.ImportRemains;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.TrashService;
 
@@ -67,5 +68,6 @@ public final class TrashStore implements ActionStore {
         for (String id : TrashService.deletedBefore(oldest, MOST_EXPIRED)) {
             TrashService.purge(List.of(id));
         }
+        ImportRemains.clean(clock.now());
     }
 }

@@ -3,20 +3,15 @@ package litechat.backup.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import litechat.backup.staging.StagedRows;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
+import litechat.persistence.ImportRemains;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Table;
 
-/** The imports that can be taken back, and what imports that came to nothing have left behind. */
+/** The imports that can be taken back. */
 public final class RestorePoints {
-    /** How long an import can be taken back. */
-    public static final int DAYS = 7;
-
     static final String IMPORT = "import";
-
-    private static final double DAY_MILLIS = 86_400_000;
 
     private final LiteChatDatabase database;
     private final Table<Attributes> table;
@@ -24,12 +19,6 @@ public final class RestorePoints {
     public RestorePoints(LiteChatDatabase database) {
         this.database = database;
         table = database.raw(Recorder.TABLE);
-    }
-
-    /** Tells whether an import that is not done is being worked on. */
-    @FunctionalInterface
-    public interface Running {
-        boolean is(String importId);
     }
 
     /** Those that are there, the last one first. */
@@ -44,25 +33,9 @@ public final class RestorePoints {
         return points;
     }
 
-    /** Deletes those that are too old, and what was staged by imports that nobody works on any more. */
-    public void clean(Timestamp now, Running running) {
-        Timestamp oldest = now.plusMillis(-DAYS * DAY_MILLIS);
-        for (Attributes row : table.orderBy("createdAt").toList()) {
-            String id = row.key("id");
-            boolean staged = Objects.equals(row.get("kind"), StagedRows.STAGED);
-            boolean old = row.get("createdAt") instanceof Timestamp moment && moment.compareTo(oldest) < 0;
-            if (staged ? !running.is(id) : old) {
-                delete(id);
-            }
-        }
-    }
-
     /** Deletes one for good. */
     public void delete(String id) {
-        database.write(List.of(table), () -> {
-            table.where(":id").between(id + "/", id + "0").delete();
-            table.delete(id);
-        });
+        ImportRemains.delete(database, id);
     }
 
     private static double number(Attributes row, String field) {

@@ -12,6 +12,7 @@ import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Timestamp;
 import litechat.persistence.DataSection;
+import litechat.persistence.ImportRemains;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.RowSize;
 import litechat.persistence.Table;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class StagedRows implements RowSink {
     /** How many rows are read at once. */
     public static final int PAGE = 100;
-
-    /** What the header of an import is while it is not done. */
-    public static final String STAGED = "staged";
 
     static final String TABLE = "restorePoints";
 
@@ -52,7 +50,7 @@ public final class StagedRows implements RowSink {
     /** The rows that were put aside earlier, or null if they are not there any more. */
     public static @Nullable StagedRows resume(LiteChatDatabase database, String importId) {
         Attributes header = database.raw(TABLE).get(importId);
-        if (header == null || !Objects.equals(header.get("kind"), STAGED)) {
+        if (header == null || !Objects.equals(header.get("kind"), ImportRemains.STAGED)) {
             return null;
         }
         StagedRows rows = new StagedRows(database, importId);
@@ -89,7 +87,7 @@ public final class StagedRows implements RowSink {
 
     /** Begins: from now on a row says that there is something to be dropped if nobody goes on. */
     public void begin(Timestamp now) {
-        Attributes header = Attributes.of("id", importId).with("kind", STAGED).with("createdAt", now);
+        Attributes header = Attributes.of("id", importId).with("kind", ImportRemains.STAGED).with("createdAt", now);
         database.write(List.of(table), () -> table.put(header));
     }
 
@@ -165,7 +163,7 @@ public final class StagedRows implements RowSink {
     public void drop() {
         table.where(":id").between(importId + "/s/", importId + "/s0").delete();
         Attributes header = table.get(importId);
-        if (header != null && Objects.equals(header.get("kind"), STAGED)) {
+        if (header != null && Objects.equals(header.get("kind"), ImportRemains.STAGED)) {
             table.delete(importId);
         }
     }

@@ -8,6 +8,7 @@ import static litechat.backup.merge.Imports.named;
 import static litechat.backup.merge.Imports.section;
 import static litechat.backup.merge.Imports.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import litechat.backup.SampleRows;
 import litechat.domain.Attributes;
+import litechat.persistence.ImportRemains;
+import litechat.persistence.PersistenceService;
 import litechat.persistence.UnconfirmedRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Staged rows find their places, and a second time changes nothing. */
 class MergeTest {
+    private static final double HOUR = 3_600_000;
+
     private static final String BASE = file(
             section("projects", named("p", "P", EARLY, "\"parentId\":null,")),
             section("conversations", conversation("c", "Mine", EARLY), conversation("d", "Other", EARLY)),
@@ -244,6 +249,22 @@ class MergeTest {
         String before = imports.rows();
         assertEquals(0, imports.merge(CHANGED, Choice.SKIP).written());
         assertEquals(before, imports.rows());
+        assertEquals(List.of(), imports.keys("restorePoints"));
+    }
+
+    @Test
+    void whatIsTooOldGoesAtTheStart() {
+        Imports imports = based();
+        imports.merge(CHANGED, Choice.KEEP_NEWER);
+        imports.read(CHANGED);
+        PersistenceService.bind(imports.database);
+        ImportRemains.clean(Imports.NOW.plusMillis(HOUR));
+        assertEquals(1, new RestorePoints(imports.database).load().size());
+        assertTrue(imports.keys("restorePoints").contains("import2"), "somebody may be looking at it");
+        ImportRemains.clean(Imports.NOW.plusMillis(25 * HOUR));
+        assertFalse(imports.keys("restorePoints").contains("import2"));
+        assertEquals(1, new RestorePoints(imports.database).load().size());
+        ImportRemains.clean(Imports.NOW.plusMillis(7 * 24 * HOUR + 1));
         assertEquals(List.of(), imports.keys("restorePoints"));
     }
 }
