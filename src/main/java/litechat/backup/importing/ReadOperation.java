@@ -7,6 +7,7 @@ import litechat.backup.Operation;
 import litechat.backup.WorkCancelled;
 import litechat.backup.merge.ImportSession;
 import litechat.backup.merge.SectionComparison;
+import litechat.backup.reading.Reason;
 import litechat.backup.reading.Report;
 import litechat.backup.reading.Verification;
 import litechat.domain.Attributes;
@@ -53,23 +54,36 @@ public final class ReadOperation implements Operation {
     }
 
     private Attributes verified(Attributes request, BackupWork.Progress progress) {
-        Verification verification = new Verification(digests);
+        Report report = verified(new Verification(digests), request, progress);
+        if (isOtherFormat(report)) {
+            Report ofParts = verified(Verification.ofParts(digests, (section, row) -> {}), request, progress);
+            report = ofParts.rows() > 0 ? ofParts : report;
+        }
+        return PreviewForm.of(report, List.of());
+    }
+
+    private Report verified(Verification verification, Attributes request, BackupWork.Progress progress) {
         try {
             feed(sources.open(request), progress, bytes -> verification.push(bytes, bytes.length));
         } catch (ByteSource.Damaged e) {
             verification.fail(e.reason(), e.sentence());
         }
-        return PreviewForm.of(verification.end(), List.of());
+        return verification.end();
     }
 
     private Attributes staged(Attributes request, Timestamp now, BackupWork.Progress progress) {
-        ByteSource source = sources.open(request);
         ImportSession session = new ImportSession(database, digests, request.key("importId"));
-        session.begin(now);
         boolean kept = false;
         try {
-            read(session, source, progress);
-            Report report = session.end();
+            ByteSource source = sources.open(request);
+            session.begin(now);
+            Report report = read(session, source, progress);
+            if (isOtherFormat(report)) {
+                session = new ImportSession(database, digests, request.key("importId"));
+                session.beginWithParts(now);
+                Report ofParts = read(session, sources.open(request), progress);
+                report = ofParts.rows() > 0 ? ofParts : report;
+            }
             List<SectionComparison> sections = List.of();
             if (!report.isDamaged()) {
                 sections = session.compare((done, total) -> {
@@ -86,12 +100,18 @@ public final class ReadOperation implements Operation {
         }
     }
 
-    private void read(ImportSession session, ByteSource source, BackupWork.Progress progress) {
+    /** A part of a database has not the form of a backup; only reading it as one tells whether it is. */
+    private static boolean isOtherFormat(Report report) {
+        return report.remarks().count(Reason.OTHER_FORMAT) > 0;
+    }
+
+    private Report read(ImportSession session, ByteSource source, BackupWork.Progress progress) {
         try {
             feed(source, progress, bytes -> session.push(bytes, bytes.length));
         } catch (ByteSource.Damaged e) {
             session.fail(e.reason(), e.sentence());
         }
+        return session.end();
     }
 
     private void feed(ByteSource source, BackupWork.Progress progress, Taker taker) {

@@ -18,7 +18,7 @@ public final class ImportSession {
     private final LiteChatDatabase database;
     private final Digest.Factory digests;
     private final StagedRows staged;
-    private final Verification verification;
+    private Verification verification;
     private @Nullable Report report;
 
     public ImportSession(LiteChatDatabase database, Digest.Factory digests, String importId) {
@@ -36,6 +36,12 @@ public final class ImportSession {
     public static @Nullable ImportSession resume(LiteChatDatabase database, Digest.Factory digests, String importId) {
         StagedRows staged = StagedRows.resume(database, importId);
         return staged == null ? null : new ImportSession(database, digests, staged);
+    }
+
+    /** Reads the file as a part of a database: a conversation, a list of those, or a project. */
+    public void beginWithParts(Timestamp now) {
+        verification = Verification.ofParts(digests, staged);
+        begin(now);
     }
 
     /** Begins; a file may be read after that, or rows may come from elsewhere. */

@@ -21,10 +21,25 @@ public final class BackupReader {
     private @Nullable Utf8Decoder decoder;
 
     public BackupReader(BackupListener listener) {
+        this(listener, false);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param ofParts whether the file is a conversation, a list of those or a project, rather than a full backup
+     */
+    BackupReader(BackupListener listener, boolean ofParts) {
         this.listener = listener;
-        BackupShape shape = new BackupShape(listener);
-        json = new JsonReader(shape, JsonLimits.BACKUP);
-        shape.follow(json);
+        if (ofParts) {
+            PartShape shape = new PartShape(listener);
+            json = new JsonReader(shape, JsonLimits.BACKUP);
+            shape.follow(json);
+        } else {
+            BackupShape shape = new BackupShape(listener);
+            json = new JsonReader(shape, JsonLimits.BACKUP);
+            shape.follow(json);
+        }
     }
 
     /** Reads the next bytes. */

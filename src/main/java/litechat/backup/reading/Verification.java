@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Verification implements BackupListener {
     private final Digest.Factory digests;
     private final RowSink sink;
-    private final BackupReader reader = new BackupReader(this);
+    private final BackupReader reader;
     private final Remarks remarks = new Remarks();
     private final Names names = new Names(remarks);
     private final RowFields fields = new RowFields(remarks);
@@ -30,6 +30,7 @@ public final class Verification implements BackupListener {
     private final List<SectionTally> tallies = new ArrayList<>();
     private @Nullable Proof proof;
     private @Nullable String exportedAt;
+    private @Nullable SectionTally current;
     private boolean ended;
 
     public Verification(Digest.Factory digests) {
@@ -38,9 +39,19 @@ public final class Verification implements BackupListener {
 
     /** A verification that hands on the rows that an import would take. */
     public Verification(Digest.Factory digests, RowSink sink) {
+        this(digests, sink, false);
+    }
+
+    private Verification(Digest.Factory digests, RowSink sink, boolean ofParts) {
         this.digests = digests;
         this.sink = sink;
+        reader = new BackupReader(this, ofParts);
         attachments = new Attachments(digests, remarks);
+    }
+
+    /** A verification of a conversation with its turns, a list of those, or a project with what is in it. */
+    public static Verification ofParts(Digest.Factory digests, RowSink sink) {
+        return new Verification(digests, sink, true);
     }
 
     /** Reads the next bytes. @return whether more are wanted */
@@ -130,7 +141,14 @@ public final class Verification implements BackupListener {
 
     @Override
     public void startSection(DataSection section, Place place) {
-        tallies.add(new SectionTally(section, place, digests.start()));
+        for (SectionTally known : tallies) {
+            if (known.section() == section) {
+                current = known; // rows of parts come as they lie, not section by section
+                return;
+            }
+        }
+        current = new SectionTally(section, place, digests.start());
+        tallies.add(current);
     }
 
     @Override
@@ -192,6 +210,10 @@ public final class Verification implements BackupListener {
     }
 
     private SectionTally current() {
-        return tallies.get(tallies.size() - 1);
+        SectionTally tally = current;
+        if (tally == null) {
+            throw new IllegalStateException("No section");
+        }
+        return tally;
     }
 }

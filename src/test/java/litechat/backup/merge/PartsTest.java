@@ -1,0 +1,104 @@
+package litechat.backup.merge;
+
+import static litechat.backup.merge.Imports.EARLY;
+import static litechat.backup.merge.Imports.LATE;
+import static litechat.backup.merge.Imports.conversation;
+import static litechat.backup.merge.Imports.named;
+import static litechat.backup.merge.Imports.turn;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import litechat.backup.importing.ByteSource;
+import litechat.backup.importing.ReadOperation;
+import litechat.cli.JdkDigest;
+import litechat.domain.Attributes;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Single conversations, lists of them, and projects come in through the same gate. */
+class PartsTest {
+    private final Imports imports = new Imports();
+
+    private static String node(String conversation, String... turns) {
+        return "{\"conversation\":" + conversation + ",\"interactions\":[" + String.join(",", turns) + "]}";
+    }
+
+    private Attributes read(String file) {
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        ReadOperation operation = new ReadOperation(
+                imports.database,
+                request -> new ByteSource() {
+                    private boolean given;
+
+                    @Override
+                    public byte @Nullable [] next() {
+                        boolean first = !given;
+                        given = true;
+                        return first ? bytes : null;
+                    }
+
+                    @Override
+                    public double taken() {
+                        return bytes.length;
+                    }
+
+                    @Override
+                    public void close() {}
+                },
+                JdkDigest::new);
+        return operation.run(Attributes.of("importId", "x").with("now", Imports.NOW), told -> {});
+    }
+
+    private MergeResult merged(String file, Choice choice) {
+        assertFalse(read(file).isTrue("damaged"), file);
+        ImportSession session = ImportSession.resume(imports.database, JdkDigest::new, "x");
+        if (session == null) {
+            throw new AssertionError("Nothing was put aside");
+        }
+        return imports.merge(session, choice);
+    }
+
+    @Test
+    void aConversationKeepsItsIdsDatesAndAlternatives() {
+        String alternative = turn("b", "c", 0, "otherwise").replace("\"parentId\":null", "\"parentId\":\"a\"");
+        String file = node(conversation("c", "C", LATE), turn("a", "c", 0, "one"), alternative);
+        assertEquals(3, merged(file, Choice.KEEP_BOTH).written());
+        assertEquals("a", imports.row("interactions", "b").get("parentId"));
+        assertEquals(LATE, String.valueOf(imports.row("conversations", "c").get("updatedAt")));
+        assertEquals(0, merged(file, Choice.KEEP_BOTH).written());
+        String other = node(conversation("c", "Another", EARLY), turn("a", "c", 0, "one"), alternative);
+        assertEquals(3, merged(other, Choice.KEEP_BOTH).written());
+        assertEquals(0, merged(other, Choice.KEEP_BOTH).written());
+        assertEquals(2, imports.keys("conversations").size());
+        for (String key : imports.keys("interactions")) {
+            Object parent = imports.row("interactions", key).get("parentId");
+            Object conversation = imports.row("interactions", key).get("conversationId");
+            assertTrue(
+                    parent == null
+                            || conversation.equals(imports.row("interactions", parent.toString()).get("conversationId")));
+        }
+    }
+
+    @Test
+    void allConversationsAndAProjectWithItsTreeAreRead() {
+        merged("[" + node(conversation("c", "C", EARLY)) + "," + node(conversation("d", "D", EARLY), turn("a", "d", 0, "x")) + "]", Choice.KEEP_NEWER);
+        assertEquals(List.of("c", "d"), imports.keys("conversations"));
+        String inner = "{\"project\":" + named("q", "Q", EARLY, "\"parentId\":\"p\",") + ",\"children\":["
+                + node(conversation("e", "E", EARLY)) + "]}";
+        String tree = "{\"project\":" + named("p", "P", EARLY, "\"parentId\":\"gone\",") + ",\"children\":[" + inner + "]}";
+        merged(tree, Choice.KEEP_NEWER);
+        assertEquals(List.of("p", "q"), imports.keys("projects"));
+        assertEquals("p", imports.row("projects", "q").get("parentId"));
+        assertEquals(List.of("c", "d", "e"), imports.keys("conversations"));
+    }
+
+    @Test
+    void whatIsNoneOfTheseLeavesNothing() {
+        assertTrue(read("{\"mapping\":{},\"current_node\":\"a\"}").isTrue("damaged"));
+        assertTrue(read(node(conversation("c", "C", "no date"))).isTrue("damaged"));
+        assertEquals(List.of(), imports.keys("restorePoints"));
+    }
+}
