@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** A file with one thing wrong: bytes changed, taken out, put in twice, or from elsewhere. */
-final class Mutant {
+public final class Mutant {
     private Mutant() {}
 
-    static byte[] of(byte[] sound, Random random) {
+    public static byte[] of(byte[] sound, Random random) {
         int from = random.nextInt(sound.length);
         int to = Math.min(sound.length, from + 1 + random.nextInt(30));
         byte[] head = Arrays.copyOf(sound, from);
