@@ -67,3 +67,30 @@ function keeping(kept) {
     close: put,
   });
 }
+
+/**
+ * Reads back what was written to a handle.
+ *
+ * @returns {Promise<{ next(): Promise<Int8Array | null> }>} the content piece by piece, unpacked
+ */
+export async function readBack(handle, gzip) {
+  const stream = (await handle.getFile()).stream();
+  const reader = (gzip ? stream.pipeThrough(new DecompressionStream('gzip')) : stream).getReader();
+  return {
+    async next() {
+      const { done, value } = await reader.read();
+      return done ? null : new Int8Array(value.buffer, value.byteOffset, value.byteLength);
+    },
+  };
+}
+
+/** @returns {Promise<string[]>} the names of the files in a folder */
+export async function fileNames(folder) {
+  const names = [];
+  for await (const [name, { kind }] of folder.entries()) {
+    if (kind === 'file') {
+      names.push(name);
+    }
+  }
+  return names.sort();
+}

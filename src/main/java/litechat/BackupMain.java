@@ -1,6 +1,8 @@
 package litechat;
 
+import litechat.backup.DocumentOperation;
 import litechat.backup.ExportOperation;
+import litechat.backup.FolderBackupOperation;
 import litechat.backup.Operation;
 import litechat.backup.importing.MergeOperation;
 import litechat.backup.importing.ReadOperation;
@@ -10,8 +12,10 @@ import litechat.page.BrowserDigest;
 import litechat.page.BrowserThreads;
 import litechat.worker.BlobSink;
 import litechat.worker.FileSource;
+import litechat.worker.HandleFolder;
 import litechat.worker.WorkerDatabase;
 import litechat.worker.WorkerPort;
+import litechat.worker.ZipArchive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +38,18 @@ public final class BackupMain {
 
     private @Nullable Operation operation(String name) {
         return switch (name) {
-            case ExportOperation.NAME ->
-                new ExportOperation(connection.database(), threads, BlobSink::new, BrowserDigest::new);
+            case ExportOperation.NAME -> export();
+            case FolderBackupOperation.NAME -> new FolderBackupOperation(export(), HandleFolder::new);
+            case DocumentOperation.NAME -> new DocumentOperation(connection.database(), BlobSink::new, ZipArchive::new);
             case ReadOperation.NAME -> new ReadOperation(connection.database(), FileSource::open, BrowserDigest::new);
             case MergeOperation.NAME -> new MergeOperation(connection.database(), BrowserDigest::new);
             case UndoOperation.NAME -> new UndoOperation(connection.database(), BrowserDigest::new);
             default -> null;
         };
+    }
+
+    private ExportOperation export() {
+        return new ExportOperation(
+                connection.database(), threads, BlobSink::new, BrowserDigest::new, HandleFolder::open);
     }
 }

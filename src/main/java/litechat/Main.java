@@ -26,6 +26,7 @@ import litechat.page.WebStreamLocks;
 import litechat.providers.OpenAiChatCompletions;
 import litechat.providers.fetch.FetchHttp;
 import litechat.stores.ActionStore;
+import litechat.stores.BackupWatch;
 import litechat.stores.ConversationStore;
 import litechat.stores.Coordinator;
 import litechat.stores.InteractionStore;
@@ -76,6 +77,7 @@ public final class Main {
         if (state == Connection.READY) {
             bus.request(new InteractionEvent.RepairInterruptedRequest());
             bus.request(new TrashEvent.PurgeExpiredRequest());
+            new BackupWatch(bus, clock, threads, connection.database()).start();
         }
         PageLifecycle.onHidden(() -> bus.request(new InteractionEvent.FlushStreamsRequest()));
         updates.start(faults);

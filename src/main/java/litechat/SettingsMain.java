@@ -2,11 +2,14 @@ package litechat;
 
 import java.util.List;
 import java.util.Map;
+import litechat.backup.AutomaticBackupStore;
+import litechat.backup.DocumentStore;
 import litechat.backup.ExportStore;
 import litechat.backup.importing.ImportStore;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
 import litechat.domain.ProviderConfig;
+import litechat.events.AutomaticBackupEvent;
 import litechat.events.Connection;
 import litechat.events.EventBus;
 import litechat.events.ProviderEvent;
@@ -15,8 +18,10 @@ import litechat.events.UiEvent;
 import litechat.page.BackupWorker;
 import litechat.page.BrowserClock;
 import litechat.page.BrowserDate;
-import litechat.page.BrowserDownload;
+import litechat.page.BrowserFiles;
+import litechat.page.BrowserFolders;
 import litechat.page.BrowserThreads;
+import litechat.page.BrowserTime;
 import litechat.page.ConsoleFaults;
 import litechat.page.DatabaseConnection;
 import litechat.page.NavigatorStorage;
@@ -70,6 +75,9 @@ public final class SettingsMain {
             if (DatabaseConnection.canRead(state)) {
                 new TabSync(bus, threads).watch(connection.database());
                 bus.request(new ProviderEvent.LoadInitialDataRequest());
+                if (state == Connection.READY) {
+                    bus.request(new AutomaticBackupEvent.CheckBackupRequest());
+                }
             } else if (state == Connection.UNAVAILABLE) {
                 bus.emit(new UiEvent.GlobalErrorChanged(Messages.CONNECTION_FAILED));
             }
@@ -103,6 +111,7 @@ public final class SettingsMain {
     }
 
     private List<ActionStore> stores(DatabaseConnection connection) {
+        BackupWorker work = new BackupWorker(connection);
         return List.of(
                 new ProviderSettingsStore(
                         bus,
@@ -120,13 +129,10 @@ public final class SettingsMain {
                 new StorageStore(bus, ids, clock, threads, connection.database(), new NavigatorStorage()),
                 new TrashStore(bus, clock, threads),
                 new UiStore(bus),
-                new ImportStore(bus, ids, clock, connection.database(), new BackupWorker(connection)),
-                new ExportStore(
-                        bus,
-                        clock,
-                        connection.database(),
-                        new BackupWorker(connection),
-                        new BrowserDownload(),
-                        new BrowserDate()));
+                new ImportStore(bus, ids, clock, connection.database(), work),
+                new ExportStore(bus, clock, connection.database(), work, new BrowserFiles(), new BrowserDate()),
+                new DocumentStore(bus, work, new BrowserFiles()),
+                new AutomaticBackupStore(
+                        bus, clock, connection.database(), work, new BrowserFolders(), new BrowserTime()));
     }
 }

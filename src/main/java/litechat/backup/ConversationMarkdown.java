@@ -13,17 +13,38 @@ public final class ConversationMarkdown {
     private static final String RULE = "\n---\n\n";
 
     private final StringBuilder text = new StringBuilder();
+    private final boolean isForPaper;
 
-    private ConversationMarkdown() {}
+    private ConversationMarkdown(boolean isForPaper) {
+        this.isForPaper = isForPaper;
+    }
 
     /** The text, from rows as they are stored or as they stand in a file, in any order. */
     public static String of(Attributes conversation, List<Attributes> interactions) {
-        ConversationMarkdown markdown = new ConversationMarkdown();
-        markdown.head(conversation);
+        return of(conversation, interactions, false);
+    }
+
+    /** The same, on request with the answers that were not chosen, each behind the one that is shown. */
+    static String of(Attributes conversation, List<Attributes> interactions, boolean alternatives) {
+        return new ConversationMarkdown(false).written(conversation, interactions, alternatives);
+    }
+
+    /** The same as a reader wants it on paper: without what only a program needs. */
+    static String forPaper(Attributes conversation, List<Attributes> interactions) {
+        return new ConversationMarkdown(true).written(conversation, interactions, false);
+    }
+
+    private String written(Attributes conversation, List<Attributes> interactions, boolean alternatives) {
+        head(conversation);
         for (Attributes turn : shown(interactions)) {
-            markdown.turn(turn);
+            turn(turn);
+            for (Attributes other : interactions) {
+                if (alternatives && turn.key("id").equals(other.get("parentId"))) {
+                    answer("## Alternative", other);
+                }
+            }
         }
-        return markdown.text.toString();
+        return text.toString();
     }
 
     /** {@code litechat_conversation_<title>_<first characters of the id>.md}, safe on every file system. */
@@ -34,7 +55,7 @@ public final class ConversationMarkdown {
         return "litechat_conversation_" + (title.isEmpty() ? "conversation" : title) + "_" + shortId + ".md";
     }
 
-    private static String slug(String text) {
+    static String slug(String text) {
         StringBuilder slug = new StringBuilder();
         for (int i = 0; i < text.length() && i < LONGEST_SLUG; i++) {
             char c = text.charAt(i);
@@ -68,10 +89,10 @@ public final class ConversationMarkdown {
 
     private void head(Attributes conversation) {
         text.append("# ").append(escaped(conversation.key("title"))).append("\n\n");
-        fact("Id", conversation.key("id"));
+        fact("Id", isForPaper ? "" : conversation.key("id"));
         fact("Created", moment(conversation.get("createdAt")));
         fact("Updated", moment(conversation.get("updatedAt")));
-        fact("Project", conversation.key("projectId"));
+        fact("Project", isForPaper ? "" : conversation.key("projectId"));
     }
 
     private void fact(String name, String value) {
@@ -84,18 +105,28 @@ public final class ConversationMarkdown {
         String index = turn.key("index");
         Attributes prompt = turn.attributes("prompt");
         if (turn.get("prompt") instanceof Attributes) {
-            text.append(RULE).append("## User (Index: ").append(index).append(")\n\n");
+            heading("## User", "## You", index);
             files(prompt.attributes("metadata").get("attachedFiles"));
             block(prompt.key("content"));
         }
-        text.append(RULE).append("## Assistant (Index: ").append(index).append(")\n\n");
+        answer("## Assistant", turn);
+    }
+
+    private void heading(String title, String onPaper, String index) {
+        text.append(RULE)
+                .append(isForPaper ? onPaper : title + " (Index: " + index + ")")
+                .append("\n\n");
+    }
+
+    private void answer(String title, Attributes turn) {
+        heading(title, title, turn.key("index"));
         Attributes metadata = turn.attributes("metadata");
         fact("Model", metadata.key("modelId"));
         String status = turn.key("status");
         fact("Status", status.equals("COMPLETED") ? "" : status);
         text.append('\n');
         response(turn.get("response"));
-        fact("Tokens", tokens(metadata));
+        fact("Tokens", isForPaper ? "" : tokens(metadata));
     }
 
     private void files(@Nullable Object attached) {

@@ -1,6 +1,9 @@
 package litechat.backup;
 
 import java.util.ArrayList;
+import litechat.backup.reading.Report;
+import litechat.backup.reading.SectionSummary;
+import litechat.backup.reading.Verification;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.events.Threads;
@@ -16,20 +19,21 @@ public final class ExportOperation implements Operation {
     private final Threads threads;
     private final ExportSink.Factory sinks;
     private final Digest.Factory digests;
+    private final ReadBack readBack;
     private @Nullable FullExport running;
     private boolean cancelled;
 
     public ExportOperation(
-            LiteChatDatabase database, Threads threads, ExportSink.Factory sinks, Digest.Factory digests) {
+            LiteChatDatabase database,
+            Threads threads,
+            ExportSink.Factory sinks,
+            Digest.Factory digests,
+            ReadBack readBack) {
         this.database = database;
         this.threads = threads;
         this.sinks = sinks;
         this.digests = digests;
-    }
-
-    /** What is asked of it; how the file is written is asked in the same request. */
-    public static Attributes request(Timestamp now, boolean includeSecrets) {
-        return Attributes.of("now", now).with("secrets", includeSecrets);
+        this.readBack = readBack;
     }
 
     @Override
@@ -38,14 +42,39 @@ public final class ExportOperation implements Operation {
             throw new WorkCancelled();
         }
         FullExport export =
-                new FullExport(database, threads, sinks.open(request, progress), digests, request.isTrue("secrets"));
+                new FullExport(database, threads, sinks.open(request, progress), digests, ExportForm.choice(request));
         running = export;
         FullExport.Result result = export.write(
                 now, (rows, total) -> progress.tell(Attributes.of("rows", rows).with("total", total)));
         return Attributes.of("bytes", result.saved().bytes())
                 .with("file", result.saved().file())
                 .with("rows", result.rows())
+                .with("good", result.missing().isEmpty() && isGood(request))
                 .with("missing", new ArrayList<>(result.missing()));
+    }
+
+    /** Whether what was written can be read, and is what was to be written; nobody knows that of a download. */
+    private boolean isGood(Attributes request) {
+        Object handle = request.get("handle");
+        if (handle == null || request.text("passphrase") != null) {
+            return false;
+        }
+        Verification verification = new Verification(digests);
+        ReadBack.Pieces pieces = readBack.open(handle, request.isTrue("gzip"));
+        for (byte[] piece = pieces.next(); piece.length > 0; piece = pieces.next()) {
+            if (cancelled) {
+                throw new WorkCancelled();
+            }
+            if (!verification.push(piece, piece.length)) {
+                break;
+            }
+        }
+        Report report = verification.end();
+        boolean holds = report.complete() && report.proved();
+        for (SectionSummary section : report.sections()) {
+            holds &= section.proof() == SectionSummary.Proof.HOLDS;
+        }
+        return holds;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package litechat.backup;
 
-import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.Clock;
@@ -8,6 +7,7 @@ import litechat.domain.Timestamp;
 import litechat.events.ActionHandler;
 import litechat.events.BackupEvent;
 import litechat.events.EventBus;
+import litechat.events.ExportChoice;
 import litechat.persistence.BackupLog;
 import litechat.persistence.LiteChatDatabase;
 import litechat.stores.ActionStore;
@@ -19,22 +19,17 @@ public final class ExportStore implements ActionStore {
     private final Clock clock;
     private final LiteChatDatabase database;
     private final BackupWork work;
-    private final Download download;
+    private final Files files;
     private final LocalDate localDate;
     private BackupWork.@Nullable Running running;
 
     public ExportStore(
-            EventBus bus,
-            Clock clock,
-            LiteChatDatabase database,
-            BackupWork work,
-            Download download,
-            LocalDate localDate) {
+            EventBus bus, Clock clock, LiteChatDatabase database, BackupWork work, Files files, LocalDate localDate) {
         this.bus = bus;
         this.clock = clock;
         this.database = database;
         this.work = work;
-        this.download = download;
+        this.files = files;
         this.localDate = localDate;
     }
 
@@ -45,28 +40,34 @@ public final class ExportStore implements ActionStore {
         String of(Timestamp moment);
     }
 
-    /** Hands a file to the user. */
-    @FunctionalInterface
-    public interface Download {
-        void offer(Object file, String fileName);
+    /** The user's own files. */
+    public interface Files {
+        /** Hands over a file as a download. */
+        void download(Object file, String fileName);
+
+        /** Asks for a place. @return the browser's handle of it @throws WorkCancelled if the user chose none */
+        Object choosePlace(String fileName);
+
+        /** What a handle's file is called. */
+        String nameOf(Object handle);
     }
 
     @Override
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
-                new ActionHandler<>(
-                        BackupEvent.ExportAllRequest.class, "export", request -> exportAll(request.includeSecrets())),
+                new ActionHandler<>(BackupEvent.ExportRequest.class, "export", request -> export(request.choice())),
                 new ActionHandler<>(BackupEvent.CancelExportRequest.class, "exportCancel", request -> cancel()));
     }
 
-    private void exportAll(boolean includeSecrets) {
+    private void export(ExportChoice choice) {
         Timestamp now = clock.now();
-        String fileName = "litechat_full_export_" + localDate.of(now) + ".json";
         try {
-            BackupWork.Running started =
-                    work.start(ExportOperation.NAME, ExportOperation.request(now, includeSecrets), this::progressed);
+            String fileName = fileName(choice, localDate.of(now));
+            Object handle = choice.savesAs() ? files.choosePlace(fileName) : null;
+            BackupWork.Running started = work.start(
+                    ExportOperation.NAME, ExportForm.request(choice, now).with("handle", handle), this::progressed);
             running = started;
-            handOver(started.result(), fileName, now);
+            finish(started.result(), handle == null ? fileName : files.nameOf(handle), choice, now);
         } catch (WorkCancelled e) {
             bus.emit(new BackupEvent.ExportFailed(null));
         } catch (WorkFailed e) {
@@ -76,41 +77,39 @@ public final class ExportStore implements ActionStore {
         }
     }
 
+    private static String fileName(ExportChoice choice, String date) {
+        String name = (choice.isWhole() ? "litechat_full_export_" : "litechat_export_") + date + ".json";
+        return name + (choice.gzip() ? ".gz" : "") + (choice.passphrase() == null ? "" : ".age");
+    }
+
     private void progressed(Attributes progress) {
         Double rows = progress.number("rows");
         Double total = progress.number("total");
         if (rows != null && total != null) {
             bus.emit(new BackupEvent.ExportProgressed(rows, total));
         }
+        Double bytes = progress.number("bytes");
+        Double size = progress.number("size");
+        if (bytes != null && size != null) {
+            bus.emit(new BackupEvent.ExportWritten(bytes, size));
+        }
     }
 
-    private void handOver(Attributes result, String fileName, Timestamp now) {
+    private void finish(Attributes result, String fileName, ExportChoice choice, Timestamp now) {
         Object file = result.get("file");
         if (file != null) {
-            download.offer(file, fileName);
+            files.download(file, fileName);
         }
-        List<String> missing = texts(result.get("missing"));
+        List<String> missing = ExportForm.texts(result.get("missing"));
         bus.emit(new BackupEvent.ExportCompleted(fileName, number(result, "bytes"), number(result, "rows"), missing));
-        if (missing.isEmpty()) {
-            BackupLog.completed(database, now);
+        if (missing.isEmpty() && choice.isWhole()) {
+            BackupLog.completed(database, now, fileName, result.isTrue("good"));
         }
     }
 
     private static double number(Attributes result, String name) {
         Double number = result.number(name);
         return number == null ? 0 : number;
-    }
-
-    private static List<String> texts(@Nullable Object values) {
-        List<String> texts = new ArrayList<>();
-        if (values instanceof List<?> list) {
-            for (Object value : list) {
-                if (value instanceof String text) {
-                    texts.add(text);
-                }
-            }
-        }
-        return texts;
     }
 
     private void cancel() {

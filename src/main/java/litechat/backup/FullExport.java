@@ -3,6 +3,7 @@ package litechat.backup;
 import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Timestamp;
+import litechat.events.ExportChoice;
 import litechat.events.Threads;
 import litechat.persistence.CommitListener;
 import litechat.persistence.DataSection;
@@ -34,21 +35,27 @@ public final class FullExport {
     private final Digest.Factory digests;
     private final List<SectionPages> sections = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
+    private final Selection selection;
     private boolean cancelled;
 
+    /** @param choice of which the sections, the scope and the secrets count */
     public FullExport(
-            LiteChatDatabase database,
-            Threads threads,
-            ExportSink sink,
-            Digest.Factory digests,
-            boolean includeSecrets) {
+            LiteChatDatabase database, Threads threads, ExportSink sink, Digest.Factory digests, ExportChoice choice) {
         this.database = database;
         this.threads = threads;
         this.sink = sink;
         this.digests = digests;
+        selection = new Selection(database, choice.scope());
         for (DataSection data : DataSection.values()) {
-            sections.add(new SectionPages(
-                    new Section(data), new SectionRows(database, data), sink, digests, includeSecrets));
+            if (choice.sections().isEmpty() || choice.sections().contains(data.title())) {
+                sections.add(new SectionPages(
+                        new Section(data),
+                        new SectionRows(database, data),
+                        selection,
+                        sink,
+                        digests,
+                        choice.includeSecrets()));
+            }
         }
     }
 
@@ -74,6 +81,7 @@ public final class FullExport {
     /** Reads everything and writes the file. @throws WorkCancelled if it was given up */
     public Result write(Timestamp now, Progress progress) {
         CommitListener.Subscription notes = database.onCommit((table, from, to, elsewhere) -> {
+            selection.note(table);
             for (SectionPages section : sections) {
                 if (section.section().data().table().equals(table)) {
                     section.note(from, to);
@@ -81,6 +89,7 @@ public final class FullExport {
             }
         });
         try {
+            selection.refresh();
             readAll(progress);
             close();
         } finally {
@@ -138,21 +147,44 @@ public final class FullExport {
 
     /** Repeats the closing transaction as long as notes of earlier commits come in late. */
     private void close() {
-        List<Table<?>> tables = new ArrayList<>();
+        List<Table<?>> tables = new ArrayList<>(selection.tables());
         for (SectionPages section : sections) {
             tables.add(section.table());
         }
         int closings = 0;
         do {
             database.transaction(Mode.READ_ONLY, tables, () -> {
-                for (SectionPages section : sections) {
-                    section.readChangedAgain();
-                }
+                readChangedAgain();
                 return true;
             });
             threads.sleep(SETTLE_MILLIS);
             refuseIfCancelled();
         } while (isStale() && ++closings < MOST_CLOSINGS);
+    }
+
+    private void readChangedAgain() {
+        if (selection.refresh()) {
+            for (SectionPages section : sections) {
+                if (selection.concerns(section.section().data())) {
+                    section.noteAll();
+                }
+            }
+        }
+        for (SectionPages section : sections) {
+            int known = selection.attachmentCount();
+            section.readChangedAgain();
+            if (selection.attachmentCount() > known) {
+                noteAttachments(); // they come after the messages that name them
+            }
+        }
+    }
+
+    private void noteAttachments() {
+        for (SectionPages section : sections) {
+            if (section.section().data() == DataSection.ATTACHMENTS) {
+                section.noteAll();
+            }
+        }
     }
 
     private boolean isStale() {

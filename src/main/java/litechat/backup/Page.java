@@ -1,5 +1,6 @@
 package litechat.backup;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param last the last key of the range, or null to the end of the table
  * @param text the lines with commas between them, or null if there are none
  */
-record Page(@Nullable String after, @Nullable String last, ExportSink.@Nullable Part text, int rows) {
-    /** Whether a range of changed keys touches this one. */
+record Page(@Nullable Object after, @Nullable Object last, ExportSink.@Nullable Part text, int rows) {
+    /** Whether a range of changed keys, which are texts, touches this one. */
     boolean overlaps(@Nullable String from, @Nullable String to) {
-        boolean beginsBefore = last == null || from == null || from.compareTo(last) <= 0;
-        boolean endsBehind = after == null || to == null || to.compareTo(after) > 0;
+        boolean beginsBefore = last == null || from == null || compare(last, from) >= 0;
+        boolean endsBehind = after == null || to == null || compare(after, to) < 0;
         return beginsBefore && endsBehind;
+    }
+
+    /** A key beside a text, in the order of keys: numbers and dates, then texts, then lists. */
+    private static int compare(Object key, String text) {
+        return key instanceof String other ? other.compareTo(text) : key instanceof List<?> ? 1 : -1;
     }
 }

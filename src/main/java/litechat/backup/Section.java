@@ -16,18 +16,15 @@ record Section(DataSection data) {
         if (data.isSettings()) {
             return setting(row, includeSecrets);
         }
-        Attributes shown = row;
-        for (String secret : data.secrets()) {
-            shown = includeSecrets ? shown : shown.without(secret);
-        }
-        return JsonText.of(shown);
+        return JsonText.of(includeSecrets ? row : Redaction.of(data, row));
     }
 
     private @Nullable String setting(Attributes row, boolean includeSecrets) {
         String name = DataSection.settingOf(row);
-        if (name == null || (!includeSecrets && data.secrets().contains(name))) {
+        if (name == null || (!includeSecrets && (data.secrets().contains(name) || Redaction.isSecret(name)))) {
             return null;
         }
-        return JsonText.of(name) + ":" + JsonText.of(row.get("value"));
+        Object value = row.get("value");
+        return JsonText.of(name) + ":" + JsonText.of(includeSecrets ? value : Redaction.ofValue(value));
     }
 }

@@ -13,6 +13,7 @@ final class SectionPages {
     private final SectionRows rows;
     private final ExportSink sink;
     private final Digest.Factory digests;
+    private final Selection selection;
     private final boolean includeSecrets;
     private final List<Page> pages = new ArrayList<>();
     private final List<Boolean> changed = new ArrayList<>();
@@ -20,9 +21,16 @@ final class SectionPages {
     private boolean digestHolds = true;
     private int rowsRead;
 
-    SectionPages(Section section, SectionRows rows, ExportSink sink, Digest.Factory digests, boolean includeSecrets) {
+    SectionPages(
+            Section section,
+            SectionRows rows,
+            Selection selection,
+            ExportSink sink,
+            Digest.Factory digests,
+            boolean includeSecrets) {
         this.section = section;
         this.rows = rows;
+        this.selection = selection;
         this.sink = sink;
         this.digests = digests;
         digest = digests.start();
@@ -39,19 +47,17 @@ final class SectionPages {
 
     /** Reads the next page. @return whether there may be another */
     boolean readNext() {
-        String after = pages.isEmpty() ? null : pages.get(pages.size() - 1).last();
+        Object after = pages.isEmpty() ? null : pages.get(pages.size() - 1).last();
         // It stands in the list while it is read, so that a change which comes meanwhile is noted.
         int place = pages.size();
         pages.add(new Page(after, null, null, 0));
         changed.add(false);
-        List<Attributes> read = rows.pageAfter(after);
-        rowsRead += read.size();
-        boolean more = read.size() == SectionRows.PAGE;
-        String last = more ? rows.keyOf(read.get(read.size() - 1)) : null;
-        Lines lines = lines(read);
-        pages.set(place, page(after, last, lines));
+        litechat.persistence.Page<Attributes> read = rows.pageAfter(after);
+        rowsRead += read.rows().size();
+        Lines lines = lines(read.rows());
+        pages.set(place, page(after, read.last(), lines));
         hash(lines.text());
-        return more;
+        return read.last() != null;
     }
 
     /** Notes that rows of a range were changed. */
@@ -61,6 +67,11 @@ final class SectionPages {
                 changed.set(i, true);
             }
         }
+    }
+
+    /** Has all of it read again, because other rows are wanted now. */
+    void noteAll() {
+        note(null, null);
     }
 
     /** Whether rows were changed since they were read. */
@@ -124,7 +135,7 @@ final class SectionPages {
         StringBuilder lines = new StringBuilder();
         int count = 0;
         for (Attributes row : read) {
-            String line = section.line(row, includeSecrets);
+            String line = selection.takes(section.data(), row) ? section.line(row, includeSecrets) : null;
             if (line != null) {
                 lines.append(count == 0 ? "" : ",\n").append(line);
                 count++;
@@ -133,7 +144,7 @@ final class SectionPages {
         return new Lines(lines.toString(), count);
     }
 
-    private Page page(@Nullable String after, @Nullable String last, Lines lines) {
+    private Page page(@Nullable Object after, @Nullable Object last, Lines lines) {
         return new Page(after, last, lines.count() == 0 ? null : sink.part(lines.text()), lines.count());
     }
 }

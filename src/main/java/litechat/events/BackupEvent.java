@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 public final class BackupEvent {
     private BackupEvent() {}
 
-    /** Asks for everything to be written to a file. */
-    public record ExportAllRequest(boolean includeSecrets) implements Request {
+    /** Asks for what was chosen to be written to a file. */
+    public record ExportRequest(ExportChoice choice) implements Request {
         @Override
         public String name() {
-            return "backup.export.all.request";
+            return "backup.export.request";
         }
     }
 
@@ -31,7 +31,15 @@ public final class BackupEvent {
         }
     }
 
-    /** The file was handed to the browser; the sections that could not be read are missing in it. */
+    /** So many bytes of so many, before they are packed, were written to the file. */
+    public record ExportWritten(double bytes, double total) implements Event {
+        @Override
+        public String name() {
+            return "backup.export.written";
+        }
+    }
+
+    /** The file was written or handed to the browser; the sections that could not be read are missing in it. */
     public record ExportCompleted(String fileName, double bytes, double rows, List<String> missing) implements Event {
         @Override
         public String name() {

@@ -13,7 +13,7 @@ public final class SectionRows implements RowStream {
 
     private final DataSection section;
     private final Table<Attributes> table;
-    private @Nullable String last;
+    private @Nullable Object last;
     private boolean ended;
 
     public SectionRows(LiteChatDatabase database, DataSection section) {
@@ -30,11 +30,11 @@ public final class SectionRows implements RowStream {
         if (ended) {
             return null;
         }
-        List<Attributes> page = pageAfter(last);
-        ended = page.size() < PAGE;
-        last = page.isEmpty() ? last : keyOf(page.get(page.size() - 1));
+        Page<Attributes> page = pageAfter(last);
+        last = page.last();
+        ended = last == null;
         List<Attributes> rows = new ArrayList<>();
-        for (Attributes row : page) {
+        for (Attributes row : page.rows()) {
             if (section.has(keyOf(row))) {
                 rows.add(row);
             }
@@ -43,19 +43,20 @@ public final class SectionRows implements RowStream {
     }
 
     /** The rows of the table behind a key (null is its start), at most a page of them. */
-    public List<Attributes> pageAfter(@Nullable String key) {
-        return after(key).limit(PAGE).toList();
+    public Page<Attributes> pageAfter(@Nullable Object key) {
+        return table.page(key, PAGE);
     }
 
     /** All rows of the table behind a key up to another one, null being its start and its end. */
-    public List<Attributes> between(@Nullable String after, @Nullable String last) {
+    public List<Attributes> between(@Nullable Object after, @Nullable Object last) {
         if (last == null) {
-            return after(after).toList();
+            return (after == null ? table.toQuery() : table.where(":id").above(after)).toList();
         }
+        // No key comes before this number.
+        Object lower = after == null ? (Object) Double.NEGATIVE_INFINITY : after;
         List<Attributes> rows = new ArrayList<>();
-        for (Attributes row :
-                table.where(":id").between(after == null ? "" : after, last).toList()) {
-            if (!keyOf(row).equals(after)) {
+        for (Attributes row : table.where(":id").between(lower, last).toList()) {
+            if (!lower.equals(row.get(RawRows.keyField(table.name())))) {
                 rows.add(row);
             }
         }
@@ -64,9 +65,5 @@ public final class SectionRows implements RowStream {
 
     public String keyOf(Attributes row) {
         return RawRows.keyOf(section.table(), row);
-    }
-
-    private Query<Attributes> after(@Nullable String key) {
-        return key == null ? table.toQuery() : table.where(":id").above(key);
     }
 }

@@ -1,6 +1,7 @@
 package litechat.stores;
 
 import java.util.List;
+import litechat.domain.BackupMark;
 import litechat.domain.Clock;
 import litechat.domain.Finding;
 import litechat.domain.Ids;
@@ -58,7 +59,9 @@ public final class StorageStore implements ActionStore {
     }
 
     private void load() {
-        bus.emit(new StorageEvent.StorageLoaded(browser.usedBytes(), browser.isPersisted(), BackupLog.last(database)));
+        BackupMark last = BackupLog.last(database);
+        bus.emit(new StorageEvent.StorageLoaded(
+                browser.usedBytes(), browser.isPersisted(), last == null ? null : last.moment()));
     }
 
     /** Nobody waits for this: the browser may ask the reader. */

@@ -34,6 +34,7 @@ final class ConversationMenu {
         this.menu = root.ref(ref);
         this.subject = subject;
         on("move", conversation -> bus.request(new OpenModalRequest("move:" + conversation.id())));
+        on("export", conversation -> bus.request(new OpenModalRequest("export-conversation:" + conversation.id())));
         on(
                 "archive",
                 conversation -> bus.request(

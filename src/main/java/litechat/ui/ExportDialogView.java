@@ -1,23 +1,25 @@
 package litechat.ui;
 
 import litechat.events.BackupEvent.CancelExportRequest;
-import litechat.events.BackupEvent.ExportAllRequest;
 import litechat.events.BackupEvent.ExportCompleted;
 import litechat.events.BackupEvent.ExportFailed;
 import litechat.events.BackupEvent.ExportProgressed;
+import litechat.events.BackupEvent.ExportRequest;
+import litechat.events.BackupEvent.ExportWritten;
 import litechat.events.Connection;
 import litechat.events.EventBus;
 import litechat.events.UiEvent.ConnectionChanged;
 import litechat.events.UiEvent.GlobalErrorChanged;
+import litechat.interop.web.FilePickers;
 import litechat.interop.web.Intl;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.dom.html.HTMLInputElement;
+import org.teavm.jso.dom.html.HTMLDocument;
 
-/** The dialog that everything is downloaded from. */
+/** The dialog that backups are written from. */
 final class ExportDialogView {
     private final EventBus bus;
-    private final ViewRoot root = ViewRoot.find(".export-dialog");
-    private final HTMLInputElement includeKeys = root.input("include-keys");
+    private final ViewRoot root = ViewRoot.fromTemplate("export-dialog");
+    private final ExportFields fields;
     private boolean isRunning;
     private String progress = "";
     private @Nullable String error;
@@ -25,21 +27,25 @@ final class ExportDialogView {
 
     ExportDialogView(EventBus bus) {
         this.bus = bus;
+        fields = new ExportFields(bus, root);
         root.ref("form").addEventListener("submit", event -> {
             event.preventDefault();
-            start();
+            start(false);
         });
-        includeKeys.addEventListener("change", event -> update());
+        root.onClick("save-as", () -> start(true));
         root.onClick("cancel", () -> root.dialog().close());
         root.element().addEventListener("close", event -> {
+            fields.forget();
             if (isRunning) {
                 bus.request(new CancelExportRequest());
             }
         });
-        bus.on(ExportProgressed.class, event -> {
-            progress = Messages.exportProgress(Intl.number(event.rows()), Intl.number(event.total()));
-            update();
-        });
+        bus.on(
+                ExportProgressed.class,
+                event -> tell(Messages.exportProgress(Intl.number(event.rows()), Intl.number(event.total()))));
+        bus.on(
+                ExportWritten.class,
+                event -> tell(BackupMessages.written(Intl.bytes(event.bytes()), Intl.bytes(event.total()))));
         bus.on(ExportCompleted.class, event -> {
             finish(event.missing().isEmpty() ? null : Messages.exportedWithout(event.missing()));
             if (event.missing().isEmpty()) {
@@ -56,24 +62,26 @@ final class ExportDialogView {
                 finish(event.error());
             }
         });
+        HTMLDocument.current().getBody().appendChild(root.element());
     }
 
-    /** Offers the export; keys are left out unless asked for anew each time. */
+    /** Offers the export; secrets are left out unless asked for anew each time. */
     void open() {
-        includeKeys.setChecked(false);
+        fields.reset();
         error = null;
         update();
         root.dialog().showModal();
     }
 
     void update() {
-        root.ref("keys-warning").setHidden(!includeKeys.isChecked());
         root.ref("progress").setTextContent(isRunning ? progress : "");
         String reason = obstacle == null ? error : obstacle;
         root.ref("error").setHidden(reason == null);
-        root.ref("error").setTextContent(reason == null ? "" : reason);
+        root.setText("error", reason == null ? "" : reason);
         root.button("download").setDisabled(isRunning || obstacle != null);
-        includeKeys.setDisabled(isRunning);
+        root.button("save-as").setDisabled(isRunning || obstacle != null);
+        root.ref("save-as").setHidden(!FilePickers.canSave());
+        fields.disable(isRunning);
     }
 
     /** Why nothing can be read now, or null. */
@@ -87,14 +95,22 @@ final class ExportDialogView {
         };
     }
 
-    private void start() {
-        if (!isRunning) {
+    private void start(boolean savesAs) {
+        if (isRunning) {
+            return;
+        }
+        error = fields.problem();
+        if (error == null) {
             isRunning = true;
             progress = Messages.PREPARING_EXPORT;
-            error = null;
-            update();
-            bus.request(new ExportAllRequest(includeKeys.isChecked()));
+            bus.request(new ExportRequest(fields.choice(savesAs)));
         }
+        update();
+    }
+
+    private void tell(String text) {
+        progress = text;
+        update();
     }
 
     private void finish(@Nullable String failure) {

@@ -57,8 +57,9 @@ final class ProjectTreeView {
         root.element().addEventListener("click", this::onClick);
         root.onClick("new-project", () -> bus.request(new OpenModalRequest("new-project:")));
         root.onClick("chat-here", this::startChat);
-        for (String dialog :
-                new String[] {"new-project", "rename-project", "project", "move-project", "delete-project"}) {
+        for (String dialog : new String[] {
+            "new-project", "rename-project", "project", "export-project", "move-project", "delete-project"
+        }) {
             root.onClick("choose-" + dialog, () -> {
                 menu.hidePopover();
                 bus.request(new OpenModalRequest(dialog + ":" + menuId));

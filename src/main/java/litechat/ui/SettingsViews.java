@@ -1,6 +1,7 @@
 package litechat.ui;
 
 import java.util.List;
+import litechat.events.AutomaticBackupEvent.CheckBackupRequest;
 import litechat.events.EventBus;
 import litechat.events.ProviderEvent.ProviderSaved;
 import litechat.events.StorageEvent.Repaired;
@@ -13,20 +14,25 @@ import litechat.interop.web.Intl;
 
 /** The views of all that is set up and looked after, mounted on the shell when one of them is first opened. */
 public final class SettingsViews {
+    private final EventBus bus;
     private final ProviderSettingsView providers;
     private final ExportDialogView export;
     private final SettingsDialogView settings;
     private final ProjectDialogView project;
     private final DeleteProjectDialogView projectDeletion;
     private final MoveDialogView move;
+    private final DocumentDialogView document;
 
     private SettingsViews(EventBus bus, ToastRegion toasts) {
+        this.bus = bus;
+        new BackupReminderView(bus);
         providers = new ProviderSettingsView(bus, toasts);
         export = new ExportDialogView(bus);
         settings = new SettingsDialogView(bus, toasts, sections(bus, export::open));
         project = new ProjectDialogView(bus);
         projectDeletion = new DeleteProjectDialogView(bus);
         move = new MoveDialogView(bus);
+        document = new DocumentDialogView(bus);
     }
 
     /** Mounts the views; the handlers of their requests must be registered already. */
@@ -64,8 +70,9 @@ public final class SettingsViews {
                 new RepositoriesSectionView(bus),
                 new ArchiveSectionView(bus),
                 new TrashSectionView(bus),
-                new StorageSectionView(bus, openExport),
-                new ImportSectionView(bus));
+                new BackupsSectionView(bus, openExport),
+                new ImportSectionView(bus),
+                new StorageSectionView(bus, openExport));
     }
 
     /** Opens the view of this name; behind a colon stands what of it is to be shown, such as {@code settings:trash}. */
@@ -75,12 +82,15 @@ public final class SettingsViews {
         switch (colon < 0 ? name : name.substring(0, colon)) {
             case "providers" -> providers.open();
             case "export" -> export.open();
+            case "backup-due" -> bus.request(new CheckBackupRequest());
             case "settings" -> settings.open(part);
             case "new-project" -> project.openNew(part.isEmpty() ? null : part);
             case "project", "rename-project" -> project.open(part, "name");
             case "move-project" -> project.open(part, "parent");
             case "delete-project" -> projectDeletion.open(part);
             case "move" -> move.open(part);
+            case "export-conversation" -> document.openConversation(part);
+            case "export-project" -> document.openProject(part);
             default -> throw new IllegalArgumentException("There are no settings called " + name);
         }
     }

@@ -1,9 +1,12 @@
 package litechat.ui;
 
+import litechat.domain.BackupMark;
+import litechat.events.AutomaticBackupEvent.LastBackupRead;
 import litechat.events.Connection;
 import litechat.events.ConversationEvent.SelectItemRequest;
 import litechat.events.EventBus;
 import litechat.events.UiEvent.ConnectionChanged;
+import litechat.interop.web.Intl;
 
 /** The sidebar around the list of conversations. */
 final class SidebarView {
@@ -21,6 +24,15 @@ final class SidebarView {
         bus.on(ConnectionChanged.class, event -> {
             connection = event.connection();
             update();
+        });
+        bus.on(LastBackupRead.class, event -> {
+            BackupMark last = event.last();
+            root.ref("backup").setHidden(last == null);
+            if (last != null) {
+                String moment = Intl.date(last.moment().epochMillis());
+                root.setText("backup", Messages.lastBackup(moment, event.isGood()));
+                root.ref("backup").setTitle(last.place());
+            }
         });
         update();
     }

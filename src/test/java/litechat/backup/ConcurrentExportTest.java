@@ -16,6 +16,7 @@ import java.util.Set;
 import litechat.cli.JdkDigest;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
+import litechat.events.ExportChoice;
 import litechat.persistence.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class ConcurrentExportTest {
     /** The file is what an export would be that nobody disturbs. */
     private void assertSameAsDatabase() {
         TextSink calm = new TextSink();
-        new FullExport(exports.database, exports.threads, calm, JdkDigest::new, false)
+        new FullExport(exports.database, exports.threads, calm, JdkDigest::new, ExportChoice.EVERYTHING)
                 .write(Exports.NOW, (rows, total) -> {});
         assertEquals(calm.file(), exports.sink.file());
     }

@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import litechat.events.BackupEvent.CancelExportRequest;
-import litechat.events.BackupEvent.ExportAllRequest;
 import litechat.events.BackupEvent.ExportCompleted;
 import litechat.events.BackupEvent.ExportFailed;
 import litechat.events.BackupEvent.ExportProgressed;
+import litechat.events.BackupEvent.ExportRequest;
 import litechat.events.EventBus;
+import litechat.events.ExportChoice;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.persistence.BackupLog;
 import litechat.stores.Coordinator;
@@ -34,7 +35,7 @@ class ExportStoreTest {
                 exports.threads,
                 exports.database,
                 new InlineWork(exports),
-                (file, name) -> names.add(name),
+                new NamedFiles(names),
                 moment -> "2025-06-16");
         Coordinator.connect(bus, List.of(store));
         bus.on(ExportProgressed.class, events::add);
@@ -56,7 +57,7 @@ class ExportStoreTest {
 
     @Test
     void theFileCarriesTheUsersOwnDate() {
-        bus.request(new ExportAllRequest(false));
+        bus.request(new ExportRequest(ExportChoice.EVERYTHING));
         exports.threads.runUntilIdle();
         assertEquals(List.of("litechat_full_export_2025-06-16.json"), names);
         assertEquals(
@@ -72,19 +73,19 @@ class ExportStoreTest {
 
     @Test
     void secretsAreWrittenForWhoAsks() {
-        bus.request(new ExportAllRequest(true));
+        bus.request(new ExportRequest(ExportChoice.EVERYTHING.withSecrets()));
         exports.threads.runUntilIdle();
         assertTrue(exports.sink.file().contains("sk-secret"));
     }
 
     @Test
     void aFileThatWasHandedOverIsTheLastBackupAndOneThatWasGivenUpIsNot() {
-        bus.request(new ExportAllRequest(false));
+        bus.request(new ExportRequest(ExportChoice.EVERYTHING));
         bus.request(new CancelExportRequest());
         exports.threads.runUntilIdle();
         assertEquals(new ExportFailed(null), last());
         assertNull(BackupLog.last(exports.database));
-        bus.request(new ExportAllRequest(false));
+        bus.request(new ExportRequest(ExportChoice.EVERYTHING));
         exports.threads.runUntilIdle();
         assertFalse(BackupLog.last(exports.database) == null);
     }
@@ -92,7 +93,7 @@ class ExportStoreTest {
     @Test
     void givingUpIsToldWithoutAnError() {
         bus.on(ExportProgressed.class, event -> bus.request(new CancelExportRequest()));
-        bus.request(new ExportAllRequest(false));
+        bus.request(new ExportRequest(ExportChoice.EVERYTHING));
         exports.threads.run();
         // The request is handled at the next opportunity, which the closing pause gives at the latest.
         exports.threads.runUntilIdle();
@@ -104,19 +105,19 @@ class ExportStoreTest {
     @Test
     void aDatabaseThatIsGoneIsToldInItsSentence() {
         exports.database.close();
-        bus.request(new ExportAllRequest(false));
+        bus.request(new ExportRequest(ExportChoice.EVERYTHING));
         exports.threads.runUntilIdle();
         assertTrue(events.stream().anyMatch(event -> event instanceof ExportFailed failed && failed.error() != null));
         exports.database.open();
-        bus.request(new ExportAllRequest(false));
+        bus.request(new ExportRequest(ExportChoice.EVERYTHING));
         exports.threads.runUntilIdle();
         assertTrue(last() instanceof ExportCompleted);
     }
 
     @Test
     void twoExportsFollowEachOther() {
-        bus.request(new ExportAllRequest(false));
-        bus.request(new ExportAllRequest(false));
+        bus.request(new ExportRequest(ExportChoice.EVERYTHING));
+        bus.request(new ExportRequest(ExportChoice.EVERYTHING));
         exports.threads.runUntilIdle();
         assertEquals(2, exports.sink.files().size());
         assertEquals(
@@ -128,7 +129,7 @@ class ExportStoreTest {
     void givingUpWhatIsNotRunningChangesNothing() {
         bus.request(new CancelExportRequest());
         exports.threads.run();
-        bus.request(new ExportAllRequest(false));
+        bus.request(new ExportRequest(ExportChoice.EVERYTHING));
         exports.threads.runUntilIdle();
         assertTrue(last() instanceof ExportCompleted);
     }

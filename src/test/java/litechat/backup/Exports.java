@@ -7,6 +7,7 @@ import java.util.List;
 import litechat.cli.JdkDigest;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
+import litechat.events.ExportChoice;
 import litechat.events.TurnTakingThreads;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Schema;
@@ -32,7 +33,11 @@ final class Exports implements AutoCloseable {
     }
 
     FullExport export(boolean includeSecrets) {
-        return new FullExport(database, threads, sink, JdkDigest::new, includeSecrets);
+        return export(includeSecrets ? ExportChoice.EVERYTHING.withSecrets() : ExportChoice.EVERYTHING);
+    }
+
+    FullExport export(ExportChoice choice) {
+        return new FullExport(database, threads, sink, JdkDigest::new, choice);
     }
 
     /** Writes an export without secrets, and reads it. */

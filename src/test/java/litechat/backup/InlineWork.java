@@ -14,8 +14,12 @@ final class InlineWork implements BackupWork {
 
     @Override
     public Running start(String operation, Attributes request, Progress progress) {
-        Operation export =
-                new ExportOperation(exports.database, exports.threads, (asked, told) -> exports.sink, JdkDigest::new);
+        Operation export = new ExportOperation(
+                exports.database,
+                exports.threads,
+                (asked, told) -> exports.sink,
+                JdkDigest::new,
+                (handle, gzip) -> () -> new byte[0]);
         return new Running() {
             @Override
             public Attributes result() {

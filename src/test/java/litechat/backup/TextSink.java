@@ -37,6 +37,10 @@ final class TextSink implements ExportSink {
         return files;
     }
 
+    void forget() {
+        files.clear();
+    }
+
     String file() {
         if (files.size() != 1) {
             throw new AssertionError(files.size() + " files were saved");

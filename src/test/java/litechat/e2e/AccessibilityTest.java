@@ -89,7 +89,13 @@ class AccessibilityTest {
             assertNoViolation(page, "the deletion of a project");
             page.tab().keyboard().press("Escape");
             page.export().open().includeKeys();
+            page.part(".export-dialog", "scope").selectOption("dates");
+            page.tab().locator(".export-dialog summary").click();
             assertNoViolation(page, "the export");
+            page.tab().keyboard().press("Escape");
+            page.conversations().choose("Show all", "export");
+            assertThat(page.tab().locator(".document-dialog")).isVisible();
+            assertNoViolation(page, "the export of a conversation");
             page.tab().keyboard().press("Escape");
             page.settings().open("general");
             assertNoViolation(page, "the general settings");

@@ -111,7 +111,7 @@ class StorageStoreTest {
     void howTheBrowserKeepsTheDataIsTold() {
         stores.request(new LoadStorageRequest());
         assertEquals(new StorageLoaded(1234, false, null), stores.last(StorageLoaded.class));
-        BackupLog.completed(stores.database, RunningStores.START);
+        BackupLog.completed(stores.database, RunningStores.START, "x.json", false);
         grants = true;
         stores.request(new PersistRequest());
         assertEquals(new StorageLoaded(1234, true, RunningStores.START), stores.last(StorageLoaded.class));
@@ -270,7 +270,7 @@ class StorageStoreTest {
     @Test
     void whenEverythingIsClearedTheDatabaseStaysTheOneThatItIs() {
         String name = DatabaseIdentity.readOrCreate(stores.database, () -> "name");
-        BackupLog.completed(stores.database, RunningStores.START);
+        BackupLog.completed(stores.database, RunningStores.START, "x.json", false);
         putConversations(stores, 2, 2);
         stores.request(new ClearRequest(null));
         assertEquals(List.of(), stores.dump().table("interactions"));

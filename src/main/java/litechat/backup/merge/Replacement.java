@@ -7,6 +7,7 @@ import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 import litechat.persistence.Deletion;
+import litechat.persistence.Page;
 import litechat.persistence.SectionRows;
 import litechat.persistence.Table;
 
@@ -25,14 +26,15 @@ final class Replacement {
     }
 
     void run() {
-        String last = null;
-        List<Attributes> page = rows.pageAfter(last);
-        while (!page.isEmpty()) {
+        Object last = null;
+        do {
+            Page<Attributes> page = rows.pageAfter(last);
+            last = page.last();
             List<String> keys = new ArrayList<>();
-            for (Attributes row : page) {
-                last = rows.keyOf(row);
-                if (section.has(last) && !isSecret(row)) {
-                    keys.add(last);
+            for (Attributes row : page.rows()) {
+                String key = rows.keyOf(row);
+                if (section.has(key) && !isSecret(row)) {
+                    keys.add(key);
                 }
             }
             keys.removeAll(new HashSet<>(work.staged.present(section, keys)));
@@ -40,8 +42,7 @@ final class Replacement {
                 remove(keys);
             }
             work.advance(0);
-            page = rows.pageAfter(last);
-        }
+        } while (last != null);
         work.recorder.flush();
     }
 

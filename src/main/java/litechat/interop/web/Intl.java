@@ -56,4 +56,8 @@ public final class Intl {
                             + "return bytes.toLocaleString(undefined, {style: 'unit', unit: units[unit],"
                             + "unitDisplay: unit === 0 ? 'long' : 'short', maximumFractionDigits: bytes < 10 && unit > 0 ? 1 : 0});")
     public static native String bytes(double bytes);
+
+    /** The milliseconds of a day and time where the user is, as {@code 2025-06-16T00:00:00}; not a number if it is none. */
+    @JSBody(params = "local", script = "return new Date(local).getTime();")
+    public static native double localMillis(String local);
 }

@@ -27,6 +27,7 @@ public final class ExportDialog {
     public ExportDialog includeKeys() {
         page.part(DIALOG, "include-keys").check();
         assertThat(page.part(DIALOG, "keys-warning")).isVisible();
+        page.part(DIALOG, "unprotected").check();
         return this;
     }
 

@@ -50,7 +50,7 @@ final class MemoryTransaction {
     void tell(List<CommitListener> listeners) {
         if (parent == null) {
             before.forEach((store, rows) -> {
-                for (String key : store.changesSince(rows)) {
+                for (@Nullable String key : store.changesSince(rows)) {
                     listeners.forEach(listener -> listener.committed(store.name(), key, key, false));
                 }
             });

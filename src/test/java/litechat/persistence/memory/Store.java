@@ -107,15 +107,18 @@ final class Store {
         rows = snapshot;
     }
 
-    /** The keys of the rows that were added, changed or deleted since then. */
-    List<String> changesSince(Map<Object, Attributes> snapshot) {
+    /** The keys of the rows that were added, changed or deleted since then; null for one that is no text. */
+    List<@Nullable String> changesSince(Map<Object, Attributes> snapshot) {
         Set<Object> keys = new TreeSet<>(Keys.ORDER);
         keys.addAll(snapshot.keySet());
         keys.addAll(rows.keySet());
-        return keys.stream()
-                .filter(key -> !Objects.equals(snapshot.get(key), rows.get(key)))
-                .map(String::valueOf)
-                .toList();
+        List<@Nullable String> changes = new ArrayList<>();
+        for (Object key : keys) {
+            if (!Objects.equals(snapshot.get(key), rows.get(key))) {
+                changes.add(key instanceof String text ? text : null);
+            }
+        }
+        return changes;
     }
 
     private boolean isTaken(Index index, Object key, @Nullable Object indexKey) {

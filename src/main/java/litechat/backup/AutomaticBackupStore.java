@@ -1,0 +1,155 @@
+package litechat.backup;
+
+import java.util.List;
+import litechat.domain.Attributes;
+import litechat.domain.BackupMark;
+import litechat.domain.Clock;
+import litechat.domain.Timestamp;
+import litechat.events.ActionHandler;
+import litechat.events.AutomaticBackupEvent;
+import litechat.events.EventBus;
+import litechat.events.ExportChoice;
+import litechat.persistence.BackupLog;
+import litechat.persistence.BackupPlan;
+import litechat.persistence.LiteChatDatabase;
+import litechat.stores.ActionStore;
+import org.jspecify.annotations.Nullable;
+
+/** Has backups made by themselves where a folder was chosen, and asks for them elsewhere. */
+public final class AutomaticBackupStore implements ActionStore {
+    private static final String ID = "automaticBackupStore";
+    private static final double DAY_MILLIS = 86_400_000;
+    private static final double LOOK_MILLIS = 3 * 3_600_000;
+
+    private final EventBus bus;
+    private final Clock clock;
+    private final LiteChatDatabase database;
+    private final BackupWork work;
+    private final Folders folders;
+    private final ExportStore.LocalDate localTime;
+
+    /** @param localTime as a file's name carries it, with the seconds */
+    public AutomaticBackupStore(
+            EventBus bus,
+            Clock clock,
+            LiteChatDatabase database,
+            BackupWork work,
+            Folders folders,
+            ExportStore.LocalDate localTime) {
+        this.bus = bus;
+        this.clock = clock;
+        this.database = database;
+        this.work = work;
+        this.folders = folders;
+        this.localTime = localTime;
+    }
+
+    /** The user's folders. */
+    public interface Folders {
+        /** Asks for one. @throws WorkCancelled if the user chose none */
+        Object choose();
+
+        /** Whether it may be written to; asks the user if that is wanted. */
+        boolean isAllowed(Object folder, boolean asks);
+
+        String nameOf(Object folder);
+    }
+
+    @Override
+    public List<ActionHandler<?>> getRegisteredActionHandlers() {
+        return List.of(
+                new ActionHandler<>(AutomaticBackupEvent.LoadBackupsRequest.class, ID, request -> load()),
+                new ActionHandler<>(AutomaticBackupEvent.ChooseFolderRequest.class, ID, request -> choose()),
+                new ActionHandler<>(AutomaticBackupEvent.ForgetFolderRequest.class, ID, request -> forget()),
+                new ActionHandler<>(AutomaticBackupEvent.BackUpNowRequest.class, ID, request -> backUp(true)),
+                new ActionHandler<>(AutomaticBackupEvent.CheckBackupRequest.class, ID, request -> check()),
+                new ActionHandler<>(AutomaticBackupEvent.RemindLaterRequest.class, ID, request -> remindLater()));
+    }
+
+    private void load() {
+        Object folder = BackupPlan.folder(database);
+        BackupMark last = BackupLog.last(database);
+        bus.emit(new AutomaticBackupEvent.BackupsLoaded(
+                last,
+                BackupLog.lastGood(database),
+                BackupPlan.changedSince(database, last),
+                folder == null ? null : folders.nameOf(folder),
+                folder != null && folders.isAllowed(folder, false)));
+    }
+
+    private void choose() {
+        try {
+            BackupPlan.setFolder(database, folders.choose());
+        } catch (WorkCancelled e) {
+            return; // it stays as it was
+        }
+        backUp(true);
+    }
+
+    private void forget() {
+        BackupPlan.setFolder(database, null);
+        load();
+    }
+
+    /** Another tab may have done it while this one waited. */
+    private void check() {
+        Timestamp now = clock.now();
+        Timestamp next = BackupLog.nextLook(database);
+        if (next != null && next.compareTo(now) > 0) {
+            return;
+        }
+        BackupLog.lookAt(database, now.plusMillis(LOOK_MILLIS));
+        if (!BackupPlan.isDue(database, now)) {
+            return;
+        }
+        Object folder = BackupPlan.folder(database);
+        if (folder != null && folders.isAllowed(folder, false)) {
+            backUp(false);
+        } else {
+            load();
+            bus.emit(new AutomaticBackupEvent.BackupFellDue());
+        }
+    }
+
+    private void backUp(boolean asks) {
+        Object folder = BackupPlan.folder(database);
+        if (folder == null) {
+            return;
+        }
+        try {
+            if (!folders.isAllowed(folder, asks)) {
+                throw new WorkFailed("The browser was not allowed to write to the folder “" + folders.nameOf(folder)
+                        + "”. No backup was made.");
+            }
+            bus.emit(new AutomaticBackupEvent.FolderBackupStarted());
+            String name = write(folder);
+            load();
+            bus.emit(new AutomaticBackupEvent.FolderBackupCompleted(name));
+        } catch (WorkCancelled e) {
+            failed(null);
+        } catch (WorkFailed e) {
+            failed(e.sentence());
+        }
+    }
+
+    private String write(Object folder) {
+        Timestamp now = clock.now();
+        Attributes request = ExportForm.request(ExportChoice.EVERYTHING, now)
+                .with("folder", folder)
+                .with("moment", localTime.of(now))
+                .with("keep", BackupPlan.number(BackupPlan.KEEP));
+        Attributes result =
+                work.start(FolderBackupOperation.NAME, request, progress -> {}).result();
+        BackupLog.completed(database, now, folders.nameOf(folder) + "/" + result.key("name"), true);
+        return result.key("name");
+    }
+
+    private void failed(@Nullable String sentence) {
+        load();
+        bus.emit(new AutomaticBackupEvent.FolderBackupFailed(sentence));
+    }
+
+    private void remindLater() {
+        BackupLog.lookAt(database, clock.now().plusMillis(DAY_MILLIS));
+    }
+}

@@ -1,0 +1,129 @@
+package litechat.backup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import litechat.domain.Attributes;
+import litechat.persistence.DataSection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows without their secrets: besides the fields that are known to hold one, whatever is called like one, the values of headers
+ * that identify somebody, and what of an address is a user's name, a password or a token.
+ */
+final class Redaction {
+    private static final List<String> ENDINGS = List.of(
+            "apikey", "token", "password", "passphrase", "secret", "authorization", "cookie", "credential", "pat");
+
+    private Redaction() {}
+
+    /** The row as it may be given away. */
+    static Attributes of(DataSection section, Attributes row) {
+        Attributes shown = row;
+        for (String secret : section.secrets()) {
+            shown = shown.without(secret);
+        }
+        return switch (section) {
+            case PROVIDER_CONFIGS, SYNC_REPOS, MODS -> attributes(shown);
+            default -> shown;
+        };
+    }
+
+    /** The same for the value of a setting. */
+    static @Nullable Object ofValue(@Nullable Object value) {
+        if (value instanceof String text) {
+            return address(text);
+        }
+        if (value instanceof Attributes attributes) {
+            return attributes(attributes);
+        }
+        return value instanceof List<?> list ? list(list) : value;
+    }
+
+    /** Whether a field, a header, a setting or a parameter is called like something that is a secret. */
+    static boolean isSecret(String name) {
+        StringBuilder letters = new StringBuilder();
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                letters.append(c);
+            }
+        }
+        String plain = letters.toString();
+        for (String ending : ENDINGS) {
+            if (ending.equals("pat") ? plain.equals("pat") || name.endsWith("Pat") : plain.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Attributes attributes(Attributes given) {
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+        boolean isSecretHeader = isSecret(given.key("name")) && given.get("value") instanceof String;
+        boolean changed = false;
+        for (Map.Entry<String, @Nullable Object> entry : given.asMap().entrySet()) {
+            Object value = entry.getValue();
+            if (value instanceof String
+                    && (isSecret(entry.getKey())
+                            || (isSecretHeader && entry.getKey().equals("value")))) {
+                changed = true;
+                continue;
+            }
+            Object shown = ofValue(value);
+            changed |= shown != value;
+            kept.put(entry.getKey(), shown);
+        }
+        return changed ? Attributes.of(kept) : given;
+    }
+
+    private static Object list(List<?> given) {
+        List<@Nullable Object> shown = new ArrayList<>();
+        boolean changed = false;
+        for (Object each : given) {
+            Object value = ofValue(each);
+            changed |= value != each;
+            shown.add(value);
+        }
+        return changed ? shown : given;
+    }
+
+    /** An address without what stands before an @ in its host, and without parameters that are secrets. */
+    private static String address(String text) {
+        int scheme = text.indexOf("://");
+        if (scheme <= 0 || scheme > 12 || text.indexOf(' ') >= 0) {
+            return text;
+        }
+        int host = scheme + 3;
+        int end = host;
+        while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        int at = text.lastIndexOf('@', end - 1);
+        String bare = at >= host ? text.substring(0, host) + text.substring(at + 1) : text;
+        int query = bare.indexOf('?');
+        return query < 0 ? bare : bare.substring(0, query) + parameters(bare.substring(query + 1));
+    }
+
+    private static String parameters(String query) {
+        int hash = query.indexOf('#');
+        String fragment = hash < 0 ? "" : query.substring(hash);
+        StringBuilder kept = new StringBuilder();
+        int from = 0;
+        String all = hash < 0 ? query : query.substring(0, hash);
+        while (from <= all.length()) {
+            int next = all.indexOf('&', from);
+            String parameter = all.substring(from, next < 0 ? all.length() : next);
+            int equals = parameter.indexOf('=');
+            String name = equals < 0 ? "" : parameter.substring(0, equals);
+            if (!isSecret(name) && !name.equals("key") && !name.equals("sig")) {
+                kept.append(kept.length() == 0 ? '?' : '&').append(parameter);
+            }
+            from = next < 0 ? all.length() + 1 : next + 1;
+        }
+        return kept + fragment;
+    }
+}

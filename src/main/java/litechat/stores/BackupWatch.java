@@ -1,0 +1,69 @@
+package litechat.stores;
+
+import litechat.domain.BackupMark;
+import litechat.domain.Clock;
+import litechat.domain.Timestamp;
+import litechat.events.AutomaticBackupEvent.LastBackupRead;
+import litechat.events.EventBus;
+import litechat.events.Threads;
+import litechat.events.UiEvent.OpenModalRequest;
+import litechat.persistence.BackupLog;
+import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.PersistenceException;
+
+/** Tells of the last backup, and calls at the set time for the part of the page that knows whether one is due. */
+public final class BackupWatch {
+    /** By then the reader has what they came for. */
+    private static final int START_PAUSE_MILLIS = 20_000;
+
+    private static final int PAUSE_MILLIS = 1_800_000;
+
+    private final EventBus bus;
+    private final Clock clock;
+    private final Threads threads;
+    private final LiteChatDatabase database;
+
+    public BackupWatch(EventBus bus, Clock clock, Threads threads, LiteChatDatabase database) {
+        this.bus = bus;
+        this.clock = clock;
+        this.threads = threads;
+        this.database = database;
+    }
+
+    /** Watches from now on. */
+    public void start() {
+        database.onCommit((table, from, to, elsewhere) -> {
+            if (elsewhere && table.equals("local")) {
+                threads.start(this::tell);
+            }
+        });
+        threads.start(() -> {
+            tell();
+            threads.sleep(START_PAUSE_MILLIS);
+            while (true) {
+                look();
+                threads.sleep(PAUSE_MILLIS);
+            }
+        });
+    }
+
+    private void look() {
+        try {
+            Timestamp next = BackupLog.nextLook(database);
+            if (next != null && next.compareTo(clock.now()) <= 0) {
+                bus.request(new OpenModalRequest("backup-due"));
+            }
+        } catch (PersistenceException e) {
+            // A table that cannot be read is told by those who need it; the next look comes.
+        }
+    }
+
+    private void tell() {
+        try {
+            BackupMark last = BackupLog.last(database);
+            bus.emit(new LastBackupRead(last, last != null && last.equals(BackupLog.lastGood(database))));
+        } catch (PersistenceException e) {
+            // As above: nothing is known of the last one.
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package litechat.ui;
+
+import litechat.domain.BackupMark;
+import litechat.interop.web.Intl;
+import org.jspecify.annotations.Nullable;
+
+/** What is said about backups. */
+final class BackupMessages {
+    static final String CHOOSE_PROJECT = "Choose a project";
+    static final String PROJECT_MISSING = "Choose the project whose conversations are to be in the file.";
+    static final String CONVERSATIONS_MISSING = "Tick at least one conversation.";
+    static final String DATE_MISSING = "Enter the first or the last day, or both.";
+    static final String NOTHING_CHOSEN = "Choose something that is to be in the file.";
+    static final String PASSPHRASE_MISSING = "Enter a passphrase, or say that the file is to be written without one.";
+    static final String EXPORT_CONVERSATION = "Export this conversation";
+    static final String EXPORT_PROJECT = "Export this project with all that is in it";
+    static final String PRINT = "Print";
+    static final String DOWNLOAD = "Download";
+    static final String PASSPHRASES_DIFFER = "The two passphrases are not the same.";
+
+    static final String BACKING_UP = "The backup is being written, then read again…";
+    static final String CHOOSE_FOLDER = "Choose a folder…";
+    static final String CHOOSE_OTHER_FOLDER = "Choose another folder…";
+    static final String DOWNLOAD_NOW = "Download a backup";
+    static final String BACK_UP_NOW = "Back up now";
+    static final String ALLOW_AND_BACK_UP = "Allow it and back up";
+
+    private static final double DAY_MILLIS = 86_400_000;
+
+    private BackupMessages() {}
+
+    /** When and where a backup was made. */
+    static String last(@Nullable BackupMark mark) {
+        if (mark == null) {
+            return StorageMessages.NEVER;
+        }
+        double days = Math.floor(Math.max(0, Intl.now() - mark.moment().epochMillis()) / DAY_MILLIS);
+        String age = StorageMessages.backup(
+                days, Intl.number(days), Intl.dateTime(mark.moment().epochMillis()));
+        return mark.place().isEmpty() ? age : age + " " + mark.place();
+    }
+
+    static String changed(int count, String number) {
+        return count == 0 ? "None." : count == 1 ? "1 conversation." : number + " conversations.";
+    }
+
+    static String folder(@Nullable String name, boolean isAllowed) {
+        if (name == null) {
+            return "No folder was chosen, so no backup is made by itself.";
+        }
+        return "Backups go to the folder “" + name + "”."
+                + (isAllowed ? "" : " The browser wants to ask you again before it writes there.");
+    }
+
+    static String backedUp(String fileName) {
+        return fileName + " was written, read again and found to be whole.";
+    }
+
+    /** Why a backup is asked for. */
+    static String due(@Nullable BackupMark last, int changed, String number) {
+        String changes = changed == 1 ? "1 conversation has" : number + " conversations have";
+        return last == null
+                ? "There is no backup yet of what is in this browser."
+                : changes + " changed since the last backup.";
+    }
+
+    static String written(String bytes, String total) {
+        return "Writing: " + bytes + " of " + total;
+    }
+
+    static String chosen(int count, String number) {
+        return count == 0
+                ? "None chosen yet."
+                : count == 1 ? "1 conversation chosen." : number + " conversations chosen.";
+    }
+}

@@ -1,0 +1,94 @@
+package litechat.ui;
+
+import java.util.List;
+import litechat.events.AutomaticBackupEvent.BackUpNowRequest;
+import litechat.events.AutomaticBackupEvent.BackupsLoaded;
+import litechat.events.AutomaticBackupEvent.ChooseFolderRequest;
+import litechat.events.AutomaticBackupEvent.FolderBackupCompleted;
+import litechat.events.AutomaticBackupEvent.FolderBackupFailed;
+import litechat.events.AutomaticBackupEvent.FolderBackupStarted;
+import litechat.events.AutomaticBackupEvent.ForgetFolderRequest;
+import litechat.events.AutomaticBackupEvent.LoadBackupsRequest;
+import litechat.events.BackupEvent.ExportCompleted;
+import litechat.events.EventBus;
+import litechat.events.SettingsEvent.LoadSettingsRequest;
+import litechat.interop.web.FilePickers;
+import litechat.interop.web.Intl;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Backups: how old the last one is, making one now, and having them made. */
+final class BackupsSectionView implements SettingsSection {
+    private static final List<SettingField.Setting> SETTINGS = List.of(
+            new SettingField.Setting("backupReminderDays", SettingField.Kind.NUMBER, ""),
+            new SettingField.Setting("backupReminderChanges", SettingField.Kind.NUMBER, ""),
+            new SettingField.Setting("backupEveryHours", SettingField.Kind.NUMBER, ""),
+            new SettingField.Setting("backupKeep", SettingField.Kind.NUMBER, ""));
+
+    private final EventBus bus;
+    private final ViewRoot root = ViewRoot.fromTemplate("settings-backups");
+    private @Nullable BackupsLoaded loaded;
+    private boolean isRunning;
+    private String result = "";
+
+    BackupsSectionView(EventBus bus, Action openExport) {
+        this.bus = bus;
+        for (SettingField.Setting setting : SETTINGS) {
+            new SettingField(bus, root.within(setting.key()), setting);
+        }
+        root.onClick("export", openExport);
+        root.onClick("choose", () -> bus.request(new ChooseFolderRequest()));
+        root.onClick("forget", () -> bus.request(new ForgetFolderRequest()));
+        root.onClick("now", () -> bus.request(new BackUpNowRequest()));
+        bus.on(BackupsLoaded.class, event -> {
+            loaded = event;
+            update();
+        });
+        bus.on(ExportCompleted.class, event -> bus.request(new LoadBackupsRequest()));
+        bus.on(FolderBackupStarted.class, event -> tell(true, BackupMessages.BACKING_UP));
+        bus.on(FolderBackupCompleted.class, event -> tell(false, BackupMessages.backedUp(event.fileName())));
+        bus.on(FolderBackupFailed.class, event -> tell(false, event.error() == null ? "" : event.error()));
+        update();
+    }
+
+    @Override
+    public String name() {
+        return "backups";
+    }
+
+    @Override
+    public HTMLElement element() {
+        return root.element();
+    }
+
+    @Override
+    public void show() {
+        bus.request(new LoadSettingsRequest());
+        bus.request(new LoadBackupsRequest());
+    }
+
+    void update() {
+        BackupsLoaded shown = loaded;
+        String folder = shown == null ? null : shown.folder();
+        if (shown != null) {
+            root.setText("last", BackupMessages.last(shown.last()));
+            root.setText("last-good", BackupMessages.last(shown.lastGood()));
+            root.setText("changed", BackupMessages.changed(shown.changed(), Intl.number(shown.changed())));
+            root.setText("folder", BackupMessages.folder(folder, shown.isAllowed()));
+        }
+        root.ref("with-folders").setHidden(!FilePickers.canChooseFolder());
+        root.ref("without-folders").setHidden(FilePickers.canChooseFolder());
+        root.ref("of-folder").setHidden(folder == null);
+        root.setText("choose", folder == null ? BackupMessages.CHOOSE_FOLDER : BackupMessages.CHOOSE_OTHER_FOLDER);
+        root.ref("now").setHidden(folder == null);
+        root.ref("forget").setHidden(folder == null);
+        root.button("now").setDisabled(isRunning);
+        root.setText("result", result);
+    }
+
+    private void tell(boolean running, String text) {
+        isRunning = running;
+        result = text;
+        update();
+    }
+}

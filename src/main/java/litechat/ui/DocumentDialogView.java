@@ -1,0 +1,112 @@
+package litechat.ui;
+
+import litechat.events.DocumentEvent.DocumentFailed;
+import litechat.events.DocumentEvent.DocumentWritten;
+import litechat.events.DocumentEvent.WriteDocumentRequest;
+import litechat.events.DocumentFormat;
+import litechat.events.EventBus;
+import litechat.events.UiEvent.GlobalErrorChanged;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** The dialog that writes a conversation, or a project with all that is in it, for others to read. */
+final class DocumentDialogView {
+    private final EventBus bus;
+    private final ViewRoot root = ViewRoot.fromTemplate("document-dialog");
+    private final PrintView print = new PrintView();
+    private boolean isProject;
+    private boolean isRunning;
+    private String id = "";
+    private @Nullable String error;
+
+    DocumentDialogView(EventBus bus) {
+        this.bus = bus;
+        root.ref("form").addEventListener("submit", event -> {
+            event.preventDefault();
+            write();
+        });
+        for (String format : new String[] {"markdown", "json", "paper", "zip"}) {
+            root.ref(format).addEventListener("change", event -> update());
+        }
+        root.onClick("cancel", () -> root.dialog().close());
+        bus.on(DocumentWritten.class, event -> {
+            finish(null);
+            root.dialog().close();
+            if (event.text() != null) {
+                print.print(event.text());
+            }
+        });
+        bus.on(DocumentFailed.class, event -> finish(event.error()));
+        bus.on(GlobalErrorChanged.class, event -> {
+            if (isRunning && event.error() != null) {
+                finish(event.error());
+            }
+        });
+        HTMLDocument.current().getBody().appendChild(root.element());
+    }
+
+    /** Asks how a conversation is to be written. */
+    void openConversation(String conversationId) {
+        open(conversationId, false);
+    }
+
+    /** Asks how a project is to be written. */
+    void openProject(String projectId) {
+        open(projectId, true);
+    }
+
+    void update() {
+        root.setText("heading", isProject ? BackupMessages.EXPORT_PROJECT : BackupMessages.EXPORT_CONVERSATION);
+        root.ref("of-markdown").setHidden(isProject);
+        root.ref("of-paper").setHidden(isProject);
+        root.ref("of-zip").setHidden(!isProject);
+        root.input("alternatives")
+                .setDisabled(!input("markdown").isChecked() && !input("zip").isChecked());
+        root.ref("error").setHidden(error == null);
+        root.setText("error", error == null ? "" : error);
+        root.setText("progress", isRunning ? Messages.PREPARING_EXPORT : "");
+        root.button("write").setDisabled(isRunning);
+        root.setText("write", input("paper").isChecked() ? BackupMessages.PRINT : BackupMessages.DOWNLOAD);
+    }
+
+    private void open(String newId, boolean ofProject) {
+        id = newId;
+        isProject = ofProject;
+        error = null;
+        input(ofProject ? "zip" : "markdown").setChecked(true);
+        root.input("alternatives").setChecked(false);
+        update();
+        root.dialog().showModal();
+    }
+
+    private void write() {
+        if (!isRunning) {
+            isRunning = true;
+            error = null;
+            bus.request(new WriteDocumentRequest(
+                    isProject, id, format(), root.input("alternatives").isChecked()));
+            update();
+        }
+    }
+
+    private DocumentFormat format() {
+        if (input("json").isChecked()) {
+            return DocumentFormat.JSON;
+        }
+        if (isProject) {
+            return DocumentFormat.ZIP;
+        }
+        return input("paper").isChecked() ? DocumentFormat.PAPER : DocumentFormat.MARKDOWN;
+    }
+
+    private HTMLInputElement input(String name) {
+        return root.input(name);
+    }
+
+    private void finish(@Nullable String failure) {
+        isRunning = false;
+        error = failure;
+        update();
+    }
+}

@@ -1,0 +1,151 @@
+package litechat.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import litechat.e2e.page.ChatPage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Backups that nobody has to think of. A folder of the origin's private file system stands for one that was chosen. */
+class AutomaticBackupTest {
+    private static final String FOLDER =
+            """
+            window.showDirectoryPicker = async () =>
+                (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true });
+            """;
+
+    private static final String NAMES =
+            """
+            async () => {
+                const root = await navigator.storage.getDirectory();
+                const folder = await root.getDirectoryHandle('backups');
+                const names = [];
+                for await (const name of folder.keys()) {
+                    names.push(name);
+                }
+                return names.sort();
+            }""";
+
+    private static final String REMOVE_FOLDER =
+            "async () => (await navigator.storage.getDirectory()).removeEntry('backups', { recursive: true })";
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("litechat_backup_\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d(_\\d)?\\.json was written");
+
+    private static ChatPage open(Stage stage, String script) {
+        stage.context().addInitScript("{" + TakenFile.TAKE + script + "}");
+        stage.model().answer(Script.saying("One"));
+        ChatPage page = stage.openConnected();
+        page.ask("First");
+        page.turn(0).awaitAnswer("One");
+        page.storage().await("rows.interactions.every(row => row.status === 'COMPLETED')");
+        return page;
+    }
+
+    private static List<?> names(ChatPage page) {
+        return (List<?>) page.tab().evaluate(NAMES);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFolderGetsBackupsThatAreReadAgainAndTheOldestGo(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = open(stage, FOLDER);
+            page.settings().open("backups");
+            assertThat(page.settings().part("last-good")).hasText("Never.");
+            page.settings().part("choose").click();
+            assertThat(page.settings().part("result")).hasText(Pattern.compile(WRITTEN.pattern() + ", read again.*"));
+            assertThat(page.settings().part("last-good")).containsText("backups/litechat_backup_");
+            assertThat(page.settings().part("changed")).hasText("None.");
+            assertEquals(1, names(page).size());
+            String file = new String(
+                    TakenFile.bytes(
+                            page,
+                            """
+                            await (async () => {
+                                const root = await navigator.storage.getDirectory();
+                                for await (const handle of (await root.getDirectoryHandle('backups')).values()) {
+                                    return handle.getFile();
+                                }
+                            })()"""),
+                    StandardCharsets.UTF_8);
+            JsonObject json = JsonParser.parseString(file).getAsJsonObject();
+            assertEquals(1, json.getAsJsonArray("interactions").size());
+            assertFalse(file.contains(Stage.KEY));
+
+            page.settings().part("now").click();
+            assertThat(page.settings().part("now")).isEnabled();
+            page.tab().waitForFunction("names => (" + NAMES + ")().then(found => found.length === 2)");
+            page.tab().locator("#setting-backupkeep").fill("1");
+            page.tab().locator("#setting-backupkeep").press("Tab");
+            assertThat(page.tab().locator("#setting-backupkeep-state")).containsText("Saved");
+            page.settings().part("now").click();
+            page.tab().waitForFunction("names => (" + NAMES + ")().then(found => found.length === 1)");
+
+            page.tab().evaluate(REMOVE_FOLDER);
+            page.settings().part("now").click();
+            assertThat(page.settings().part("result")).containsText("is not there any more");
+            assertThat(page.settings().part("last-good")).containsText("backups/litechat_backup_");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsDueGoesToTheFolderByItself(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = open(stage, FOLDER);
+            page.settings().open("backups");
+            page.settings().part("choose").click();
+            assertThat(page.settings().part("result")).hasText(WRITTEN);
+            page.settings().close();
+            stage.model().answer(Script.saying("Two"));
+            page.ask("Second");
+            page.turn(1).awaitAnswer("Two");
+            page.tab().close();
+            page = later(stage, 2);
+            page.tab().waitForFunction("() => (" + NAMES + ")().then(found => found.length === 2)");
+            assertThat(page.tab().locator(".sidebar [data-ref=backup]")).containsText(", checked");
+            assertThat(page.tab().locator(".backup-reminder [data-ref=content]"))
+                    .isHidden();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereThereIsNoFolderAClickMakesTheBackupThatIsDue(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = open(stage, "");
+            assertThat(page.tab().locator(".sidebar [data-ref=backup]")).isHidden();
+            page.tab().close();
+            page = later(stage, 15);
+            assertThat(page.tab().locator(".backup-reminder [data-ref=text]"))
+                    .hasText("There is no backup yet of what is in this browser.");
+            page.tab().locator(".backup-reminder [data-ref=now]").click();
+            assertThat(page.tab().locator(".backup-reminder [data-ref=content]"))
+                    .isHidden();
+            assertTrue(TakenFile.name(page).startsWith("litechat_full_export_"));
+            assertThat(page.tab().locator(".sidebar [data-ref=backup]")).containsText("Last backup: ");
+        }
+    }
+
+    /** The page opened so many days later, and half a minute after that. */
+    private static ChatPage later(Stage stage, int days) {
+        com.microsoft.playwright.Page tab = stage.context().newPage();
+        tab.clock()
+                .install(new com.microsoft.playwright.Clock.InstallOptions()
+                        .setTime(System.currentTimeMillis() + days * 86_400_000L));
+        tab.navigate(stage.address());
+        ChatPage page = ChatPage.in(tab);
+        page.awaitStart();
+        tab.clock().fastForward(30_000);
+        return page;
+    }
+}
