@@ -21,7 +21,7 @@ final class AgeFile {
     private AgeFile() {}
 
     static byte[] open(byte[] file, String passphrase) throws GeneralSecurityException {
-        int end = indexOf(file, "\n--- ") + 4;
+        int end = indexOf(file, "\n--- ") + 5;
         List<String> lines =
                 new String(file, 0, end, StandardCharsets.US_ASCII).lines().toList();
         String[] stanza = lines.get(1).split(" ", -1);

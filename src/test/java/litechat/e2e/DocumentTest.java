@@ -124,13 +124,15 @@ class DocumentTest {
             assertThat(part(page, "alternatives")).isDisabled();
             part(page, "write").click();
             page.tab().waitForFunction("() => window.printed === true");
-            page.tab().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.tab().locator(".print-view h1").first()).hasText("First question");
-            assertThat(page.tab().locator(".print-view em").last()).isVisible();
-            assertThat(page.tab().locator("#app")).isHidden();
-            page.tab().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            assertThat(page.tab().locator(".print-view em").last()).hasText("words");
             assertThat(page.tab().locator(".print-view")).isHidden();
             assertThat(page.tab().locator("#app")).isVisible();
+            if (browser == Browsers.CHROMIUM) { // the driver of the other does not change the medium
+                page.tab().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                assertThat(page.tab().locator(".print-view em").last()).isVisible();
+                assertThat(page.tab().locator("#app")).isHidden();
+            }
             page.tab().evaluate("() => { window.dispatchEvent(new Event('afterprint')); }");
             assertThat(page.tab().locator(".print-view")).hasCount(0);
         }

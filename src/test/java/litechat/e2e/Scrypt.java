@@ -11,7 +11,7 @@ final class Scrypt {
 
     private Scrypt() {}
 
-    /** A key of 32 bytes. @param cost a power of two */
+    /** A key of 32 bytes; the cost is a power of two. */
     static byte[] key(byte[] password, byte[] salt, int cost) throws GeneralSecurityException {
         ByteBuffer bytes = ByteBuffer.wrap(pbkdf2(password, salt, WORDS * 4)).order(ByteOrder.LITTLE_ENDIAN);
         int[] block = new int[WORDS];
