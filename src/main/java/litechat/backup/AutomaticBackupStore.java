@@ -94,8 +94,8 @@ public final class AutomaticBackupStore implements ActionStore {
     /** Another tab may have done it while this one waited. */
     private void check() {
         Timestamp now = clock.now();
-        Timestamp next = BackupLog.nextLook(database);
-        if (next != null && next.compareTo(now) > 0) {
+        Attributes known = BackupLog.row(database);
+        if (known != null && known.get("next") instanceof Timestamp next && next.compareTo(now) > 0) {
             return;
         }
         BackupLog.lookAt(database, now.plusMillis(LOOK_MILLIS));

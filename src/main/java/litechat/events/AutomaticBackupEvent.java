@@ -76,8 +76,12 @@ public final class AutomaticBackupEvent {
         }
     }
 
-    /** The last backup was read, or null if there is none. */
-    public record LastBackupRead(@Nullable BackupMark last, boolean isGood) implements Event {
+    /**
+     * The last backup was read.
+     *
+     * @param at its moment, if there was one
+     */
+    public record LastBackupRead(@Nullable Object at, String place, boolean isGood) implements Event {
         @Override
         public String name() {
             return "backup.last.read";

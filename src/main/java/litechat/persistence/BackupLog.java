@@ -12,8 +12,6 @@ public final class BackupLog {
     private static final String LAST = "lastBackup";
     private static final String LAST_GOOD = "lastGoodBackup";
 
-    private static final String NEXT_LOOK = "backupNextLook";
-
     private BackupLog() {}
 
     /**
@@ -23,39 +21,42 @@ public final class BackupLog {
      */
     public static void completed(LiteChatDatabase database, Timestamp moment, String place, boolean isGood) {
         Table<Attributes> local = database.raw(TABLE);
-        Attributes row = Attributes.of("at", moment).with("place", place);
+        Attributes mark = Attributes.of("at", moment).with("place", place);
         database.write(List.of(local), () -> {
-            local.put(row.with("key", LAST));
+            local.put(stored(local).with("at", moment).with("place", place).with("good", isGood));
             if (isGood) {
-                local.put(row.with("key", LAST_GOOD));
+                local.put(mark.with("key", LAST_GOOD));
             }
         });
     }
 
+    /** The last one, with its place under {@code place}, {@code good}, and under {@code next} when it is to be looked again. */
+    public static @Nullable Attributes row(LiteChatDatabase database) {
+        return database.raw(TABLE).get(LAST);
+    }
+
     /** The last one, or null. */
     public static @Nullable BackupMark last(LiteChatDatabase database) {
-        return mark(database, LAST);
+        return mark(row(database));
     }
 
     /** The last one that was read again and found to be good, or null. */
     public static @Nullable BackupMark lastGood(LiteChatDatabase database) {
-        return mark(database, LAST_GOOD);
+        return mark(database.raw(TABLE).get(LAST_GOOD));
     }
 
-    /** When it is to be looked whether a backup is due, or null if nobody has set that yet. */
-    public static @Nullable Timestamp nextLook(LiteChatDatabase database) {
-        Attributes row = database.raw(TABLE).get(NEXT_LOOK);
-        return row != null && row.get("at") instanceof Timestamp moment ? moment : null;
-    }
-
+    /** Sets when it is to be looked whether a backup is due. */
     public static void lookAt(LiteChatDatabase database, Timestamp moment) {
         Table<Attributes> local = database.raw(TABLE);
-        database.write(
-                List.of(local), () -> local.put(Attributes.of("key", NEXT_LOOK).with("at", moment)));
+        database.write(List.of(local), () -> local.put(stored(local).with("next", moment)));
     }
 
-    private static @Nullable BackupMark mark(LiteChatDatabase database, String key) {
-        Attributes row = database.raw(TABLE).get(key);
+    private static Attributes stored(Table<Attributes> local) {
+        Attributes row = local.get(LAST);
+        return row == null ? Attributes.of("key", LAST) : row;
+    }
+
+    private static @Nullable BackupMark mark(@Nullable Attributes row) {
         return row != null && row.get("at") instanceof Timestamp moment
                 ? new BackupMark(moment, row.key("place"))
                 : null;

@@ -1,6 +1,6 @@
 package litechat.stores;
 
-import litechat.domain.BackupMark;
+import litechat.domain.Attributes;
 import litechat.domain.Clock;
 import litechat.domain.Timestamp;
 import litechat.events.AutomaticBackupEvent.LastBackupRead;
@@ -10,6 +10,7 @@ import litechat.events.UiEvent.OpenModalRequest;
 import litechat.persistence.BackupLog;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.PersistenceException;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of the last backup, and calls at the set time for the part of the page that knows whether one is due. */
 public final class BackupWatch {
@@ -34,36 +35,32 @@ public final class BackupWatch {
     public void start() {
         database.onCommit((table, from, to, elsewhere) -> {
             if (elsewhere && table.equals("local")) {
-                threads.start(this::tell);
+                threads.start(this::read);
             }
         });
         threads.start(() -> {
-            tell();
+            read();
             threads.sleep(START_PAUSE_MILLIS);
             while (true) {
-                look();
+                if (read() instanceof Timestamp next && next.compareTo(clock.now()) <= 0) {
+                    bus.request(new OpenModalRequest("backup-due"));
+                }
                 threads.sleep(PAUSE_MILLIS);
             }
         });
     }
 
-    private void look() {
+    /** Tells of the last backup. @return when to look for the next one, if that is known */
+    private @Nullable Object read() {
         try {
-            Timestamp next = BackupLog.nextLook(database);
-            if (next != null && next.compareTo(clock.now()) <= 0) {
-                bus.request(new OpenModalRequest("backup-due"));
+            Attributes row = BackupLog.row(database);
+            if (row != null) {
+                bus.emit(new LastBackupRead(row.get("at"), row.key("place"), row.isTrue("good")));
+                return row.get("next");
             }
         } catch (PersistenceException e) {
             // A table that cannot be read is told by those who need it; the next look comes.
         }
-    }
-
-    private void tell() {
-        try {
-            BackupMark last = BackupLog.last(database);
-            bus.emit(new LastBackupRead(last, last != null && last.equals(BackupLog.lastGood(database))));
-        } catch (PersistenceException e) {
-            // As above: nothing is known of the last one.
-        }
+        return null;
     }
 }

@@ -1,6 +1,6 @@
 package litechat.ui;
 
-import litechat.domain.BackupMark;
+import litechat.domain.Timestamp;
 import litechat.events.AutomaticBackupEvent.LastBackupRead;
 import litechat.events.Connection;
 import litechat.events.ConversationEvent.SelectItemRequest;
@@ -26,12 +26,10 @@ final class SidebarView {
             update();
         });
         bus.on(LastBackupRead.class, event -> {
-            BackupMark last = event.last();
-            root.ref("backup").setHidden(last == null);
-            if (last != null) {
-                String moment = Intl.date(last.moment().epochMillis());
-                root.setText("backup", Messages.lastBackup(moment, event.isGood()));
-                root.ref("backup").setTitle(last.place());
+            if (event.at() instanceof Timestamp moment) {
+                root.setText("backup", Messages.lastBackup(Intl.date(moment.epochMillis()), event.isGood()));
+                root.ref("backup").setTitle(event.place());
+                root.ref("backup").setHidden(false);
             }
         });
         update();
