@@ -23,9 +23,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is stored, export, clear, import and export give the same bytes. */
 class RoundTripTest {
     private static final String[] ODD = {
-        "", " ", "\u0000", "\u0001\u001f", "\"\\/\b\f\n\r\t", "\ud83d", "\udc00", "\ud83d\udc00", "\u202e\u200f\u200b",
-        "\ufeff", "\u2028\u2029", "nil", "__proto__x", "true", "1e999", "-0", "<script>alert(1)</script>", "' OR 1=1 --",
-        "田中さんに", "Ω≈ç√∫", "👾🙇💁", "1\u0331\u0322", "null", "undefined", "NaN", "../../etc/passwd", "%s%n", "${x}"
+        "",
+        " ",
+        "\u0000",
+        "\u0001\u001f",
+        "\"\\/\b\f\n\r\t",
+        "\ud83d",
+        "\udc00",
+        "\ud83d\udc00",
+        "\u202e\u200f\u200b",
+        "\ufeff",
+        "\u2028\u2029",
+        "nil",
+        "__proto__x",
+        "true",
+        "1e999",
+        "-0",
+        "<script>alert(1)</script>",
+        "' OR 1=1 --",
+        "田中さんに",
+        "Ω≈ç√∫",
+        "👾🙇💁",
+        "1\u0331\u0322",
+        "null",
+        "undefined",
+        "NaN",
+        "../../etc/passwd",
+        "%s%n",
+        "${x}"
     };
 
     private final Exports exports = new Exports();
@@ -87,16 +112,26 @@ class RoundTripTest {
     private void fill(long seed) {
         Rows rows = new Rows(seed);
         for (int i = 0; i < 30; i++) {
-            exports.put("appState", Attributes.of("key", "settings:" + i + rows.text()).with("value", rows.value(0)));
-            exports.put("rules", rows.row().with("name", "n" + i + rows.text()).with("type", "system").with("content", rows.text()));
+            exports.put(
+                    "appState",
+                    Attributes.of("key", "settings:" + i + rows.text()).with("value", rows.value(0)));
+            exports.put(
+                    "rules",
+                    rows.row()
+                            .with("name", "n" + i + rows.text())
+                            .with("type", "system")
+                            .with("content", rows.text()));
             exports.put("tags", rows.row().with("name", "n" + i + rows.text()));
-            exports.put("apiKeys", rows.row().with("name", "n" + i + rows.text()).with("value", rows.text()));
+            exports.put(
+                    "apiKeys", rows.row().with("name", "n" + i + rows.text()).with("value", rows.text()));
             exports.put(
                     "projects",
-                    rows.row().with("name", "n" + i + rows.text()).with("parentId", i == 0 ? null : "p" + rows.random.nextInt(i)).with("id", "p" + i));
-            Attributes conversation = rows.row()
-                    .with("title", rows.text())
-                    .with("projectId", rows.random.nextBoolean() ? "p" + i : null);
+                    rows.row()
+                            .with("name", "n" + i + rows.text())
+                            .with("parentId", i == 0 ? null : "p" + rows.random.nextInt(i))
+                            .with("id", "p" + i));
+            Attributes conversation =
+                    rows.row().with("title", rows.text()).with("projectId", rows.random.nextBoolean() ? "p" + i : null);
             exports.put("conversations", conversation);
             for (int turn = 0; turn < 4; turn++) {
                 exports.put(

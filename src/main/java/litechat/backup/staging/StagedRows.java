@@ -87,7 +87,8 @@ public final class StagedRows implements RowSink {
 
     /** Begins: from now on a row says that there is something to be dropped if nobody goes on. */
     public void begin(Timestamp now) {
-        Attributes header = Attributes.of("id", importId).with("kind", ImportRemains.STAGED).with("createdAt", now);
+        Attributes header =
+                Attributes.of("id", importId).with("kind", ImportRemains.STAGED).with("createdAt", now);
         database.write(List.of(table), () -> table.put(header));
     }
 

@@ -76,19 +76,23 @@ class PartsTest {
         for (String key : imports.keys("interactions")) {
             Object parent = imports.row("interactions", key).get("parentId");
             Object conversation = imports.row("interactions", key).get("conversationId");
-            assertTrue(
-                    parent == null
-                            || conversation.equals(imports.row("interactions", parent.toString()).get("conversationId")));
+            assertTrue(parent == null
+                    || conversation.equals(
+                            imports.row("interactions", parent.toString()).get("conversationId")));
         }
     }
 
     @Test
     void allConversationsAndAProjectWithItsTreeAreRead() {
-        merged("[" + node(conversation("c", "C", EARLY)) + "," + node(conversation("d", "D", EARLY), turn("a", "d", 0, "x")) + "]", Choice.KEEP_NEWER);
+        merged(
+                "[" + node(conversation("c", "C", EARLY)) + ","
+                        + node(conversation("d", "D", EARLY), turn("a", "d", 0, "x")) + "]",
+                Choice.KEEP_NEWER);
         assertEquals(List.of("c", "d"), imports.keys("conversations"));
         String inner = "{\"project\":" + named("q", "Q", EARLY, "\"parentId\":\"p\",") + ",\"children\":["
                 + node(conversation("e", "E", EARLY)) + "]}";
-        String tree = "{\"project\":" + named("p", "P", EARLY, "\"parentId\":\"gone\",") + ",\"children\":[" + inner + "]}";
+        String tree =
+                "{\"project\":" + named("p", "P", EARLY, "\"parentId\":\"gone\",") + ",\"children\":[" + inner + "]}";
         merged(tree, Choice.KEEP_NEWER);
         assertEquals(List.of("p", "q"), imports.keys("projects"));
         assertEquals("p", imports.row("projects", "q").get("parentId"));
