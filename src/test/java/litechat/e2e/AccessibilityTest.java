@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import litechat.backup.SampleRows;
 import litechat.e2e.page.ChatPage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -117,6 +120,18 @@ class AccessibilityTest {
             assertNoViolation(page, "the trash");
             page.settings().go("archive");
             assertNoViolation(page, "the archive");
+            page.settings().go("import");
+            page.settings()
+                    .section("import")
+                    .locator("[data-ref=file]")
+                    .setInputFiles(new FilePayload(
+                            "backup.json",
+                            "application/json",
+                            SampleRows.export().getBytes(StandardCharsets.UTF_8)));
+            page.settings().section("import").locator("[data-ref=read]").click();
+            assertThat(page.settings().section("import").locator("[data-ref=decision]"))
+                    .isVisible();
+            assertNoViolation(page, "what an import would change");
             page.settings().go("storage");
             assertThat(page.settings().part("measure")).isVisible();
             assertNoViolation(page, "the storage");

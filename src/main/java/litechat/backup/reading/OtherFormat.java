@@ -18,7 +18,7 @@ final class OtherFormat {
         if (names.contains("conversation") && names.contains("interactions")) {
             return "a single conversation of LiteChat";
         }
-        if (names.contains("project") && names.contains("children")) {
+        if (names.contains("project") && (names.contains("children") || names.contains("conversations"))) {
             return "a single project of LiteChat";
         }
         if (names.contains("chat-next-web-store")) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import litechat.backup.SampleRows;
 import litechat.backup.reading.Mutant;
@@ -19,6 +20,9 @@ class MutatedImportTest {
         String export = SampleRows.export();
         return (export.substring(0, export.lastIndexOf(",\n\"integrity\"")) + "\n}").getBytes(StandardCharsets.UTF_8);
     }
+
+    private static final List<Choice> CHOICES =
+            List.of(Choice.KEEP_NEWER, Choice.KEEP_MINE, Choice.KEEP_BOTH, Choice.REPLACE);
 
     @Test
     void noMutantIsImportedInPart() {
@@ -37,7 +41,7 @@ class MutatedImportTest {
                 continue;
             }
             accepted++;
-            Choice choice = Choice.values()[1 + seed % 4];
+            Choice choice = CHOICES.get(seed % CHOICES.size());
             MergeResult result = imports.merge(session, choice);
             if (result.written() + result.removed() > 0) {
                 assertEquals(new Undo.Result(true, 0), imports.undo(false), "seed " + seed);

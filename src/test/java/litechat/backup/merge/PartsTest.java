@@ -100,6 +100,17 @@ class PartsTest {
     }
 
     @Test
+    void aProjectWithItsRowsSideBySideIsRead() {
+        merged(
+                "{\"project\":" + named("p", "P", EARLY, "\"parentId\":null,") + ",\"conversations\":["
+                        + conversation("c", "C", EARLY) + "],\"interactions\":[" + turn("a", "c", 0, "x")
+                        + "],\"projects\":[" + named("q", "Q", EARLY, "\"parentId\":\"p\",") + "]}",
+                Choice.KEEP_NEWER);
+        assertEquals(List.of("p", "q"), imports.keys("projects"));
+        assertEquals(List.of("a"), imports.keys("interactions"));
+    }
+
+    @Test
     void whatIsNoneOfTheseLeavesNothing() {
         assertTrue(read("{\"mapping\":{},\"current_node\":\"a\"}").isTrue("damaged"));
         assertTrue(read(node(conversation("c", "C", "no date"))).isTrue("damaged"));
