@@ -35,7 +35,7 @@ public final class BackupWatch {
     public void start() {
         database.onCommit((table, from, to, elsewhere) -> {
             if (elsewhere && table.equals("local")) {
-                threads.start(this::read);
+                threads.start(() -> read());
             }
         });
         threads.start(() -> {

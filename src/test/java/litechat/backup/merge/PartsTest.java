@@ -74,11 +74,13 @@ class PartsTest {
         assertEquals(0, merged(other, Choice.KEEP_BOTH).written());
         assertEquals(2, imports.keys("conversations").size());
         for (String key : imports.keys("interactions")) {
-            Object parent = imports.row("interactions", key).get("parentId");
-            Object conversation = imports.row("interactions", key).get("conversationId");
-            assertTrue(parent == null
-                    || conversation.equals(
-                            imports.row("interactions", parent.toString()).get("conversationId")));
+            Attributes row = imports.row("interactions", key);
+            String parent = row.text("parentId");
+            assertEquals(
+                    row.text("conversationId"),
+                    parent == null
+                            ? row.text("conversationId")
+                            : imports.row("interactions", parent).text("conversationId"));
         }
     }
 
