@@ -11,6 +11,7 @@ import litechat.events.Threads;
 import litechat.page.BrowserDigest;
 import litechat.page.BrowserThreads;
 import litechat.worker.BlobSink;
+import litechat.worker.FileBlocks;
 import litechat.worker.FileSource;
 import litechat.worker.HandleFolder;
 import litechat.worker.WorkerDatabase;
@@ -41,7 +42,8 @@ public final class BackupMain {
             case ExportOperation.NAME -> export();
             case FolderBackupOperation.NAME -> new FolderBackupOperation(export(), HandleFolder::new);
             case DocumentOperation.NAME -> new DocumentOperation(connection.database(), BlobSink::new, ZipArchive::new);
-            case ReadOperation.NAME -> new ReadOperation(connection.database(), FileSource::open, BrowserDigest::new);
+            case ReadOperation.NAME ->
+                new ReadOperation(connection.database(), FileSource::open, FileBlocks::foreign, BrowserDigest::new);
             case MergeOperation.NAME -> new MergeOperation(connection.database(), BrowserDigest::new);
             case UndoOperation.NAME -> new UndoOperation(connection.database(), BrowserDigest::new);
             default -> null;

@@ -29,7 +29,7 @@ final class OtherExport {
                 out.println(path + ": an export of " + export.format().title() + ".");
                 return export.read(JdkDigest::new, sink, Pause.NONE);
             } catch (ImportException e) {
-                return ForeignFile.refused(source, e);
+                return ForeignFile.refused(e);
             }
         } catch (IOException e) {
             return null; // who reads it as a backup says why it cannot be read

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a file holds, and what importing it would do.
  *
+ * @param program the other program that wrote it, or null if it is a backup of this one
  * @param proved whether the file says itself what was written
  * @param isDamaged whether it is refused
  * @param remarks the first ones
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ImportPreview(
         String fileName,
+        @Nullable String program,
         @Nullable String exportedAt,
         double bytes,
         boolean proved,

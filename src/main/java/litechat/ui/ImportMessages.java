@@ -42,6 +42,10 @@ final class ImportMessages {
         if (file.isDamaged()) {
             return "It is damaged or not a backup, and cannot be imported. Nothing was changed.";
         }
+        if (file.program() != null) {
+            return "It is an export of " + file.program()
+                    + ". The remarks tell what of it cannot be taken over as it is.";
+        }
         return file.proved()
                 ? "Every count and every hash holds: it is complete, and what was written."
                 : "It carries no proof of what was written, but everything in it can be read.";

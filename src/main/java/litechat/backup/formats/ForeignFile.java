@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class ForeignFile {
     private static final int PIECE = 1 << 18;
 
-    private final Source source;
+    private final Counted source;
     private final Format format;
     private final List<Part> parts;
     private final @Nullable ZipArchive archive;
 
-    private ForeignFile(Source source, Format format, List<Part> parts, @Nullable ZipArchive archive) {
+    private ForeignFile(Counted source, Format format, List<Part> parts, @Nullable ZipArchive archive) {
         this.source = source;
         this.format = format;
         this.parts = parts;
@@ -41,19 +41,20 @@ public final class ForeignFile {
      * @throws ImportException if it is a damaged archive
      */
     public static @Nullable ForeignFile open(Source source, Inflation.Factory inflations) {
+        Counted counted = new Counted(source);
         byte[] head = source.read(0, FileKind.HEAD);
         return switch (FileKind.of(head, head.length)) {
-            case JSON, JSON_WITH_MARK -> ofJson(source);
-            case ZIP -> ofArchive(source, new ZipArchive(source, inflations));
+            case JSON, JSON_WITH_MARK -> ofJson(counted);
+            case ZIP -> ofArchive(counted, new ZipArchive(counted, inflations));
             default -> null;
         };
     }
 
     /** What there is to report of a file that could not be opened. */
-    public static Report refused(Source source, ImportException refusal) {
+    public static Report refused(ImportException refusal) {
         Remarks remarks = new Remarks();
         remarks.add(refusal.remark());
-        return new Report(null, 0, false, false, source.size(), List.of(), remarks);
+        return new Report(null, 0, false, false, 0, List.of(), remarks);
     }
 
     /** The program that wrote it. */
@@ -70,6 +71,11 @@ public final class ForeignFile {
     public Report read(Digest.Factory digests, RowSink sink, Pause pause) {
         Rows rows = new Rows(format, digests, sink);
         return new Reading(this, rows, digests, pause).read();
+    }
+
+    /** How many bytes were read so far, each time that they were. */
+    public double taken() {
+        return source.taken;
     }
 
     double size() {
@@ -107,7 +113,7 @@ public final class ForeignFile {
         }
     }
 
-    private static @Nullable ForeignFile ofJson(Source source) {
+    private static @Nullable ForeignFile ofJson(Counted source) {
         Glance glance = new Glance();
         try {
             feed(source, glance, Pause.NONE);
@@ -121,7 +127,7 @@ public final class ForeignFile {
     }
 
     /** An archive is the export of the program that wrote the first of its texts that is read here. */
-    private static @Nullable ForeignFile ofArchive(Source source, ZipArchive archive) {
+    private static @Nullable ForeignFile ofArchive(Counted source, ZipArchive archive) {
         Detection.Detected first = null;
         List<Part> parts = new ArrayList<>();
         for (ZipEntry entry : archive.entries()) {
@@ -152,6 +158,28 @@ public final class ForeignFile {
     private static String name(Part part) {
         ZipEntry entry = part.entry();
         return entry == null ? "" : entry.name();
+    }
+
+    /** Counts what is read. */
+    private static final class Counted implements Source {
+        private final Source source;
+        private double taken;
+
+        Counted(Source source) {
+            this.source = source;
+        }
+
+        @Override
+        public double size() {
+            return source.size();
+        }
+
+        @Override
+        public byte[] read(double from, int count) {
+            byte[] bytes = source.read(from, count);
+            taken += bytes.length;
+            return bytes;
+        }
     }
 
     /** Reads until it is clear which program wrote a text. */

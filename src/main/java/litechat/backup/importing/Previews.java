@@ -20,6 +20,7 @@ final class Previews {
         }
         return new ImportPreview(
                 fileName,
+                told.text("program"),
                 told.text("exportedAt"),
                 number(told, "bytes"),
                 told.isTrue("proved"),

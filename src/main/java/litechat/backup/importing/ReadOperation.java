@@ -5,14 +5,19 @@ import litechat.backup.BackupWork;
 import litechat.backup.Digest;
 import litechat.backup.Operation;
 import litechat.backup.WorkCancelled;
+import litechat.backup.formats.ForeignFile;
+import litechat.backup.formats.ForeignFiles;
+import litechat.backup.formats.Pause;
 import litechat.backup.merge.ImportSession;
 import litechat.backup.merge.SectionComparison;
+import litechat.backup.reading.ImportException;
 import litechat.backup.reading.Reason;
 import litechat.backup.reading.Report;
 import litechat.backup.reading.Verification;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.persistence.LiteChatDatabase;
+import org.jspecify.annotations.Nullable;
 
 /** The work of reading a file: to verify it, which touches nothing, or to put its rows aside and tell what an import would do. */
 public final class ReadOperation implements Operation {
@@ -23,12 +28,16 @@ public final class ReadOperation implements Operation {
 
     private final LiteChatDatabase database;
     private final ByteSource.Factory sources;
+    private final ForeignFiles exports;
     private final Digest.Factory digests;
     private boolean cancelled;
 
-    public ReadOperation(LiteChatDatabase database, ByteSource.Factory sources, Digest.Factory digests) {
+    /** @param exports finds those of other programs */
+    public ReadOperation(
+            LiteChatDatabase database, ByteSource.Factory sources, ForeignFiles exports, Digest.Factory digests) {
         this.database = database;
         this.sources = sources;
+        this.exports = exports;
         this.digests = digests;
     }
 
@@ -40,9 +49,15 @@ public final class ReadOperation implements Operation {
     @Override
     public Attributes run(Attributes request, BackupWork.Progress progress) {
         try {
-            return request.get("now") instanceof Timestamp now && request.text("importId") != null
-                    ? staged(request, now, progress)
-                    : verified(request, progress);
+            ForeignFile export = exports.open(request);
+            Attributes preview = request.get("now") instanceof Timestamp now && request.text("importId") != null
+                    ? staged(request, export, now, progress)
+                    : verified(request, export, progress);
+            return export == null
+                    ? preview
+                    : preview.with("program", export.format().title());
+        } catch (ImportException e) {
+            return PreviewForm.of(ForeignFile.refused(e), List.of());
         } catch (ByteSource.PassphraseWanted e) {
             return Attributes.of("passphrase", e.sentence());
         }
@@ -53,7 +68,11 @@ public final class ReadOperation implements Operation {
         cancelled = true;
     }
 
-    private Attributes verified(Attributes request, BackupWork.Progress progress) {
+    private Attributes verified(Attributes request, @Nullable ForeignFile export, BackupWork.Progress progress) {
+        if (export != null) {
+            Report report = export.read(digests, (section, row) -> {}, telling(export, progress));
+            return PreviewForm.of(report, List.of());
+        }
         Report report = verified(new Verification(digests), request, progress);
         if (isOtherFormat(report)) {
             Report ofParts = verified(Verification.ofParts(digests, (section, row) -> {}), request, progress);
@@ -71,18 +90,25 @@ public final class ReadOperation implements Operation {
         return verification.end();
     }
 
-    private Attributes staged(Attributes request, Timestamp now, BackupWork.Progress progress) {
+    private Attributes staged(
+            Attributes request, @Nullable ForeignFile export, Timestamp now, BackupWork.Progress progress) {
         ImportSession session = new ImportSession(database, digests, request.key("importId"));
         boolean kept = false;
         try {
-            ByteSource source = sources.open(request);
-            session.begin(now);
-            Report report = read(session, source, progress);
-            if (isOtherFormat(report)) {
-                session = new ImportSession(database, digests, request.key("importId"));
-                session.beginWithParts(now);
-                Report ofParts = read(session, sources.open(request), progress);
-                report = ofParts.rows() > 0 ? ofParts : report;
+            Report report;
+            if (export != null) {
+                session.begin(now);
+                report = read(session, export, progress);
+            } else {
+                ByteSource source = sources.open(request);
+                session.begin(now);
+                report = read(session, source, progress);
+                if (isOtherFormat(report)) {
+                    session = new ImportSession(database, digests, request.key("importId"));
+                    session.beginWithParts(now);
+                    Report ofParts = read(session, sources.open(request), progress);
+                    report = ofParts.rows() > 0 ? ofParts : report;
+                }
             }
             List<SectionComparison> sections = List.of();
             if (!report.isDamaged()) {
@@ -112,6 +138,25 @@ public final class ReadOperation implements Operation {
             session.fail(e.reason(), e.sentence());
         }
         return session.end();
+    }
+
+    private Report read(ImportSession session, ForeignFile export, BackupWork.Progress progress) {
+        Pause telling = telling(export, progress);
+        return session.end(export.read(digests, session.rows(), () -> {
+            session.flushIfFull();
+            telling.pause();
+        }));
+    }
+
+    private Pause telling(ForeignFile export, BackupWork.Progress progress) {
+        double[] told = {0};
+        return () -> {
+            refuseIfCancelled();
+            if (export.taken() - told[0] >= STEP) {
+                told[0] = export.taken();
+                progress.tell(Attributes.of("bytes", told[0]));
+            }
+        };
     }
 
     private void feed(ByteSource source, BackupWork.Progress progress, Taker taker) {

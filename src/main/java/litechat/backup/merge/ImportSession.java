@@ -75,7 +75,11 @@ public final class ImportSession {
 
     /** Says that nothing more comes. What is refused is dropped at once. */
     public Report end() {
-        Report ended = verification.end();
+        return end(verification.end());
+    }
+
+    /** Says that no more rows come from elsewhere. What is refused is dropped at once. */
+    public Report end(Report ended) {
         report = ended;
         if (ended.isDamaged()) {
             staged.discard();
