@@ -1,6 +1,7 @@
 // The whole page: bundles, shell, precache list, compressed copies, report.
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
+import { build } from 'esbuild';
 import { bundle, bundleServiceWorker, neededAtStart, refuseMissing } from './bundle.mjs';
 import { compressTextFiles, filesIn } from './compress.mjs';
 import { filesNamedIn, rewriteHTML } from './html.mjs';
@@ -20,6 +21,7 @@ export async function buildPage({ entry, webapp, out, budget }) {
   const scripts = neededAtStart(bundles, entry);
   const [sheetPath] = neededAtStart(bundles, sheet);
   await copyShell(webapp, out);
+  await minifyClassicScripts(out);
   const html = await readFile(`${webapp}/index.html`, 'utf8');
   const named = await writePage(await rewriteHTML(html, { out, scripts, sheet: sheetPath }), out);
   const worker = await bundleServiceWorker(await precacheList(out), out);
@@ -36,6 +38,20 @@ async function copyShell(webapp, out) {
   const built = new Set(['index.html', 'styles']);
   const keeps = (path) => !built.has(relative(webapp, path)) && !/\/\.[^/]*$/.test(path);
   await cp(webapp, out, { recursive: true, errorOnExist: true, force: false, filter: keeps });
+}
+
+/** The shell's scripts, which lie beside the page. They stay ES5: they have to run where nothing newer does. */
+async function minifyClassicScripts(out) {
+  const names = (await readdir(out)).filter((name) => name.endsWith('.js'));
+  await build({
+    entryPoints: names.map((name) => `${out}/${name}`),
+    outdir: out,
+    allowOverwrite: true,
+    minify: true,
+    target: ['es5'],
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
 }
 
 /** @returns the files that the page names */

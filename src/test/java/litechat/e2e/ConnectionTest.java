@@ -137,9 +137,9 @@ class ConnectionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, Another tab still keeps the database open",
-        "1, 1 other LiteChat tab still keeps the database open",
-        "2, 2 other LiteChat tabs still keep the database open"
+        "0, The database is still open in another tab",
+        "1, The database is still open in 1 other tab",
+        "2, The database is still open in 2 other tabs"
     })
     void whoWaitsLongIsToldWhatToDo(int counted, String sentence) {
         try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
