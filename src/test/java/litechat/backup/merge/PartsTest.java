@@ -48,6 +48,7 @@ class PartsTest {
                     @Override
                     public void close() {}
                 },
+                request -> null,
                 JdkDigest::new);
         return operation.run(Attributes.of("importId", "x").with("now", Imports.NOW), told -> {});
     }
