@@ -135,7 +135,7 @@ public final class InteractionStore implements ActionStore {
     private RuntimeException handedBack(SubmitPromptRequest request, String sentence, RuntimeException e) {
         bus.emit(new SubmissionFailed(request.conversationId(), request.content(), sentence));
         boolean isShown = Objects.equals(request.conversationId(), conversations.selected());
-        return isShown ? new AlreadyTold("The question was not saved", e) : e;
+        return isShown ? new AlreadyTold(String.valueOf(e.getMessage()), e) : e;
     }
 
     private void submit(SubmitPromptRequest request) {

@@ -1,5 +1,7 @@
 package litechat.ui;
 
+import litechat.domain.IsoDate;
+import litechat.domain.Timestamp;
 import litechat.events.ImportPreview;
 import litechat.events.ImportPreview.Section;
 import litechat.interop.web.Intl;
@@ -34,8 +36,12 @@ final class ImportMessages {
         }
         String size = file.fileName() + ": " + Intl.number(rows) + (rows == 1 ? " row, " : " rows, ")
                 + Intl.bytes(file.bytes());
-        String made = file.exportedAt() == null ? "" : ", made " + file.exportedAt();
-        return size + made + ". " + verdict(file);
+        return size + made(file.exportedAt()) + ". " + verdict(file);
+    }
+
+    private static String made(@Nullable String exportedAt) {
+        Timestamp moment = exportedAt == null ? null : IsoDate.parse(exportedAt);
+        return moment == null ? "" : ", made " + Intl.dateTime(moment.epochMillis());
     }
 
     private static String verdict(ImportPreview file) {

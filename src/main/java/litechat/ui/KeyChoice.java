@@ -17,6 +17,7 @@ final class KeyChoice {
     private final HTMLSelectElement select;
     private final KeyedList<OptionRow.Option> options;
     private List<ApiKey> keys = List.of();
+    private @Nullable String awaited;
 
     KeyChoice(ViewRoot root) {
         this.root = root;
@@ -28,7 +29,7 @@ final class KeyChoice {
 
     /** Offers these; what was chosen stays. */
     void offer(List<ApiKey> offered) {
-        String chosen = select.getValue();
+        String chosen = awaited == null ? select.getValue() : awaited;
         keys = offered;
         show();
         select(chosen);
@@ -61,7 +62,9 @@ final class KeyChoice {
 
     private void select(String value) {
         select.setValue(value);
-        if (select.getSelectedIndex() < 0) {
+        // The keys may come after the server that has one of them.
+        awaited = select.getSelectedIndex() < 0 ? value : null;
+        if (awaited != null) {
             select.setValue(NEW);
         }
     }

@@ -197,7 +197,8 @@ public final class Messages {
 
     static String stillBlocked(int otherTabs) {
         String tabs = otherTabs == 0 ? "another tab" : otherTabs + (otherTabs == 1 ? " other tab" : " other tabs");
-        return "The database is still open in " + tabs + ". Close every other LiteChat tab, in all windows; this page then goes"
+        return "The database is still open in " + tabs
+                + ". Close every other LiteChat tab, in all windows; this page then goes"
                 + " on by itself. If you find none, close the browser and open it again. Nothing is lost.";
     }
 }

@@ -63,12 +63,17 @@ class RoundTripTest {
             random = new Random(seed);
         }
 
-        String text() {
-            StringBuilder text = new StringBuilder();
+        /** Short: a file with names beyond a certain length is refused. */
+        String name() {
+            StringBuilder name = new StringBuilder();
             for (int i = random.nextInt(4); i >= 0; i--) {
-                text.append(ODD[random.nextInt(ODD.length)]);
+                name.append(ODD[random.nextInt(ODD.length)]);
             }
-            return random.nextInt(50) == 0 ? text.toString().repeat(2000) : text.toString();
+            return name.toString();
+        }
+
+        String text() {
+            return random.nextInt(50) == 0 ? name().repeat(2000) : name();
         }
 
         Timestamp moment() {
@@ -96,7 +101,7 @@ class RoundTripTest {
         Attributes object(int depth) {
             Attributes object = Attributes.NONE;
             for (int i = random.nextInt(4); i > 0; i--) {
-                object = object.with(text() + "x", value(depth));
+                object = object.with(name() + "x", value(depth));
             }
             return object;
         }

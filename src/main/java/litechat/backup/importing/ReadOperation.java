@@ -17,7 +17,6 @@ import litechat.backup.reading.Verification;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.persistence.LiteChatDatabase;
-import org.jspecify.annotations.Nullable;
 
 /** The work of reading a file: to verify it, which touches nothing, or to put its rows aside and tell what an import would do. */
 public final class ReadOperation implements Operation {
@@ -50,12 +49,10 @@ public final class ReadOperation implements Operation {
     public Attributes run(Attributes request, BackupWork.Progress progress) {
         try {
             ForeignFile export = exports.open(request);
-            Attributes preview = request.get("now") instanceof Timestamp now && request.text("importId") != null
-                    ? staged(request, export, now, progress)
-                    : verified(request, export, progress);
-            return export == null
-                    ? preview
-                    : preview.with("program", export.format().title());
+            if (request.get("now") instanceof Timestamp now && request.text("importId") != null) {
+                return export == null ? staged(request, now, progress) : staged(request, export, now, progress);
+            }
+            return export == null ? verified(request, progress) : verified(export, progress);
         } catch (ImportException e) {
             return PreviewForm.of(ForeignFile.refused(e), List.of());
         } catch (ByteSource.PassphraseWanted e) {
@@ -68,11 +65,7 @@ public final class ReadOperation implements Operation {
         cancelled = true;
     }
 
-    private Attributes verified(Attributes request, @Nullable ForeignFile export, BackupWork.Progress progress) {
-        if (export != null) {
-            Report report = export.read(digests, (section, row) -> {}, telling(export, progress));
-            return PreviewForm.of(report, List.of());
-        }
+    private Attributes verified(Attributes request, BackupWork.Progress progress) {
         Report report = verified(new Verification(digests), request, progress);
         if (isOtherFormat(report)) {
             Report ofParts = verified(Verification.ofParts(digests, (section, row) -> {}), request, progress);
@@ -90,34 +83,21 @@ public final class ReadOperation implements Operation {
         return verification.end();
     }
 
-    private Attributes staged(
-            Attributes request, @Nullable ForeignFile export, Timestamp now, BackupWork.Progress progress) {
+    private Attributes staged(Attributes request, Timestamp now, BackupWork.Progress progress) {
         ImportSession session = new ImportSession(database, digests, request.key("importId"));
         boolean kept = false;
         try {
-            Report report;
-            if (export != null) {
-                session.begin(now);
-                report = read(session, export, progress);
-            } else {
-                ByteSource source = sources.open(request);
-                session.begin(now);
-                report = read(session, source, progress);
-                if (isOtherFormat(report)) {
-                    session = new ImportSession(database, digests, request.key("importId"));
-                    session.beginWithParts(now);
-                    Report ofParts = read(session, sources.open(request), progress);
-                    report = ofParts.rows() > 0 ? ofParts : report;
-                }
+            ByteSource source = sources.open(request);
+            session.begin(now);
+            Report report = read(session, source, progress);
+            if (isOtherFormat(report)) {
+                session = new ImportSession(database, digests, request.key("importId"));
+                session.beginWithParts(now);
+                Report ofParts = read(session, sources.open(request), progress);
+                report = ofParts.rows() > 0 ? ofParts : report;
             }
-            List<SectionComparison> sections = List.of();
-            if (!report.isDamaged()) {
-                sections = session.compare((done, total) -> {
-                    refuseIfCancelled();
-                    progress.tell(Attributes.of("compared", done).with("total", total));
-                });
-                kept = true;
-            }
+            List<SectionComparison> sections = report.isDamaged() ? List.of() : compared(session, progress);
+            kept = !report.isDamaged();
             return PreviewForm.of(report, sections);
         } finally {
             if (!kept) {
@@ -140,25 +120,6 @@ public final class ReadOperation implements Operation {
         return session.end();
     }
 
-    private Report read(ImportSession session, ForeignFile export, BackupWork.Progress progress) {
-        Pause telling = telling(export, progress);
-        return session.end(export.read(digests, session.rows(), () -> {
-            session.flushIfFull();
-            telling.pause();
-        }));
-    }
-
-    private Pause telling(ForeignFile export, BackupWork.Progress progress) {
-        double[] told = {0};
-        return () -> {
-            refuseIfCancelled();
-            if (export.taken() - told[0] >= STEP) {
-                told[0] = export.taken();
-                progress.tell(Attributes.of("bytes", told[0]));
-            }
-        };
-    }
-
     private void feed(ByteSource source, BackupWork.Progress progress, Taker taker) {
         double told = 0;
         try {
@@ -177,6 +138,53 @@ public final class ReadOperation implements Operation {
         } finally {
             source.close();
         }
+    }
+
+    private Attributes verified(ForeignFile export, BackupWork.Progress progress) {
+        Report report = export.read(digests, (section, row) -> {}, telling(export, progress));
+        return named(export, PreviewForm.of(report, List.of()));
+    }
+
+    private Attributes staged(Attributes request, ForeignFile export, Timestamp now, BackupWork.Progress progress) {
+        ImportSession session = new ImportSession(database, digests, request.key("importId"));
+        boolean kept = false;
+        try {
+            session.begin(now);
+            Pause telling = telling(export, progress);
+            Report report = session.end(export.read(digests, session.rows(), () -> {
+                session.flushIfFull();
+                telling.pause();
+            }));
+            List<SectionComparison> sections = report.isDamaged() ? List.of() : compared(session, progress);
+            kept = !report.isDamaged();
+            return named(export, PreviewForm.of(report, sections));
+        } finally {
+            if (!kept) {
+                session.discard();
+            }
+        }
+    }
+
+    private static Attributes named(ForeignFile export, Attributes preview) {
+        return preview.with("program", export.format().title());
+    }
+
+    private Pause telling(ForeignFile export, BackupWork.Progress progress) {
+        double[] told = {0};
+        return () -> {
+            refuseIfCancelled();
+            if (export.taken() - told[0] >= STEP) {
+                told[0] = export.taken();
+                progress.tell(Attributes.of("bytes", told[0]));
+            }
+        };
+    }
+
+    private List<SectionComparison> compared(ImportSession session, BackupWork.Progress progress) {
+        return session.compare((done, total) -> {
+            refuseIfCancelled();
+            progress.tell(Attributes.of("compared", done).with("total", total));
+        });
     }
 
     private void refuseIfCancelled() {
