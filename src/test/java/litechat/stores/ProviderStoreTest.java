@@ -24,8 +24,6 @@ import litechat.events.ProviderEvent.SelectedModelChanged;
 import litechat.events.ProviderEvent.TestProviderRequest;
 import litechat.events.ProviderEvent.UpdateProviderConfigRequest;
 import litechat.persistence.LiteChatDatabase;
-import litechat.persistence.Table;
-import litechat.persistence.UnconfirmedRows;
 import litechat.providers.ProviderException;
 import litechat.providers.TestResult;
 import org.jspecify.annotations.Nullable;
@@ -65,24 +63,6 @@ class ProviderStoreTest {
                 .endpoints()
                 .get(stores.server.endpoints().size() - 1)
                 .key();
-    }
-
-    @Test
-    void aServerFromAnImportIsNotAskedBeforeItIsConfirmed() {
-        ProviderConfig config = add("Server", null);
-        LiteChatDatabase database = stores.database;
-        Table<Attributes> local = database.raw(UnconfirmedRows.TABLE);
-        database.write(
-                List.of(local),
-                () -> local.put(UnconfirmedRows.entry("providerConfigs", config.id(), stores.threads.now())));
-        stores.submit(null, "Why?", config.id() + ":" + RunningStores.MODEL);
-        stores.runUntilIdle();
-        assertEquals(0, stores.server.endpoints().size());
-        stores.request(new TestProviderRequest(config.id(), RunningStores.draft("Server", null)));
-        assertEquals(false, stores.last(ProviderTested.class).reachable());
-        assertEquals(0, stores.server.endpoints().size());
-        UnconfirmedRows.confirm(database, "providerConfigs", config.id());
-        assertNull(keyInUse(config));
     }
 
     private Attributes onlyKey() {
