@@ -1,6 +1,7 @@
 // The page's side of the worker in which files of backups are written and read: one worker for each piece of work.
 import { backupWorkerURL } from './trusted-types.js';
 
+const START_MILLIS = 60_000;
 const GRACE_MILLIS = 5000;
 
 /** Why there is no result, as the name of an error; the message is the sentence of the worker, if it found one. */
@@ -12,17 +13,20 @@ const ended = (name, message = '') => Object.assign(new Error(message), { name }
  * @param {object} request with the name of the operation under `operation`
  * @param {(progress: object) => void} onProgress
  * @returns {{ result: Promise<object>, cancel(): void }} the promise is rejected with an error called `WorkFailed` (its message
- *     is meant for the reader), `WorkCancelled`, `WorkerMissing` (it did not start) or `WorkerDied`
+ *     is meant for the reader), `WorkCancelled`, `WorkerMissing` (it did not start within a minute) or `WorkerDied`
  */
 export function startBackupWork(request, onProgress) {
   const worker = new Worker(backupWorkerURL(), { type: 'module', name: 'backup' });
   let settle;
   let isAlive = false;
   const died = () => settle.reject(ended(isAlive ? 'WorkerDied' : 'WorkerMissing'));
+  // Whatever ends it before it has said that it lives, nothing tells.
+  const starting = setTimeout(died, START_MILLIS);
   const answers = {
     // It holds this lock as long as it lives; nothing else tells that a browser has ended it.
     alive(lock) {
       isAlive = true;
+      clearTimeout(starting);
       navigator.locks.request(lock, died).catch(died);
     },
     progress: onProgress,
@@ -40,7 +44,10 @@ export function startBackupWork(request, onProgress) {
     worker.addEventListener('error', died);
     worker.addEventListener('messageerror', died);
     worker.postMessage(request);
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    clearTimeout(starting);
+    worker.terminate();
+  });
   return {
     result,
     cancel() {
