@@ -188,7 +188,7 @@ final class ItemEditor {
                 place = rows.size();
             }
             String title = item.id().equals(ItemDrafts.NEW) ? kind.words().newItem() : item.title();
-            String mark = drafts.isChanged(item.id()) ? SettingsMessages.UNSAVED_MARK : "";
+            String mark = drafts.isChanged(item.id()) ? SettingsMessages.unsavedMark(item.detail()) : "";
             rows.add(new ItemRow.Shown(item.id(), title, mark, item.detail(), isSelected));
         }
         return rows;

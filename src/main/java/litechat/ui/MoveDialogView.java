@@ -18,6 +18,7 @@ import org.teavm.jso.dom.html.HTMLDocument;
 /** The dialog that puts a conversation into a project, or out of one. */
 final class MoveDialogView {
     private final EventBus bus;
+    private final ToastRegion toasts;
     private final ViewRoot root = ViewRoot.fromTemplate("move-dialog");
     private final ProjectSelect place = new ProjectSelect(root.ref("project"), ProjectMessages.NO_PROJECT);
     private @Nullable String wantedId;
@@ -25,8 +26,9 @@ final class MoveDialogView {
     private @Nullable String sentence;
     private boolean isSaving;
 
-    MoveDialogView(EventBus bus) {
+    MoveDialogView(EventBus bus, ToastRegion toasts) {
         this.bus = bus;
+        this.toasts = toasts;
         root.ref("form").addEventListener("submit", event -> {
             event.preventDefault();
             save();
@@ -59,6 +61,7 @@ final class MoveDialogView {
         } else if (isSaving && conversation != null && known.id().equals(conversation.id())) {
             isSaving = false;
             root.dialog().close();
+            toasts.show(ProjectMessages.moved(place.chosenProject()));
         }
     }
 

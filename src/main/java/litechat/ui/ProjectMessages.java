@@ -48,6 +48,12 @@ final class ProjectMessages {
         return "Move “" + (title.isEmpty() ? Messages.UNTITLED : title) + "”";
     }
 
+    static String moved(@Nullable Project place) {
+        return place == null
+                ? "The conversation is in no project now."
+                : "Moved to the project “" + place.name() + "”.";
+    }
+
     static String delete(String name) {
         return "Delete “" + name + "”?";
     }

@@ -17,6 +17,7 @@ final class ProjectSelect {
     private final HTMLSelectElement select;
     private final String none;
     private final KeyedList<OptionRow.Option> options;
+    private ProjectTree tree = ProjectTree.EMPTY;
 
     /** @param none what stands for no project */
     ProjectSelect(HTMLElement select, String none) {
@@ -27,6 +28,7 @@ final class ProjectSelect {
 
     /** Offers all projects, but for one and what is inside it if that is not null; what was chosen stays. */
     void offer(ProjectTree tree, @Nullable String without) {
+        this.tree = tree;
         Set<String> left = new HashSet<>();
         if (without != null) {
             for (Project project : tree.subtree(without)) {
@@ -60,6 +62,12 @@ final class ProjectSelect {
     String chosen() {
         String id = select.getValue();
         return id.isEmpty() ? null : id;
+    }
+
+    /** The chosen project, if it is not none. */
+    @Nullable
+    Project chosenProject() {
+        return tree.find(chosen());
     }
 
     void focus() {

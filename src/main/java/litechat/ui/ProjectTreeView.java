@@ -62,6 +62,9 @@ final class ProjectTreeView {
         }) {
             root.onClick("choose-" + dialog, () -> {
                 menu.hidePopover();
+                if (dialog.equals("new-project")) {
+                    expand(); // or it would not be seen where it is made
+                }
                 bus.request(new OpenModalRequest(dialog + ":" + menuId));
             });
         }
@@ -147,6 +150,13 @@ final class ProjectTreeView {
         bus.request(new SetSettingRequest(EXPANDED, kept));
     }
 
+    /** Shows what is in the project of the menu. */
+    private void expand() {
+        if (!expanded.contains(menuId)) {
+            toggle(menuId);
+        }
+    }
+
     /** Only at the start: later this page knows better than what another tab has stored. */
     private void restore(Map<String, @Nullable Object> settings) {
         if (!settingsKnown && settings.get(EXPANDED) instanceof List<?> ids) {
@@ -162,9 +172,7 @@ final class ProjectTreeView {
 
     private void startChat() {
         menu.hidePopover();
-        if (!expanded.contains(menuId)) {
-            toggle(menuId);
-        }
+        expand();
         bus.request(new SelectItemRequest(menuId, PROJECT));
         String model = ModelSettings.effective(tree.upwards(menuId), ModelSettings.NONE)
                 .modelId();

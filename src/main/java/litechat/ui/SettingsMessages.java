@@ -3,7 +3,6 @@ package litechat.ui;
 /** The texts of the settings' lists and forms. */
 final class SettingsMessages {
     static final String NOT_SAVED_YET = "Not saved yet";
-    static final String UNSAVED_MARK = "Not saved · ";
     static final String NAME_MISSING = "enter a name.";
 
     static final ItemEditor.Words RULES = new ItemEditor.Words("Rules", "No rules yet.", "Add a rule", "New rule");
@@ -70,5 +69,10 @@ final class SettingsMessages {
         return servers.isEmpty()
                 ? "No server uses this key. " + end
                 : "Used by " + servers + ", which will be asked without a key from then on. " + end;
+    }
+
+    /** What stands before the detail of an item that was changed. */
+    static String unsavedMark(String detail) {
+        return detail.isEmpty() ? "Not saved" : "Not saved · ";
     }
 }

@@ -31,7 +31,7 @@ public final class SettingsViews {
         settings = new SettingsDialogView(bus, toasts, sections(bus, export::open));
         project = new ProjectDialogView(bus);
         projectDeletion = new DeleteProjectDialogView(bus);
-        move = new MoveDialogView(bus);
+        move = new MoveDialogView(bus, toasts);
         document = new DocumentDialogView(bus);
     }
 

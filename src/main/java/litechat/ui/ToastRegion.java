@@ -119,7 +119,8 @@ final class ToastRegion {
     private void expire(Toast toast, int millis) {
         Window.setTimeout(
                 () -> {
-                    if (Elements.matches(root.element(), ":hover, :focus-within")) {
+                    // A finger that tapped something else here, or the focus it left, is no reason to keep a mere note.
+                    if (toast.undo() != null && Elements.matches(root.element(), ":hover, :focus-within")) {
                         expire(toast, millis);
                     } else {
                         dismiss(toast);

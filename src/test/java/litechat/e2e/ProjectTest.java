@@ -34,8 +34,6 @@ class ProjectTest {
             assertThat(projects.field("parent").locator("option:checked")).hasText("Work");
             projects.field("name").fill("Java");
             projects.save();
-            projects.await("Work");
-            projects.expand("Work");
             projects.await("Work", "Java");
 
             projects.choose("Work", "choose-new-project");
@@ -103,6 +101,7 @@ class ProjectTest {
             projects.expand("Work");
 
             projects.move("Outside", "Work");
+            assertThat(page.tab().getByText("Moved to the project “Work”.")).isVisible();
             assertThat(projects.titles("Work")).hasCount(2);
             assertThat(projects.outside()).hasCount(0);
             projects.move("Inside", "No project");
