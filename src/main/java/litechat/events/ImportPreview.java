@@ -40,7 +40,12 @@ public record ImportPreview(
             double identical,
             double newer,
             double onlyHere,
-            List<Look> looks) {}
+            List<Look> looks) {
+        /** Whether there is nothing in it to import, to remove or to tell. */
+        public boolean isEmpty() {
+            return rows == 0 && onlyHere == 0 && (proof.equals("HOLDS") || proof.equals("NONE"));
+        }
+    }
 
     /**
      * A row that is new, changed or conflicting, for a look.

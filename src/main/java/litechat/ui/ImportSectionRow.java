@@ -39,6 +39,7 @@ final class ImportSectionRow implements KeyedList.Row<Section> {
 
     @Override
     public void update(Section section) {
+        root.element().setHidden(section.isEmpty());
         String name = ImportMessages.section(section.name());
         root.setText("name", name);
         root.setText("numbers", ImportMessages.numbers(section, isCompared));

@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A backup is looked at, imported, and taken back. */
 class ImportTest {
+    private static final String ONE_TAG =
+            """
+            {"version": 1, "exportedAt": "2025-06-11T10:00:00.000Z", "rules": [], "tags": [{"id": "t", "name": "T",
+            "createdAt": "2025-06-11T10:00:00.000Z", "updatedAt": "2025-06-11T10:00:00.000Z"}]}""";
+
     private static Locator part(ChatPage page, String name) {
         return page.settings().section("import").locator("[data-ref=" + name + "]");
     }
@@ -83,6 +88,10 @@ class ImportTest {
             assertThat(part(page, "remarks")).containsText("line ");
             assertThat(part(page, "decision")).isHidden();
             assertEquals(before, page.storage().all());
+            choose(page, ONE_TAG.getBytes(StandardCharsets.UTF_8));
+            part(page, "read").click();
+            assertThat(part(page, "result")).containsText("1 row");
+            assertThat(part(page, "sections").locator(".import-row:visible")).containsText(new String[] {"tags"});
         }
     }
 }
