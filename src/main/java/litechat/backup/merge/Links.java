@@ -29,6 +29,11 @@ final class Links {
         return unlinked;
     }
 
+    /** A row lost a link that is followed elsewhere. */
+    void lost() {
+        unlinked++;
+    }
+
     /** Finds out at once what the rows of a page name. */
     void prepare(String table, List<Attributes> rows) {
         for (Reference reference : Reference.from(table)) {

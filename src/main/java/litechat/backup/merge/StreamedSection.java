@@ -15,7 +15,7 @@ class StreamedSection {
     final Work work;
     final DataSection section;
     final Choice choice;
-    private final Table<Attributes> table;
+    final Table<Attributes> table;
     private final List<Written> writes = new ArrayList<>();
 
     StreamedSection(Work work, DataSection section, Choice choice) {
@@ -37,7 +37,7 @@ class StreamedSection {
                 rows.add(each.row());
             }
             List<@Nullable Attributes> stored = isEmpty ? List.of() : table.bulkGet(keys);
-            work.links.prepare(section.table(), rows);
+            prepare(rows);
             for (int i = 0; i < page.size(); i++) {
                 take(keys.get(i), rows.get(i), isEmpty ? null : stored.get(i));
             }
@@ -55,7 +55,7 @@ class StreamedSection {
                 && !isOfCopy(given)) {
             return;
         }
-        Attributes row = work.links.resolved(section.table(), given);
+        Attributes row = resolved(given);
         if (row == null) {
             work.leftOut++;
         } else if (isOfCopy(given)) {
@@ -69,6 +69,17 @@ class StreamedSection {
                 copy(key, work.hash.derivedId(key, work.hash.of(given)), row, stored);
             }
         }
+    }
+
+    /** Finds out at once what the rows of a page name. */
+    void prepare(List<Attributes> rows) {
+        work.links.prepare(section.table(), rows);
+    }
+
+    /** The row as it can stand here, or null if what it belongs to is not there. */
+    @Nullable
+    Attributes resolved(Attributes given) {
+        return work.links.resolved(section.table(), given);
     }
 
     /** Whether a row belongs to one that comes in as a copy, and so has to be one too. */

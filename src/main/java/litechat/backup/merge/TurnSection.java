@@ -1,5 +1,6 @@
 package litechat.backup.merge;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
+import org.jspecify.annotations.Nullable;
 
 /** The turns of conversations, moved page by page, and then put in order where they met others. */
 final class TurnSection extends StreamedSection {
@@ -14,6 +16,8 @@ final class TurnSection extends StreamedSection {
 
     private final Map<String, Set<String>> added = new HashMap<>();
     private final Set<String> disordered;
+    private final Set<String> present = new HashSet<>();
+    private final Set<String> mended = new HashSet<>();
 
     /**
      * A section.
@@ -23,6 +27,37 @@ final class TurnSection extends StreamedSection {
     TurnSection(Work work, Choice choice, Set<String> disordered) {
         super(work, DataSection.INTERACTIONS, choice);
         this.disordered = disordered;
+    }
+
+    @Override
+    void prepare(List<Attributes> rows) {
+        super.prepare(rows);
+        Set<String> asked = new HashSet<>();
+        for (Attributes row : rows) {
+            String parent = row.text("parentId");
+            if (parent != null && !present.contains(parent)) {
+                asked.add(parent);
+            }
+        }
+        if (!asked.isEmpty()) {
+            List<String> keys = new ArrayList<>(asked);
+            present.addAll(work.staged.present(section, keys));
+            present.addAll(table.where(":id").anyOf(keys).primaryKeys());
+        }
+    }
+
+    /** An alternative of a turn that is nowhere would not be shown: it becomes a turn of its own. */
+    @Override
+    @Nullable
+    Attributes resolved(Attributes given) {
+        Attributes row = super.resolved(given);
+        String parent = given.text("parentId");
+        if (row == null || parent == null || present.contains(parent)) {
+            return row;
+        }
+        work.links.lost();
+        mended.add(row.key("conversationId"));
+        return row.with("parentId", null);
     }
 
     @Override
@@ -69,6 +104,7 @@ final class TurnSection extends StreamedSection {
     /** No two turns have one place: those that came later stand beside, as alternatives. */
     void order() {
         Set<String> conversations = new HashSet<>(added.keySet());
+        conversations.addAll(mended);
         for (String each : disordered) {
             conversations.add(work.moves.to("conversations", each));
         }
@@ -90,6 +126,9 @@ final class TurnSection extends StreamedSection {
     }
 
     private boolean isDisordered(String conversation) {
+        if (mended.contains(conversation)) {
+            return true;
+        }
         for (String each : disordered) {
             if (work.moves.to("conversations", each).equals(conversation)) {
                 return true;

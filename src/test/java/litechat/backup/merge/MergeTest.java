@@ -99,6 +99,27 @@ class MergeTest {
         return imports.rows().replaceAll("(?m)^settings", "appState");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Choice.class,
+            names = {"KEEP_NEWER", "KEEP_MINE", "KEEP_BOTH", "REPLACE"})
+    void anAlternativeOfATurnThatIsNowhereIsATurnOfItsOwn(Choice choice) {
+        Imports imports = new Imports();
+        String file = file(
+                section("conversations", conversation("c", "C", EARLY)),
+                section(
+                        "interactions",
+                        turn("a", "c", 0, "one"),
+                        turn("b", "c", 0, "other").replace("\"parentId\":null", "\"parentId\":\"gone\"")));
+        assertEquals(1, imports.merge(file, choice).unlinked());
+        assertNull(imports.row("interactions", "b").get("parentId"));
+        assertEquals(0.0, imports.row("interactions", "a").get("index"));
+        assertEquals(1.0, imports.row("interactions", "b").get("index"));
+        String after = imports.rows();
+        imports.merge(file, choice);
+        assertEquals(after, imports.rows());
+    }
+
     @Test
     void theNewerRowStays() {
         Imports imports = based();
