@@ -11,7 +11,7 @@ import litechat.backup.reading.Report;
 import litechat.backup.reading.RowSink;
 import org.jspecify.annotations.Nullable;
 
-/** An export of another program: JSON, or an archive that holds it. */
+/** An export of another program: JSON, packed with gzip or not, or an archive that holds it. */
 public final class ForeignFile {
     private static final int PIECE = 1 << 18;
 
@@ -19,12 +19,15 @@ public final class ForeignFile {
     private final Format format;
     private final List<Part> parts;
     private final @Nullable ZipArchive archive;
+    private final @Nullable GzipFile gzip;
 
-    private ForeignFile(Counted source, Format format, List<Part> parts, @Nullable ZipArchive archive) {
+    private ForeignFile(
+            Counted source, Format format, List<Part> parts, @Nullable ZipArchive archive, @Nullable GzipFile gzip) {
         this.source = source;
         this.format = format;
         this.parts = parts;
         this.archive = archive;
+        this.gzip = gzip;
     }
 
     /**
@@ -44,7 +47,8 @@ public final class ForeignFile {
         Counted counted = new Counted(source);
         byte[] head = source.read(0, FileKind.HEAD);
         return switch (FileKind.of(head, head.length)) {
-            case JSON, JSON_WITH_MARK -> ofJson(counted);
+            case JSON, JSON_WITH_MARK -> ofJson(counted, null);
+            case GZIP -> ofJson(counted, new GzipFile(counted, inflations));
             case ZIP -> ofArchive(counted, new ZipArchive(counted, inflations));
             default -> null;
         };
@@ -98,11 +102,15 @@ public final class ForeignFile {
         if (from != null && entry != null) {
             from.read(entry, to, pause);
         } else {
-            feed(source, to, pause);
+            feed(source, gzip, to, pause);
         }
     }
 
-    private static void feed(Source source, Bytes to, Pause pause) {
+    private static void feed(Source source, @Nullable GzipFile gzip, Bytes to, Pause pause) {
+        if (gzip != null) {
+            gzip.read(to, pause);
+            return;
+        }
         double size = source.size();
         boolean wanted = true;
         for (double at = 0; at < size && wanted; ) {
@@ -113,17 +121,17 @@ public final class ForeignFile {
         }
     }
 
-    private static @Nullable ForeignFile ofJson(Counted source) {
+    private static @Nullable ForeignFile ofJson(Counted source, @Nullable GzipFile gzip) {
         Glance glance = new Glance();
         try {
-            feed(source, glance, Pause.NONE);
+            feed(source, gzip, glance, Pause.NONE);
         } catch (ImportException e) {
             return null; // what is wrong with it is said by who reads it as a backup
         }
         Detection.Detected detected = glance.detected();
         return detected == null
                 ? null
-                : new ForeignFile(source, detected.format(), List.of(new Part(null, detected.path())), null);
+                : new ForeignFile(source, detected.format(), List.of(new Part(null, detected.path())), null, gzip);
     }
 
     /** An archive is the export of the program that wrote the first of its texts that is read here. */
@@ -138,7 +146,7 @@ public final class ForeignFile {
             }
         }
         parts.sort((one, other) -> name(one).compareTo(name(other)));
-        return first == null ? null : new ForeignFile(source, first.format(), parts, archive);
+        return first == null ? null : new ForeignFile(source, first.format(), parts, archive, null);
     }
 
     private static Detection.@Nullable Detected glance(ZipArchive archive, ZipEntry entry) {
