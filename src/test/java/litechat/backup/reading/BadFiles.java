@@ -25,7 +25,8 @@ final class BadFiles extends BadInputs {
         add("2 white space", " \n\t\r\n", Reason.EMPTY_FILE, "$");
         add("3 one space", " ", Reason.EMPTY_FILE, "$");
         add("3 mark only", "\ufeff", Reason.EMPTY_FILE, "$");
-        add("4 mark and a backup", "\ufeff" + file(conversations()), Reason.BYTE_ORDER_MARK, "$");
+        add("4 mark and a backup", "\ufeff" + file(conversations(conversation("c1"))), Reason.BYTE_ORDER_MARK, "$")
+                .importing("conversations.title", "T");
         String sound = file(conversations(conversation("c1")));
         add("5 UTF-16LE", ("\ufeff" + sound).getBytes(StandardCharsets.UTF_16LE), Reason.UTF16, "$");
         add("5 UTF-16BE", ("\ufeff" + sound).getBytes(StandardCharsets.UTF_16BE), Reason.UTF16, "$");
@@ -45,9 +46,6 @@ final class BadFiles extends BadInputs {
         add("13 comment", file("\"conversations\":[] // all"), Reason.MALFORMED, "$.conversations");
         add("13 NaN", around("NaN"), Reason.MALFORMED, "$.conversations[0].metadata.value");
         add("13 single quotes", around("'a'"), Reason.MALFORMED, "$.conversations[0].metadata.value");
-        add("14 gzip", bytes(0x1f, 0x8b, 8, 0), Reason.COMPRESSED, "$");
-        add("17 zip", bytes('P', 'K', 3, 4, 20, 0), Reason.ZIP, "$");
-        add("age", "age-encryption.org/v1\n-> scrypt", Reason.ENCRYPTED, "$");
     }
 
     private void cuts() {
@@ -92,11 +90,13 @@ final class BadFiles extends BadInputs {
         add("33 section is a text", file("\"rules\":\"\""), Reason.SECTION_SHAPE, "$.rules");
         add("33 section is a number", file("\"rules\":0"), Reason.SECTION_SHAPE, "$.rules");
         add(
-                "34 unknown section",
-                file("\"rules\":[]", "\"workflows\":[{\"a\":[1]}]"),
-                Reason.SECTION_UNKNOWN,
-                "$.workflows");
-        add("34 unknown value", file("\"rules\":[]", "\"note\":7"), Reason.SECTION_UNKNOWN, "$.note");
+                        "34 unknown section",
+                        file(conversations(conversation("c1")), "\"workflows\":[{\"a\":[1]}]"),
+                        Reason.SECTION_UNKNOWN,
+                        "$.workflows")
+                .importing("conversations.id", "c1");
+        add("34 unknown value", file("\"rules\":[]", "\"note\":7"), Reason.SECTION_UNKNOWN, "$.note")
+                .importing("rules.id", "");
         add("34 section twice", file("\"rules\":[]", "\"rules\":[]"), Reason.SECTION_TWICE, "$.rules");
         add("35 null element", file(section("rules", "null")), Reason.ROW_SHAPE, "$.rules[0]");
         add("35 hole", file(section("rules", "", "")), Reason.MALFORMED, "$.rules[0]");
@@ -111,29 +111,29 @@ final class BadFiles extends BadInputs {
             members.append(",\"").append(i).append("\":0");
         }
         add("39 200000 members", around(members.append('}').toString()), Reason.TOO_LARGE, null);
+        add(
+                "37 1000000 elements",
+                file(section("rules", "null,".repeat(999_999) + "null")),
+                Reason.ROW_SHAPE,
+                "$.rules[0]");
         add("40 name of 1 MB", around("{\"" + "n".repeat(1_000_000) + "\":0}"), Reason.TOO_LARGE, null);
     }
 
     private void otherPrograms() {
-        add(
-                "31 ChatGPT",
-                "[{\"title\":\"T\",\"mapping\":{\"a\":{}},\"current_node\":\"a\"}]",
-                Reason.OTHER_FORMAT,
-                "$");
-        add("31 Claude", "[{\"uuid\":\"u\",\"name\":\"N\",\"chat_messages\":[]}]", Reason.OTHER_FORMAT, "$");
+        add("31 ChatGPT", "[{\"title\":\"T\",\"mapping\":{\"a\":{}},\"current_node\":\"a\"}]", Reason.OTHER_FORMAT, "$")
+                .importing("conversations.id", "")
+                .inThePage("It is an export of ChatGPT.");
+        add("31 Claude", "[{\"uuid\":\"u\",\"name\":\"N\",\"chat_messages\":[]}]", Reason.OTHER_FORMAT, "$")
+                .importing("conversations.id", "")
+                .inThePage("It is an export of Claude.");
         add("31 Open WebUI", "[{\"id\":\"i\",\"title\":\"T\",\"chat\":{}}]", Reason.OTHER_FORMAT, "$");
         add("31 Dexie", "{\"formatName\":\"dexie\",\"formatVersion\":1,\"data\":{}}", Reason.OTHER_FORMAT, "$");
         add("31 Bitwarden", "{\"encrypted\":false,\"folders\":[],\"items\":[]}", Reason.OTHER_FORMAT, "$");
-        add("31 one conversation", "{\"conversation\":{},\"interactions\":[]}", Reason.OTHER_FORMAT, "$");
+        add("31 one conversation", "{\"conversation\":{},\"interactions\":[]}", Reason.OTHER_FORMAT, "$")
+                .inThePage("The row has no id.");
         add("31 big-AGI", "{\"conversations\":[],\"folders\":{},\"models\":{}}", Reason.OTHER_FORMAT, "$");
-        add("31 NextChat", "{\"chat-next-web-store\":{},\"mask-store\":{}}", Reason.OTHER_FORMAT, "$");
-    }
-
-    private static byte[] bytes(int... values) {
-        byte[] bytes = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            bytes[i] = (byte) values[i];
-        }
-        return bytes;
+        add("31 NextChat", "{\"chat-next-web-store\":{},\"mask-store\":{}}", Reason.OTHER_FORMAT, "$")
+                .importing("conversations.id", "")
+                .inThePage("It is an export of NextChat.");
     }
 }

@@ -26,7 +26,8 @@ final class BadRows extends BadInputs {
 
     private void rows() {
         String one = conversation("c1");
-        add("41 twice the same", file(conversations(one, one)), Reason.ROW_TWICE, "$.conversations[1]");
+        add("41 twice the same", file(conversations(one, one)), Reason.ROW_TWICE, "$.conversations[1]")
+                .importing("conversations.id", "c1");
         add(
                 "42 twice with other content",
                 file(conversations(one, conversation("c1", "\"title\":\"U\""))),
@@ -44,33 +45,38 @@ final class BadRows extends BadInputs {
                 "$.conversations[0].id");
         String link = "\"tagId\":\"t1\",\"ruleId\":\"r1\"";
         add(
-                "53 link twice",
-                file(section("tagRuleLinks", row("\"id\":\"a\"," + link), row("\"id\":\"b\"," + link))),
-                Reason.LINK_TWICE,
-                "$.tagRuleLinks[1]");
+                        "53 link twice",
+                        file(section("tagRuleLinks", row("\"id\":\"a\"," + link), row("\"id\":\"b\"," + link))),
+                        Reason.LINK_TWICE,
+                        "$.tagRuleLinks[1]")
+                .importing("tagRuleLinks.id", "");
         String tag = "\"name\":\"T\"," + Backups.DATES;
         add(
-                "54 name twice",
-                file(section("tags", row("\"id\":\"a\"," + tag), row("\"id\":\"b\"," + tag))),
-                Reason.NAME_TAKEN,
-                "$.tags[1].name");
+                        "54 name twice",
+                        file(section("tags", row("\"id\":\"a\"," + tag), row("\"id\":\"b\"," + tag))),
+                        Reason.NAME_TAKEN,
+                        "$.tags[1].name")
+                .importing("tags.name", "T|T (2)");
         add(
-                "54 siblings of a name",
-                file(section("projects", project("a", "\"name\":\"P\""), project("b", "\"name\":\"P\""))),
-                Reason.NAME_TAKEN,
-                "$.projects[1].name");
+                        "54 siblings of a name",
+                        file(section("projects", project("a", "\"name\":\"P\""), project("b", "\"name\":\"P\""))),
+                        Reason.NAME_TAKEN,
+                        "$.projects[1].name")
+                .importing("projects.name", "P|P (2)");
         for (String index : List.of("-2", "0.5", "1e300", "9007199254740993")) {
             add(
-                    "55 index " + index,
-                    file(conversations(one), interactions(interaction("i1", "c1", "\"index\":" + index))),
-                    Reason.ORDER,
-                    "$.interactions[0].index");
+                            "55 index " + index,
+                            file(conversations(one), interactions(interaction("i1", "c1", "\"index\":" + index))),
+                            Reason.ORDER,
+                            "$.interactions[0].index")
+                    .importing("interactions.index", "0");
         }
         add(
-                "55 index twice",
-                file(conversations(one), interactions(interaction("i1", "c1"), interaction("i2", "c1"))),
-                Reason.ORDER,
-                "$.interactions[1].index");
+                        "55 index twice",
+                        file(conversations(one), interactions(interaction("i1", "c1"), interaction("i2", "c1"))),
+                        Reason.ORDER,
+                        "$.interactions[1].index")
+                .importing("interactions.index", "0|1");
     }
 
     private void ids() {
@@ -104,24 +110,27 @@ final class BadRows extends BadInputs {
                 Reason.ID_MISSING,
                 "$.conversations[0].id");
         add(
-                "45 id number",
-                file(conversations(row("\"id\":12,\"title\":\"T\"," + Backups.DATES))),
-                Reason.ID_NUMBER,
-                "$.conversations[0].id");
+                        "45 id number",
+                        file(conversations(row("\"id\":12,\"title\":\"T\"," + Backups.DATES))),
+                        Reason.ID_NUMBER,
+                        "$.conversations[0].id")
+                .importing("conversations.id", "12");
     }
 
     private void references() {
         String one = conversation("c1");
         add(
-                "47 no conversation",
-                file(conversations(one), interactions(interaction("i1", "c2"))),
-                Reason.ORPHAN,
-                "$.interactions[0].conversationId");
+                        "47 no conversation",
+                        file(conversations(one), interactions(interaction("i1", "c2"))),
+                        Reason.ORPHAN,
+                        "$.interactions[0].conversationId")
+                .importing("interactions.id", "");
         add(
-                "48 no project",
-                file(section("projects"), conversations(conversation("c1", "\"projectId\":\"p\""))),
-                Reason.UNLINKED,
-                "$.conversations[0].projectId");
+                        "48 no project",
+                        file(section("projects"), conversations(conversation("c1", "\"projectId\":\"p\""))),
+                        Reason.UNLINKED,
+                        "$.conversations[0].projectId")
+                .importing("conversations.projectId", "null");
         add(
                 "49 cycle",
                 file(section("projects", project("a", "\"parentId\":\"b\""), project("b", "\"parentId\":\"a\""))),
@@ -138,31 +147,31 @@ final class BadRows extends BadInputs {
         }
         add("51 chain of 10000", file(section("projects", chain)), Reason.PROJECT_DEPTH, null);
         String link = row("\"id\":\"l\",\"tagId\":\"t1\",\"ruleId\":\"r1\"");
+        add("52 no tag", file(section("tags"), section("tagRuleLinks", link)), Reason.ORPHAN, "$.tagRuleLinks[0].tagId")
+                .importing("tagRuleLinks.id", "");
         add(
-                "52 no tag",
-                file(section("tags"), section("tagRuleLinks", link)),
-                Reason.ORPHAN,
-                "$.tagRuleLinks[0].tagId");
+                        "52 no rule",
+                        file(section("rules"), section("tagRuleLinks", link)),
+                        Reason.ORPHAN,
+                        "$.tagRuleLinks[0].ruleId")
+                .importing("tagRuleLinks.id", "");
         add(
-                "52 no rule",
-                file(section("rules"), section("tagRuleLinks", link)),
-                Reason.ORPHAN,
-                "$.tagRuleLinks[0].ruleId");
+                        "56 no key",
+                        file(
+                                section("apiKeys"),
+                                section(
+                                        "providerConfigs",
+                                        row("\"id\":\"p\",\"name\":\"P\",\"type\":\"ollama\",\"apiKeyId\":\"k\","
+                                                + Backups.DATES))),
+                        Reason.UNLINKED,
+                        "$.providerConfigs[0].apiKeyId")
+                .importing("providerConfigs.apiKeyId", "null");
         add(
-                "56 no key",
-                file(
-                        section("apiKeys"),
-                        section(
-                                "providerConfigs",
-                                row("\"id\":\"p\",\"name\":\"P\",\"type\":\"ollama\",\"apiKeyId\":\"k\","
-                                        + Backups.DATES))),
-                Reason.UNLINKED,
-                "$.providerConfigs[0].apiKeyId");
-        add(
-                "no answered turn",
-                file(conversations(one), interactions(interaction("i1", "c1", "\"parentId\":\"i0\""))),
-                Reason.UNLINKED,
-                "$.interactions[0].parentId");
+                        "no answered turn",
+                        file(conversations(one), interactions(interaction("i1", "c1", "\"parentId\":\"i0\""))),
+                        Reason.UNLINKED,
+                        "$.interactions[0].parentId")
+                .importing("interactions.parentId", "null");
     }
 
     private void dates() {
@@ -192,15 +201,17 @@ final class BadRows extends BadInputs {
                 Reason.DATE_MISSING,
                 "$.conversations[0].createdAt");
         add(
-                "61 reversed",
-                file(conversations(conversation("c1", "\"updatedAt\":\"2025-06-10T00:00:00Z\""))),
-                Reason.DATES_REVERSED,
-                "$.conversations[0].updatedAt");
+                        "61 reversed",
+                        file(conversations(conversation("c1", "\"updatedAt\":\"2025-06-10T00:00:00Z\""))),
+                        Reason.DATES_REVERSED,
+                        "$.conversations[0].updatedAt")
+                .importing("conversations.updatedAt", "2025-06-10T00:00:00.000Z");
         add(
-                "62 far",
-                file(conversations(conversation("c1", "\"updatedAt\":\"+275760-09-13T00:00:00.000Z\""))),
-                Reason.DATE_FAR,
-                "$.conversations[0].updatedAt");
+                        "62 far",
+                        file(conversations(conversation("c1", "\"updatedAt\":\"+275760-09-13T00:00:00.000Z\""))),
+                        Reason.DATE_FAR,
+                        "$.conversations[0].updatedAt")
+                .importing("conversations.updatedAt", "+275760-09-13T00:00:00.000Z");
     }
 
     private void types() {
@@ -227,7 +238,8 @@ final class BadRows extends BadInputs {
                 Reason.TYPE_WRONG,
                 "$.mods[0].enabled");
         add("64 1e999", around("1e999"), Reason.NUMBER_TOO_LARGE, "$.conversations[0].metadata.value");
-        add("64 2^53+1", around("9007199254740993"), Reason.DIGITS_LOST, "$.conversations[0].metadata.value");
+        add("64 2^53+1", around("9007199254740993"), Reason.DIGITS_LOST, "$.conversations[0].metadata.value")
+                .importing("conversations.metadata", "{\"value\":9007199254740992}");
         add(
                 "blank name",
                 file(section("projects", project("p", "\"name\":\" \""))),
@@ -246,35 +258,43 @@ final class BadRows extends BadInputs {
     }
 
     private void names() {
-        add("69 at the root", file("\"rules\":[]", "\"__proto__\":{\"x\":1}"), Reason.SECTION_UNKNOWN, "$.__proto__");
+        add("69 at the root", file("\"rules\":[]", "\"__proto__\":{\"x\":1}"), Reason.SECTION_UNKNOWN, "$.__proto__")
+                .importing("rules.id", "");
         add(
-                "69 in a row",
-                file(conversations(conversation("c1", "\"__proto__\":{\"x\":1}"))),
-                Reason.NAME_DROPPED,
-                "$.conversations[0].__proto__");
+                        "69 in a row",
+                        file(conversations(conversation("c1", "\"__proto__\":{\"x\":1}"))),
+                        Reason.NAME_DROPPED,
+                        "$.conversations[0].__proto__")
+                .importing("conversations.__proto__", "undefined");
         add(
-                "69 deep",
-                around("[{\"a\":{\"__proto__\":{\"x\":1}}}]"),
-                Reason.NAME_DROPPED,
-                "$.conversations[0].__proto__");
+                        "69 deep",
+                        around("[{\"a\":{\"__proto__\":{\"x\":1}}}]"),
+                        Reason.NAME_DROPPED,
+                        "$.conversations[0].__proto__")
+                .importing("conversations.metadata", "{\"value\":[{\"a\":{}}]}");
         add(
-                "69 in settings",
-                file("\"settings\":{\"__proto__\":{\"x\":1}}"),
-                Reason.NAME_DROPPED,
-                "$.settings.__proto__");
-        add("69 dotted", file("\"settings\":{\"__proto__.x\":1}"), Reason.NAME_DROPPED, "$.settings[\"__proto__.x\"]");
+                        "69 in settings",
+                        file("\"settings\":{\"__proto__\":{\"x\":1}}"),
+                        Reason.NAME_DROPPED,
+                        "$.settings.__proto__")
+                .importing("appState.key", "");
+        add("69 dotted", file("\"settings\":{\"__proto__.x\":1}"), Reason.NAME_DROPPED, "$.settings[\"__proto__.x\"]")
+                .importing("appState.key", "");
         add(
-                "70 constructor",
-                file(conversations(conversation("c1", "\"constructor\":{\"prototype\":{\"x\":1}}"))),
-                Reason.NAME_DROPPED,
-                "$.conversations[0].constructor");
+                        "70 constructor",
+                        file(conversations(conversation("c1", "\"constructor\":{\"prototype\":{\"x\":1}}"))),
+                        Reason.NAME_DROPPED,
+                        "$.conversations[0].constructor")
+                .importing("conversations.constructor", "undefined");
         for (String name : List.of("toString", "hasOwnProperty", "then")) {
             add(
-                    "71 " + name,
-                    file(conversations(conversation("c1", "\"" + name + "\":\"x\""))),
-                    Reason.NAME_UNUSUAL,
-                    "$.conversations[0]." + name);
+                            "71 " + name,
+                            file(conversations(conversation("c1", "\"" + name + "\":\"x\""))),
+                            Reason.NAME_UNUSUAL,
+                            "$.conversations[0]." + name)
+                    .importing("conversations." + name, "x");
         }
-        add("name twice", around("{\"a\":1,\"a\":2}"), Reason.MEMBER_TWICE, "$.conversations[0].metadata.value.a");
+        add("name twice", around("{\"a\":1,\"a\":2}"), Reason.MEMBER_TWICE, "$.conversations[0].metadata.value.a")
+                .importing("conversations.metadata", "{\"value\":{\"a\":2}}");
     }
 }

@@ -35,6 +35,11 @@ public final class SettingsDialog {
         return dialog().locator(".settings-" + section);
     }
 
+    /** The section of imports, which is to be open. */
+    public ImportSection imports() {
+        return new ImportSection(page);
+    }
+
     /** The editor at this place of a section, counted from 0. */
     public ItemEditor editor(String section, int place) {
         return new ItemEditor(section(section).locator(".item-editor").nth(place));
