@@ -45,3 +45,23 @@ test('tells its refusals apart', async () => {
   const gone = { stream: () => new ReadableStream({ pull: () => Promise.reject(new Error('gone')) }) };
   await assert.rejects(openFile(gone, null), { name: 'FileUnreadable' });
 });
+
+test('refuses a sealed file of which any one bit is another, with nothing of it read wrongly', async () => {
+  const file = await sealed('{"version":1,"rules":[]}');
+  const refusals = new Map();
+  for (let at = 0; at < file.length; at++) {
+    const damaged = file.slice();
+    damaged[at] ^= 1 << (at % 8);
+    const name = await read(damaged, 'correct').then(
+      (text) => (text.startsWith('{') ? `opened at ${at}` : 'not taken for age'),
+      (error) => error.name,
+    );
+    refusals.set(name, (refusals.get(name) ?? 0) + 1);
+  }
+  // What says that it is age stands in the first 19 bytes; without it the file is a text that is no backup.
+  assert.equal(refusals.get('not taken for age'), 19);
+  assert.ok(refusals.get('PassphraseWrong') > 100, [...refusals].join());
+  assert.ok(refusals.get('AgeDamaged') > 30, [...refusals].join());
+  const known = ['not taken for age', 'PassphraseWrong', 'AgeDamaged', 'AgeCostly'];
+  assert.deepEqual([...refusals.keys()].filter((name) => !known.includes(name)), []);
+});

@@ -14,6 +14,8 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /** A file of the browser. */
 public final class FileSource implements ByteSource {
+    private static final String DAMAGED_BODY = "The passphrase is right, but the file is damaged or cut off.";
+
     private final BackupInput input;
 
     private FileSource(BackupInput input) {
@@ -40,6 +42,8 @@ public final class FileSource implements ByteSource {
                 case "PassphraseWrong" ->
                     throw new PassphraseWanted(
                             "The passphrase is not the one of this file, or the beginning of the file is damaged.");
+                case "AgeDamaged" -> // a file so short that its end is read with its beginning
+                    throw new WorkFailed(DAMAGED_BODY + " Nothing was changed.");
                 case "AgeCostly" ->
                     throw new WorkFailed("Opening this file would take more memory and time than a browser should"
                             + " spend on it. Decrypt it with the age command, if you trust it.");
@@ -64,8 +68,7 @@ public final class FileSource implements ByteSource {
                     new Damaged(
                             Reason.GZIP_BOMB,
                             "The file is packed far smaller than any backup; unpack it first if you trust it.");
-                case "AgeDamaged" ->
-                    new Damaged(Reason.UNREADABLE, "The passphrase is right, but the file is damaged or cut off.");
+                case "AgeDamaged" -> new Damaged(Reason.UNREADABLE, DAMAGED_BODY);
                 default -> unreadable();
             };
         }

@@ -26,12 +26,21 @@ final class BrowserInstallers {
             }
         });
         if (debianRoot) {
-            installers.add(() -> {
-                run(new ProcessBuilder("apt-get", "update"));
-                run(new ProcessBuilder("apt-get", "install", "-y", debianPackage));
-            });
+            installers.add(() -> installPackage(debianPackage));
         }
         return List.copyOf(installers);
+    }
+
+    /** The way that applies to another program on this machine, if there is one. */
+    static List<BrowserSearch.Installer> forPackage(String debianPackage) {
+        return isRoot() && Files.exists(Path.of("/etc/debian_version"))
+                ? List.of(() -> installPackage(debianPackage))
+                : List.of();
+    }
+
+    private static void installPackage(String debianPackage) {
+        run(new ProcessBuilder("apt-get", "update"));
+        run(new ProcessBuilder("apt-get", "install", "-y", debianPackage));
     }
 
     private static boolean isRoot() {
