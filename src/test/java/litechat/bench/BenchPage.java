@@ -3,7 +3,7 @@ package litechat.bench;
 import litechat.interop.GreenThreads;
 import org.teavm.jso.JSBody;
 
-/** The page that measures; its address says how many rounds, and whether it is to be quick. */
+/** The page that measures; its address says how many rounds, and whether it is to be quick, or how many rows to fill in. */
 public final class BenchPage {
     private static final int QUICK = 10;
 
@@ -13,8 +13,12 @@ public final class BenchPage {
         GreenThreads.start(() -> {
             Samples samples = new Samples();
             try {
-                Scale scale = new Scale(parameter("quick").equals("true") ? QUICK : 1);
-                new Bench(scale, Integer.parseInt(parameter("rounds")), samples).run();
+                if (parameter("fill").isEmpty()) {
+                    Scale scale = new Scale(parameter("quick").equals("true") ? QUICK : 1);
+                    new Bench(scale, Integer.parseInt(parameter("rounds")), samples).run();
+                } else {
+                    BackupRows.fill(Integer.parseInt(parameter("fill")));
+                }
                 samples.end(null);
             } catch (Throwable e) { // whatever it is, the program that waits has to hear of it
                 samples.end(String.valueOf(e));
