@@ -31,6 +31,24 @@ public final class RowSize {
         return SCALAR;
     }
 
+    /** How many characters its texts have, and eight for anything else: less exact, and found without reading them. */
+    static double characters(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text.length();
+        }
+        double characters = SCALAR;
+        if (value instanceof Attributes attributes) {
+            for (@Nullable Object each : attributes.asMap().values()) {
+                characters += characters(each);
+            }
+        } else if (value instanceof List<?> list) {
+            for (Object each : list) {
+                characters += characters(each);
+            }
+        }
+        return characters;
+    }
+
     private static double of(String text) {
         int bytes = text.length();
         for (int i = 0; i < text.length(); i++) {

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The stored rows of a section, read page by page in the order of their keys; no transaction outlasts a page. */
 public final class SectionRows implements RowStream {
-    /** Small enough that a page is read and written within a frame or two. */
-    public static final int PAGE = 200;
+    /** Few enough that a page is read and written within a frame or two. */
+    private static final int MOST = 200;
 
     private final DataSection section;
     private final Table<Attributes> table;
+    private final PageSize size = new PageSize(MOST);
     private @Nullable Object last;
     private boolean ended;
 
@@ -42,9 +43,11 @@ public final class SectionRows implements RowStream {
         return rows;
     }
 
-    /** The rows of the table behind a key (null is its start), at most a page of them. */
+    /** The rows of the table behind a key (null is its start), as many as are read at once. */
     public Page<Attributes> pageAfter(@Nullable Object key) {
-        return table.page(key, PAGE);
+        Page<Attributes> page = table.page(key, size.rows());
+        size.learn(page.rows());
+        return page;
     }
 
     /** All rows of the table behind a key up to another one, null being its start and its end. */

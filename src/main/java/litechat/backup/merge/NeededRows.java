@@ -38,9 +38,9 @@ final class NeededRows {
     }
 
     private void find(String table) {
-        Table<Attributes> points = database.raw(Recorder.TABLE);
+        Points points = new Points(database, importId);
         String start = importId + "/r/" + table + "/";
-        List<Attributes> page = Points.after(points, importId, start);
+        List<Attributes> page = points.after(start);
         while (!page.isEmpty()) {
             List<String> keys = new ArrayList<>();
             String last = start;
@@ -51,7 +51,7 @@ final class NeededRows {
                 }
             }
             find(table, keys);
-            page = last.startsWith(start) ? Points.after(points, importId, last) : List.of();
+            page = last.startsWith(start) ? points.after(last) : List.of();
         }
     }
 

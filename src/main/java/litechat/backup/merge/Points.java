@@ -2,19 +2,30 @@ package litechat.backup.merge;
 
 import java.util.List;
 import litechat.domain.Attributes;
-import litechat.persistence.Table;
+import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.PageSize;
 
 /** What an import kept of the rows that it changed, read page by page. */
 final class Points {
     private static final int PAGE = 100;
 
-    private Points() {}
+    private final LiteChatDatabase database;
+    private final String importId;
+    private final PageSize size = new PageSize(PAGE);
+
+    Points(LiteChatDatabase database, String importId) {
+        this.database = database;
+        this.importId = importId;
+    }
 
     /** Those behind an id, in the order of tables and keys. */
-    static List<Attributes> after(Table<Attributes> points, String importId, String last) {
-        return points.where(":id")
+    List<Attributes> after(String last) {
+        List<Attributes> page = database.raw(Recorder.TABLE)
+                .where(":id")
                 .between(last + '\0', importId + "/r0")
-                .limit(PAGE)
+                .limit(size.rows())
                 .toList();
+        size.learn(page);
+        return page;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.persistence.Deletion;
 import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.RowSize;
 import litechat.persistence.Table;
 import litechat.persistence.rows.RawRows;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Recorder implements Deletion.Removed {
     static final String TABLE = "restorePoints";
 
     private static final int CHUNK = 200;
+    private static final double CHUNK_BYTES = 1_000_000;
 
     private final LiteChatDatabase database;
     private final Table<Attributes> points;
@@ -27,6 +29,7 @@ final class Recorder implements Deletion.Removed {
     private final RowHash hash;
     private final Set<String> released = new HashSet<>();
     private final List<Attributes> pending = new ArrayList<>();
+    private double pendingBytes;
     private int removed;
 
     Recorder(LiteChatDatabase database, String importId, RowHash hash) {
@@ -97,6 +100,7 @@ final class Recorder implements Deletion.Removed {
     void flush() {
         points.bulkPut(new ArrayList<>(pending));
         pending.clear();
+        pendingBytes = 0;
     }
 
     private void release(String table, Attributes before, @Nullable Attributes after) {
@@ -112,7 +116,8 @@ final class Recorder implements Deletion.Removed {
         Attributes point = Attributes.of("id", id).with("table", table);
         point = before == null ? point : point.with("before", before);
         pending.add(after == null ? point : point.with("after", hash.of(after)));
-        if (pending.size() >= CHUNK) {
+        pendingBytes += before == null ? 0 : RowSize.of(before);
+        if (pending.size() >= CHUNK || pendingBytes >= CHUNK_BYTES) {
             flush();
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import litechat.backup.merge.Recorder.Written;
 import litechat.backup.staging.StagedRow;
-import litechat.backup.staging.StagedRows;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 import litechat.persistence.Table;
@@ -44,7 +43,7 @@ class StreamedSection {
             write();
             work.advance(page.size());
             last = keys.get(keys.size() - 1);
-            page = page.size() < StagedRows.PAGE ? List.of() : work.staged.page(section, last);
+            page = work.staged.page(section, last);
         }
     }
 

@@ -133,7 +133,8 @@ public final class Undo {
     private void each(Watch watch, Step step) {
         String last = importId + "/r/";
         double done = 0;
-        List<Attributes> page = Points.after(points, importId, last);
+        Points changed = new Points(database, importId);
+        List<Attributes> page = changed.after(last);
         while (!page.isEmpty()) {
             List<Attributes> group = new ArrayList<>();
             for (Attributes point : page) {
@@ -147,7 +148,7 @@ public final class Undo {
             done += page.size();
             watch.done(done, done);
             last = page.get(page.size() - 1).key("id");
-            page = Points.after(points, importId, last);
+            page = changed.after(last);
         }
     }
 

@@ -14,6 +14,7 @@ import litechat.domain.Timestamp;
 import litechat.persistence.DataSection;
 import litechat.persistence.ImportRemains;
 import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.PageSize;
 import litechat.persistence.RowSize;
 import litechat.persistence.Table;
 import litechat.persistence.rows.RawRows;
@@ -25,11 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Receiving a row does not wait, because the reader of JSON must not; whoever feeds the reader writes when {@link #isFull}.
  */
 public final class StagedRows implements RowSink {
-    /** How many rows are read at once. */
-    public static final int PAGE = 100;
-
     static final String TABLE = "restorePoints";
 
+    private static final int PAGE = 100;
     private static final int FULL_ROWS = 500;
     private static final double FULL_BYTES = 1_000_000;
 
@@ -40,6 +39,7 @@ public final class StagedRows implements RowSink {
     private final Set<String> disordered = new HashSet<>();
     private List<Attributes> pending = new ArrayList<>();
     private double pendingBytes;
+    private PageSize pageSize = new PageSize(PAGE);
 
     public StagedRows(LiteChatDatabase database, String importId) {
         this.database = database;
@@ -135,10 +135,17 @@ public final class StagedRows implements RowSink {
 
     /** The rows of a section behind a key (by null from the start), in the order of their keys. */
     public List<StagedRow> page(DataSection section, @Nullable String after) {
+        if (after == null) {
+            pageSize = new PageSize(PAGE);
+        }
         String from = after == null ? start(section) : start(section) + after + '\0';
+        List<Attributes> page = table.where(":id")
+                .between(from, end(section))
+                .limit(pageSize.rows())
+                .toList();
+        pageSize.learn(page);
         List<StagedRow> rows = new ArrayList<>();
-        for (Attributes stored :
-                table.where(":id").between(from, end(section)).limit(PAGE).toList()) {
+        for (Attributes stored : page) {
             String key = stored.key("id").substring(start(section).length());
             rows.add(new StagedRow(key, stored.attributes("row")));
         }
@@ -152,10 +159,8 @@ public final class StagedRows implements RowSink {
             ids.add(start(section) + key);
         }
         List<String> present = new ArrayList<>();
-        for (Attributes stored : table.bulkGet(ids)) {
-            if (stored != null) {
-                present.add(stored.key("id").substring(start(section).length()));
-            }
+        for (String id : ids.isEmpty() ? ids : table.where(":id").anyOf(ids).primaryKeys()) {
+            present.add(id.substring(start(section).length()));
         }
         return present;
     }
