@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import litechat.backup.SampleRows;
 import litechat.e2e.page.ChatPage;
-import litechat.e2e.page.ImportSection;
-import litechat.e2e.page.ImportSection.Answer;
+import litechat.e2e.page.ManyFiles;
+import litechat.e2e.page.ManyFiles.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -48,7 +48,7 @@ class AgeFileTest {
             ChatPage page = stage.open();
             page.storage().seed(1, 1);
             page.reload();
-            ImportSection section = page.settings().open("import").imports();
+            ManyFiles section = page.settings().open("import").files();
             String before = section.digest();
             Answer opened = section.read("opened", file, "tags.name", PASSPHRASE);
             assertTrue(opened.said().contains("Every count and every hash holds"), opened.said());
@@ -75,11 +75,11 @@ class AgeFileTest {
         }
     }
 
-    private static void refused(ImportSection section, String before, byte[] file, String words) {
+    private static void refused(ManyFiles section, String before, byte[] file, String words) {
         refused(section, before, file, PASSPHRASE, words);
     }
 
-    private static void refused(ImportSection section, String before, byte[] file, String passphrase, String words) {
+    private static void refused(ManyFiles section, String before, byte[] file, String passphrase, String words) {
         Answer answer = section.read("sealed", file, "", passphrase);
         assertTrue((answer.said() + answer.remarks()).contains(words), answer + "");
         assertFalse(answer.offered(), answer + "");

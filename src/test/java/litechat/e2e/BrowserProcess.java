@@ -13,25 +13,53 @@ final class BrowserProcess {
     private static final Pattern ID = Pattern.compile("(\\d+)$");
     private static final long SECONDS = 20;
 
-    private BrowserProcess() {}
+    private final ProcessHandle process;
 
-    /** Kills it, as a crash or a power cut would: it can save nothing any more. */
-    static void kill(Path profile) {
-        ProcessHandle browser = of(profile);
-        var children = browser.descendants().toList();
-        browser.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
-        browser.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();
+    private BrowserProcess(ProcessHandle process) {
+        this.process = process;
     }
 
-    private static ProcessHandle of(Path profile) {
+    static BrowserProcess of(Path profile) {
         for (String lock : new String[] {"SingletonLock", "lock"}) {
             Path link = profile.resolve(lock);
             if (Files.isSymbolicLink(link)) {
-                return ours(idIn(link));
+                return new BrowserProcess(ours(idIn(link)));
             }
         }
         throw new AssertionError("No browser runs on " + profile);
+    }
+
+    /** Kills the browser that runs on a profile. */
+    static void kill(Path profile) {
+        of(profile).kill();
+    }
+
+    /** Kills it with all its processes, as a crash would: none can save anything any more. */
+    void kill() {
+        var children = process.descendants().toList();
+        if (!killGroup()) {
+            process.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
+        }
+        process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        children.forEach(
+                child -> child.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join());
+    }
+
+    /** All of them in one moment, where the system has groups of processes and the browser leads one. */
+    private boolean killGroup() {
+        try {
+            return new ProcessBuilder("kill", "-KILL", "--", "-" + process.pid())
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false; // there is no such command here
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static long idIn(Path link) {

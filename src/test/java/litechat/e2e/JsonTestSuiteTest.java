@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Random;
 import litechat.backup.json.JsonTestSuite;
 import litechat.e2e.page.ChatPage;
-import litechat.e2e.page.ImportSection;
-import litechat.e2e.page.ImportSection.Answer;
+import litechat.e2e.page.ManyFiles;
+import litechat.e2e.page.ManyFiles.Answer;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class JsonTestSuiteTest {
     void whatIsJsonIsStoredAsTheBrowserReadsIt(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = stage.open();
-            ImportSection section = page.settings().open("import").imports();
+            ManyFiles section = page.settings().open("import").files();
             List<String> texts = new ArrayList<>();
             List<String> conversations = new ArrayList<>();
             for (JsonTestSuite.Case each : JsonTestSuite.all()) {
@@ -70,7 +70,7 @@ class JsonTestSuiteTest {
             ChatPage page = stage.open();
             page.storage().seed(1, 1);
             page.reload();
-            ImportSection section = page.settings().open("import").imports();
+            ManyFiles section = page.settings().open("import").files();
             List<Executable> checks = new ArrayList<>();
             for (JsonTestSuite.Case each : refused.subList(0, Math.min(REFUSED, refused.size()))) {
                 Answer answer = section.read(each.name(), file(List.of(conversation(0, each.json()))), "");

@@ -67,6 +67,10 @@ public final class ChatPage {
         return new SettingsDialog(this);
     }
 
+    public ImportSection imports() {
+        return new ImportSection(this);
+    }
+
     public StoredRows storage() {
         return new StoredRows(tab);
     }

@@ -36,8 +36,8 @@ public final class SettingsDialog {
     }
 
     /** The section of imports, which is to be open. */
-    public ImportSection imports() {
-        return new ImportSection(page);
+    public ManyFiles files() {
+        return new ManyFiles(page);
     }
 
     /** The editor at this place of a section, counted from 0. */
