@@ -3,7 +3,7 @@ package litechat.e2e;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The process of a browser that runs on a profile, found by the lock that browsers put there. */
 final class BrowserProcess {
     private static final Pattern ID = Pattern.compile("(\\d+)$");
-    private static final long SECONDS = 20;
+    private static final long LONGEST_NANOS = 20_000_000_000L;
+    private static final long POLL_NANOS = 5_000_000;
 
     private final ProcessHandle process;
 
@@ -41,9 +42,23 @@ final class BrowserProcess {
             process.destroyForcibly();
             children.forEach(ProcessHandle::destroyForcibly);
         }
-        process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();
-        children.forEach(
-                child -> child.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join());
+        awaitEnd(process);
+        children.forEach(BrowserProcess::awaitEnd);
+    }
+
+    /** One that has died may stay in the list of processes until its parent asks for it; its command is gone at once. */
+    private static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
+    }
+
+    private static void awaitEnd(ProcessHandle process) {
+        long start = System.nanoTime();
+        while (isRunning(process)) {
+            if (System.nanoTime() - start > LONGEST_NANOS) {
+                throw new AssertionError("It lives on: " + process.pid());
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
     }
 
     /** All of them in one moment, where the system has groups of processes and the browser leads one. */

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
+import java.util.SplittableRandom;
 import litechat.LongRun;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.ImportSection;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * else by the name of the database, which is another one then.
  */
 class KilledImportTest {
-    private static final int KILLS = LongRun.times("litechat.kills", 5);
+    private static final int KILLS = LongRun.times("litechat.kills", 4);
     private static final long SEED = Long.getLong("litechat.seed", 1);
     private static final List<String> CHOICES = List.of("KEEP_NEWER", "REPLACE");
     private static final String NAME = "many.json";
@@ -69,7 +69,7 @@ class KilledImportTest {
             }
             page.settings().close();
             for (int i = 0; i < KILLS; i++) {
-                Random random = new Random(run.next());
+                SplittableRandom random = new SplittableRandom(run.next());
                 Moment moment = Moment.values()[i % Moment.values().length];
                 String choice = moment == Moment.REPLACING ? "REPLACE" : CHOICES.get(i % CHOICES.size());
                 walkTo(page, moment, choice, random);
@@ -129,7 +129,8 @@ class KilledImportTest {
         return (System.nanoTime() - start) / 1_000_000;
     }
 
-    private void walkTo(ChatPage page, Moment moment, String choice, Random random) throws InterruptedException {
+    private void walkTo(ChatPage page, Moment moment, String choice, SplittableRandom random)
+            throws InterruptedException {
         ImportSection section = page.imports().open();
         section.choose(NAME, file);
         section.read();
@@ -159,7 +160,7 @@ class KilledImportTest {
         section.awaitUndone();
     }
 
-    private void waitSomewhereIn(Moment moment, Random random) throws InterruptedException {
+    private void waitSomewhereIn(Moment moment, SplittableRandom random) throws InterruptedException {
         Thread.sleep((long) (random.nextDouble() * A_LITTLE_LONGER * millis.getOrDefault(moment, 0L)));
     }
 

@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows as they stand in a backup: some that are here, and those of a file that knows half of them, some changed. */
 final class ManyRows {
-    static final int HERE = 120;
+    static final int HERE = 100;
     static final int FIRST_IN_FILE = HERE / 2;
-    static final int IN_FILE = 260;
+    static final int IN_FILE = 200;
 
     private static final String EARLY = "2025-06-11T09:30:00.000Z";
     private static final String LATE = "2025-06-12T09:30:00.000Z";
     private static final int TURNS_HERE = 5;
     private static final int TURNS_IN_FILE = 8;
+
+    static final int TURNS_OF_FILE = IN_FILE * TURNS_IN_FILE;
 
     private final JsonObject sections = new JsonObject();
 
