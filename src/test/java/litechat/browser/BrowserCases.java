@@ -10,7 +10,8 @@ import litechat.persistence.model.ModelCases;
 final class BrowserCases {
     private BrowserCases() {}
 
-    static List<Case> all() {
+    /** All of them, with so many damaged backups. */
+    static List<Case> all(int mutants) {
         List<Case> cases = new ArrayList<>(Contract.cases());
         cases.addAll(ModelCases.all());
         cases.addAll(DiskCases.all());
@@ -24,6 +25,8 @@ final class BrowserCases {
         cases.addAll(ConnectionCases.all());
         cases.addAll(ErrorCases.all());
         cases.addAll(KeyedListCases.all());
+        cases.addAll(InterruptedImportCases.all());
+        cases.addAll(MutatedImportCases.of(mutants));
         return cases;
     }
 }

@@ -2,6 +2,7 @@ package litechat.browser;
 
 import litechat.interop.GreenThreads;
 import litechat.persistence.contract.Case;
+import org.teavm.jso.JSBody;
 
 /** The page of the browser tests: runs all cases, one after the other, and lists what came of each. */
 public final class BrowserTests {
@@ -15,10 +16,14 @@ public final class BrowserTests {
                 results.end();
                 return;
             }
-            for (Case each : BrowserCases.all()) {
+            for (Case each : BrowserCases.all(mutants())) {
                 results.add(each.name(), CaseRun.of(each));
             }
             results.end();
         });
     }
+
+    /** How many damaged backups the address asks for. */
+    @JSBody(script = "return Number(new URLSearchParams(location.hash.slice(1)).get('mutants'));")
+    private static native int mutants();
 }

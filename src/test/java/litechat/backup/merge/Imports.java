@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import litechat.backup.Digest;
 import litechat.backup.JsonText;
 import litechat.backup.reading.Report;
 import litechat.cli.JdkDigest;
@@ -17,13 +18,14 @@ import litechat.persistence.Table;
 import litechat.persistence.faults.Contents;
 import litechat.persistence.memory.MemoryEngine;
 
-/** A database in memory, and files that are imported into it. */
-final class Imports {
+/** A database, in memory if no other is given, and files that are imported into it. */
+public final class Imports {
     static final Timestamp NOW = new Timestamp(1_750_000_000_000.0);
     static final String EARLY = "2025-06-11T09:30:00.000Z";
     static final String LATE = "2025-06-12T09:30:00.000Z";
 
     final LiteChatDatabase database;
+    final Digest.Factory digests;
     private int number;
 
     Imports() {
@@ -31,8 +33,14 @@ final class Imports {
     }
 
     Imports(Engine engine) {
-        database = new LiteChatDatabase(engine);
+        this(new LiteChatDatabase(engine), JdkDigest::new);
         database.open();
+    }
+
+    /** With a database that is open. */
+    public Imports(LiteChatDatabase database, Digest.Factory digests) {
+        this.database = database;
+        this.digests = digests;
     }
 
     /** A file with these sections, each as it stands there. */
@@ -61,13 +69,18 @@ final class Imports {
 
     /** Reads a file, up to where the user would be asked. */
     ImportSession read(String file) {
-        ImportSession session = new ImportSession(database, JdkDigest::new, "import" + number++);
+        ImportSession session = new ImportSession(database, digests, "import" + number++);
         session.begin(NOW);
         byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
         session.push(bytes, bytes.length);
         Report report = session.end();
         report.orThrow();
         return session;
+    }
+
+    /** The id of the import whose file was read last. */
+    String lastImportId() {
+        return "import" + (number - 1);
     }
 
     MergeResult merge(String file, Choice choice) {
@@ -81,7 +94,7 @@ final class Imports {
     /** Whether the last import was taken back. */
     Undo.Result undo(boolean evenIfChanged) {
         String id = new RestorePoints(database).load().get(0).id();
-        return new Undo(database, JdkDigest::new, id).run(evenIfChanged, (done, total) -> {});
+        return new Undo(database, digests, id).run(evenIfChanged, (done, total) -> {});
     }
 
     static Map<DataSection, Choice> everything(Choice choice) {
