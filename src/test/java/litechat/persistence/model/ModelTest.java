@@ -4,27 +4,32 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
+import litechat.LongRun;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Schema;
 import litechat.persistence.memory.MemoryEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A thousand random sequences of all operations leave the tables as the model has them. */
+/** Many random sequences of all operations leave the tables as the model has them. */
 class ModelTest {
-    private static final int SEQUENCES = Integer.getInteger("sequences", 1000);
-    private static final int FIRST_SEED = Integer.getInteger("seed", 1);
+    private static final int SEQUENCES = LongRun.times("litechat.sequences", 1_000);
+    private static final int FIRST_SEED = Integer.getInteger("litechat.seed", 1);
     private static final int STEPS = 50;
 
     @Test
     void theDatabaseIsWhatTheModelSays() {
-        for (int seed = FIRST_SEED; seed < FIRST_SEED + SEQUENCES; seed++) {
-            List<Step> steps = Steps.of(seed, STEPS);
-            String difference = difference(steps);
-            if (difference != null) {
-                List<Step> fewer = shrunk(steps);
-                fail("seed " + seed + ": " + difference(fewer) + ModelCases.textOf(fewer));
+        try (LongRun run = new LongRun("random sequences of " + STEPS + " operations", FIRST_SEED)) {
+            for (int i = 0; i < SEQUENCES; i++) {
+                long seed = run.next();
+                List<Step> steps = Steps.of((int) seed, STEPS);
+                String difference = difference(steps);
+                if (difference != null) {
+                    List<Step> fewer = shrunk(steps);
+                    fail("seed " + seed + ": " + difference(fewer) + ModelCases.textOf(fewer));
+                }
             }
+            run.held();
         }
     }
 
