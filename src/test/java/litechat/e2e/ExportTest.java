@@ -1,13 +1,11 @@
 package litechat.e2e;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -147,30 +145,6 @@ class ExportTest {
             assertEquals("STREAMING", running.get("status").getAsString());
             assertFalse(running.get("response").getAsString().isEmpty());
             assertTrue(pause < 3_000, "No save for " + pause + " ms");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whileFourTabsWriteNothingInTheFileNamesWhatIsNotThere(Browsers browser) {
-        try (Stage stage = Stage.in(browser)) {
-            stage.context().addInitScript("{" + TakenFile.TAKE + "}");
-            ChatPage first = stage.openConnected();
-            first.storage().seed(60, 50);
-            List<ChatPage> tabs = List.of(first, stage.open(), stage.open(), stage.open());
-            first.export().open();
-            first.part(".export-dialog", "download").click();
-            for (int round = 0; round < 3; round++) {
-                for (ChatPage tab : tabs.subList(1, 4)) {
-                    stage.model().answer(Script.saying("Answer"));
-                    tab.startNewChat();
-                    tab.ask("Round " + round);
-                }
-            }
-            assertThat(first.export().dialog()).isHidden();
-            String text = new String(TakenFile.bytes(first, "window.taken"), StandardCharsets.UTF_8);
-            assertProven(new ExportedFile("", text));
-            assertNoDanglingReference(JsonParser.parseString(text).getAsJsonObject());
         }
     }
 
