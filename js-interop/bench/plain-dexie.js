@@ -1,6 +1,9 @@
 // The work through Dexie alone, as its documentation would have it, without any code of this program.
 import { Dexie } from 'dexie';
-import { lastActiveFirst } from './order.js';
+import { isAllowed, lastActiveFirst } from './rules.js';
+
+// As anywhere but on this computer, where Dexie notes for each call by whom it was made; this holds for all of the page.
+Dexie.debug = false;
 
 /** Opens a database that exists, with the tables and indexes that it has. */
 export async function openPlainDexie(name) {
@@ -33,6 +36,22 @@ class PlainDexie {
   async saveEach(rows) {
     for (const row of rows) {
       await this.#interactions.put(row);
+    }
+  }
+
+  async saveEachChecked(rows) {
+    for (const row of rows) {
+      await this.#database.transaction('rw', ['conversations', 'interactions'], async () => {
+        const place = [row.conversationId, row.index];
+        const [conversations, others] = await Promise.all([
+          this.#conversations.where(':id').equals(row.conversationId).count(),
+          this.#interactions.where('[conversationId+index]').equals(place).primaryKeys(),
+        ]);
+        if (!isAllowed(row, conversations, others)) {
+          throw new Error(`${row.id} may not be saved`);
+        }
+        await this.#interactions.put(row);
+      });
     }
   }
 

@@ -1,5 +1,5 @@
 // The work on IndexedDB alone, written as one would who knows it well: requests are queued, not awaited one by one.
-import { lastActiveFirst } from './order.js';
+import { isAllowed, lastActiveFirst } from './rules.js';
 
 const STRICT = { durability: 'strict' };
 const BY_CONVERSATION = '[conversationId+index]';
@@ -49,6 +49,21 @@ class Raw {
       const transaction = this.#database.transaction('interactions', 'readwrite', STRICT);
       transaction.objectStore('interactions').put(row);
       await committed(transaction);
+    }
+  }
+
+  async saveEachChecked(rows) {
+    for (const row of rows) {
+      const transaction = this.#database.transaction(['conversations', 'interactions'], 'readwrite', STRICT);
+      const done = committed(transaction);
+      const interactions = transaction.objectStore('interactions');
+      const conversations = transaction.objectStore('conversations').count(row.conversationId);
+      const others = interactions.index(BY_CONVERSATION).getAllKeys([row.conversationId, row.index]);
+      await requested(interactions.put(row));
+      if (!isAllowed(row, conversations.result, others.result)) {
+        transaction.abort();
+      }
+      await done;
     }
   }
 

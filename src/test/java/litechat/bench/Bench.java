@@ -7,7 +7,8 @@ import litechat.interop.dexie.Dexie;
 
 /**
  * Measures all works by all contenders, round by round, so that what slows the machine down for a while slows all of
- * them. Who begins changes from work to work and from round to round; the first round is not counted.
+ * them. What is done several times is done in turns. Who begins changes from turn to turn, from work to work and from
+ * round to round; the first round is not counted.
  */
 final class Bench {
     private static final List<Opening> CONTENDERS = List.of(Peer::raw, Peer::plainDexie, Program::open);
@@ -18,14 +19,14 @@ final class Bench {
     private final List<Work> works;
     private final List<Contender> readers = new ArrayList<>();
 
-    Bench(Scale scale, int rounds, Samples samples) {
+    Bench(Scale scale, int rounds, String only, Samples samples) {
         this.rounds = rounds;
         this.samples = samples;
         Rows rows = new Rows();
         samples.say("filling the database that is read");
         Shelf shelf = Shelf.fill(scale, rows);
         desk = WritingDesk.of(scale, rows);
-        works = Work.all(scale, shelf, desk);
+        works = Work.all(scale, shelf, desk, only);
         for (Opening contender : CONTENDERS) {
             readers.add(contender.open(Shelf.NAME));
         }
@@ -67,35 +68,37 @@ final class Bench {
     }
 
     private void measure(Work work, int round, int first, List<Contender> contenders, List<String> names) {
+        List<Measurement> measurements = new ArrayList<>();
+        for (Contender contender : contenders) {
+            measurements.add(new Measurement(work, contender));
+        }
+        for (int nth = 0; nth < work.times(); nth++) {
+            for (int i = 0; i < contenders.size(); i++) {
+                int step = nth % 2 == 0 ? i : contenders.size() - i; // nobody always follows the same one
+                measurements.get((first + nth + step) % contenders.size()).take(nth);
+            }
+        }
         String expected = null;
         for (int i = 0; i < contenders.size(); i++) {
-            int place = (first + i) % contenders.size();
-            Contender contender = contenders.get(place);
-            String found = measure(work, round, contender);
-            String outcome = work.changes() ? Peer.rowCounts(names.get(place)) : found;
+            String name = contenders.get(i).name();
+            String outcome = work.changes()
+                    ? Peer.rowCounts(names.get(i))
+                    : measurements.get(i).found();
             if (expected != null && !expected.equals(outcome)) {
-                throw new IllegalStateException(contender.name() + " did not come to the same as the others: "
-                        + work.title() + ": " + Samples.shortened(outcome) + " and not " + Samples.shortened(expected));
+                throw new IllegalStateException(name + " did not come to the same as the others: " + work.title() + ": "
+                        + Samples.shortened(outcome) + " and not " + Samples.shortened(expected));
             }
             expected = outcome;
+            if (round > 0) {
+                samples.add(
+                        work.title(),
+                        name,
+                        measurements.get(i).millis(),
+                        measurements.get(i).heap());
+            }
         }
         if (round == 0) {
             samples.say("  " + work.title() + ": " + Samples.shortened(expected));
         }
-    }
-
-    private String measure(Work work, int round, Contender contender) {
-        contender.prepare();
-        Contender.Found found = () -> "";
-        Heap heap = Heap.fromNow();
-        double start = Samples.now();
-        for (int i = 0; i < work.times(); i++) {
-            found = work.doing().by(contender, i, heap);
-        }
-        double millis = (Samples.now() - start) / work.times();
-        if (round > 0) {
-            samples.add(work.title(), contender.name(), millis, work.isStream() ? heap.growth() : Double.NaN);
-        }
-        return found.text();
     }
 }

@@ -3,7 +3,7 @@ package litechat.bench;
 import litechat.interop.GreenThreads;
 import org.teavm.jso.JSBody;
 
-/** The page that measures; its address says how many rounds, and whether it is to be quick, or how many rows to fill in. */
+/** The page that measures; its address says how many rounds, whether it is to be quick, which works, or how many rows to fill in. */
 public final class BenchPage {
     private static final int QUICK = 10;
 
@@ -15,7 +15,7 @@ public final class BenchPage {
             try {
                 if (parameter("fill").isEmpty()) {
                     Scale scale = new Scale(parameter("quick").equals("true") ? QUICK : 1);
-                    new Bench(scale, Integer.parseInt(parameter("rounds")), samples).run();
+                    new Bench(scale, Integer.parseInt(parameter("rounds")), parameter("only"), samples).run();
                 } else {
                     BackupRows.fill(Integer.parseInt(parameter("fill")));
                 }

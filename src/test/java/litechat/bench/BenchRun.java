@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,7 +17,7 @@ import java.util.Map;
 import litechat.e2e.Browsers;
 import litechat.server.LocalServer;
 
-/** Opens the page that measures in Chromium, and prints and writes the table; arguments: site, output, rounds, quick. */
+/** Opens the page that measures in Chromium, and prints and writes the table; arguments: site, output, rounds, quick, only. */
 public final class BenchRun {
     private static final double LONGEST_MILLIS = 3_600_000;
     private static final int FEWEST_ROUNDS = 5;
@@ -30,7 +32,9 @@ public final class BenchRun {
             throw new IllegalArgumentException("It takes at least " + FEWEST_ROUNDS + " rounds, not " + rounds);
         }
         Files.createDirectories(output);
-        Results results = measure(Path.of(arguments[0]), output, rounds, quick);
+        String query = "?rounds=" + rounds + "&quick=" + quick + "&only="
+                + URLEncoder.encode(arguments[4], StandardCharsets.UTF_8);
+        Results results = measure(Path.of(arguments[0]), output, query);
         String title = rounds + " rounds" + (quick ? ", a tenth of the rows" : "") + "\n";
         System.out.print("\n" + title + results.table());
         Files.writeString(output.resolve("bench.txt"), title + results.table());
@@ -38,7 +42,7 @@ public final class BenchRun {
         System.exit(0); // the driver of the browser would keep this program
     }
 
-    private static Results measure(Path site, Path output, int rounds, boolean quick) throws IOException {
+    private static Results measure(Path site, Path output, String query) throws IOException {
         Path profile = Files.createTempDirectory(output, "profile");
         try (LocalServer server = LocalServer.start(site, 0);
                 BrowserContext browser = Browsers.CHROMIUM.launch(
@@ -54,7 +58,7 @@ public final class BenchRun {
             page.onCrash(crashed -> {
                 throw new IllegalStateException("The page crashed");
             });
-            page.navigate(server.address() + "?rounds=" + rounds + "&quick=" + quick);
+            page.navigate(server.address() + query);
             Locator ended = page.locator("pre[data-ended]");
             ended.waitFor(new Locator.WaitForOptions().setTimeout(LONGEST_MILLIS));
             String failure = ended.getAttribute("data-failure");

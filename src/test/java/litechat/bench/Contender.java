@@ -12,6 +12,9 @@ interface Contender {
     /** Saves each row in a transaction of its own. */
     void saveEach(Batch batch);
 
+    /** The same, and refuses a row whose conversation is not there, or whose place is taken by another row. */
+    void saveEachChecked(Batch batch);
+
     Found list();
 
     Found firstPage();

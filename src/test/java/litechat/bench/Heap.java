@@ -4,6 +4,9 @@ import org.teavm.jso.JSBody;
 
 /** The JavaScript heap of the page while a work runs. */
 final class Heap {
+    /** When nobody asks for it. */
+    static final Heap UNWATCHED = new Heap(0);
+
     private final double before;
     private double peak;
 

@@ -24,6 +24,8 @@ final class Peer implements Contender {
 
         Thenable saveEach(JSObject rows);
 
+        Thenable saveEachChecked(JSObject rows);
+
         Thenable list();
 
         Thenable firstPage(int limit);
@@ -69,6 +71,11 @@ final class Peer implements Contender {
     @Override
     public void saveEach(Batch batch) {
         wait(works.saveEach(batch.rows()));
+    }
+
+    @Override
+    public void saveEachChecked(Batch batch) {
+        wait(works.saveEachChecked(batch.rows()));
     }
 
     @Override

@@ -43,6 +43,11 @@ record Program(LiteChatDatabase database) implements Contender {
     }
 
     @Override
+    public void saveEachChecked(Batch batch) {
+        saveEach(batch); // it always checks
+    }
+
+    @Override
     public Found list() {
         return ids(PersistenceService.loadConversations());
     }

@@ -13,9 +13,11 @@ final class Shelf {
     private static final int AT_ONCE = 2_000;
 
     private final List<Conversation> conversations;
+    private final int filled;
 
-    private Shelf(List<Conversation> conversations) {
+    private Shelf(List<Conversation> conversations, int filled) {
         this.conversations = conversations;
+        this.filled = filled;
     }
 
     /** Fills it: the first conversation is the long one, the last ones have no interaction. */
@@ -23,7 +25,9 @@ final class Shelf {
         Program program = Program.open(NAME);
         LiteChatDatabase database = program.database();
         program.prepare();
-        Shelf shelf = new Shelf(rows.conversations(scale.conversations(), null));
+        Shelf shelf = new Shelf(
+                rows.conversations(scale.conversations(), null),
+                (scale.read() - scale.longConversation()) / Scale.SHORT);
         database.write(List.of(database.conversations()), () -> database.conversations()
                 .bulkPut(shelf.conversations));
         List<Interaction> batch = new ArrayList<>();
@@ -45,8 +49,8 @@ final class Shelf {
         return conversations.get(0).id();
     }
 
-    /** One of the many, for each number another one. */
+    /** One of the many, for each number another one, as long as there are. */
     String shortConversation(int number) {
-        return conversations.get(1 + number * 7).id();
+        return conversations.get(1 + number * 7 % filled).id();
     }
 }

@@ -1,11 +1,12 @@
 package litechat.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A row of the table.
  *
- * @param times how often it is done in one measurement, so that the clock can tell
+ * @param times how often it is done in one measurement, or in how many parts, so that the clock can tell
  * @param changes whether it goes to the database that is made anew for each contender and round
  * @param isStream whether the heap is watched
  */
@@ -18,29 +19,58 @@ record Work(String title, int times, boolean changes, boolean isStream, Doing do
 
     private static final Contender.Found NOTHING = () -> "";
 
-    static List<Work> all(Scale scale, Shelf shelf, WritingDesk desk) {
+    /** Those whose title has a text in it. */
+    static List<Work> all(Scale scale, Shelf shelf, WritingDesk desk, String only) {
+        List<Work> chosen = new ArrayList<>();
+        for (Work work : all(scale, shelf, desk)) {
+            if (only.equals("all") || work.title().contains(only)) {
+                chosen.add(work);
+            }
+        }
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("No work has a title with " + only);
+        }
+        return chosen;
+    }
+
+    private static List<Work> all(Scale scale, Shelf shelf, WritingDesk desk) {
         return List.of(
                 changing(
                         "insert " + Numbers.grouped(scale.inserted()) + " interactions",
                         contender -> contender.insert(desk.inserted())),
-                changing(
-                        Numbers.grouped(scale.saved()) + " single saves, each on the disk",
-                        contender -> contender.saveEach(desk.saved())),
+                new Work(
+                        Numbers.grouped(scale.saved()) + " single saves, with the same checks",
+                        desk.checked().size(),
+                        true,
+                        false,
+                        (contender, nth, heap) -> {
+                            contender.saveEachChecked(desk.checked().get(nth));
+                            return NOTHING;
+                        }),
+                new Work(
+                        Numbers.grouped(scale.saved()) + " single saves, against puts that check nothing",
+                        desk.saved().size(),
+                        true,
+                        false,
+                        (contender, nth, heap) -> {
+                            contender.saveEach(desk.saved().get(nth));
+                            return NOTHING;
+                        }),
                 reading(
                         "list " + Numbers.grouped(scale.conversations()) + " conversations",
-                        1,
+                        5,
                         (contender, nth, heap) -> contender.list()),
                 reading(
                         "first " + Scale.FIRST_PAGE + " of that list",
-                        40,
+                        200,
                         (contender, nth, heap) -> contender.firstPage()),
                 reading(
                         "load a conversation of " + Scale.SHORT,
-                        100,
+                        200,
                         (contender, nth, heap) -> contender.load(shelf.shortConversation(nth))),
                 reading(
                         "load a conversation of " + Numbers.grouped(scale.longConversation()),
-                        5,
+                        20,
                         (contender, nth, heap) -> contender.load(shelf.longConversation())),
                 new Work(
                         "read " + Numbers.grouped(scale.read()) + " interactions as a stream",

@@ -12,10 +12,18 @@ import litechat.persistence.LiteChatDatabase;
  * What is written and deleted: a project, its conversations, and their interactions.
  *
  * @param beside a conversation that is not deleted
- * @param saved its interactions
+ * @param checked its interactions that are saved by all with the same checks, in parts
+ * @param saved those that the others save without
  */
 record WritingDesk(
-        String projectId, List<Conversation> conversations, Conversation beside, Batch inserted, Batch saved) {
+        String projectId,
+        List<Conversation> conversations,
+        Conversation beside,
+        Batch inserted,
+        List<Batch> checked,
+        List<Batch> saved) {
+    private static final int PARTS = 20;
+
     static WritingDesk of(Scale scale, Rows rows) {
         String projectId = rows.id();
         List<Conversation> conversations = rows.conversations(scale.deleted(), projectId);
@@ -25,8 +33,19 @@ record WritingDesk(
             rows.addInteractions(inserted, conversation.id(), scale.inserted() / scale.deleted());
         }
         List<Interaction> saved = new ArrayList<>();
-        rows.addInteractions(saved, beside.id(), scale.saved());
-        return new WritingDesk(projectId, conversations, beside, Batch.of(inserted), Batch.of(saved));
+        rows.addInteractions(saved, beside.id(), 2 * scale.saved());
+        List<Batch> parts = new ArrayList<>();
+        int size = scale.saved() / PARTS;
+        for (int from = 0; from < saved.size(); from += size) {
+            parts.add(Batch.of(saved.subList(from, from + size)));
+        }
+        return new WritingDesk(
+                projectId,
+                conversations,
+                beside,
+                Batch.of(inserted),
+                parts.subList(0, PARTS),
+                parts.subList(PARTS, 2 * PARTS));
     }
 
     /** Puts the project and its conversations into a database. */
