@@ -2,9 +2,6 @@
 import { Dexie } from 'dexie';
 import { isAllowed, lastActiveFirst } from './rules.js';
 
-// As anywhere but on this computer, where Dexie notes for each call by whom it was made; this holds for all of the page.
-Dexie.debug = false;
-
 /** Opens a database that exists, with the tables and indexes that it has. */
 export async function openPlainDexie(name) {
   return new PlainDexie(await new Dexie(name, { chromeTransactionDurability: 'strict' }).open());

@@ -1,7 +1,11 @@
 // Dexie and its live queries, as the `interop.dexie` overlays import them.
-import { RangeSet } from 'dexie';
+import { Dexie, RangeSet } from 'dexie';
 
-export { Dexie, liveQuery } from 'dexie';
+export { liveQuery } from 'dexie';
+export { Dexie };
+
+// On this computer, as on any host: its debug mode notes for each call by whom it was made, which is slow.
+Dexie.debug = false;
 
 const authors = new WeakMap();
 
