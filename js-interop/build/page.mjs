@@ -4,6 +4,7 @@ import { dirname, relative } from 'node:path';
 import { build } from 'esbuild';
 import { bundle, bundleServiceWorker, neededAtStart, refuseMissing } from './bundle.mjs';
 import { compressTextFiles, filesIn } from './compress.mjs';
+import { compressFurther } from './terser.mjs';
 import { filesNamedIn, rewriteHTML } from './html.mjs';
 import { licencesOf } from './licences.mjs';
 import { precacheList } from './precache.mjs';
@@ -19,6 +20,7 @@ export async function buildPage({ entry, webapp, out, budget }) {
   const [backupPath] = neededAtStart(backupBundles, backup);
   const bundles = await bundle([entry, sheet], out, `./${backupPath}`);
   const scripts = neededAtStart(bundles, entry);
+  await compressFurther(scripts.map((path) => `${out}/${path}`));
   const [sheetPath] = neededAtStart(bundles, sheet);
   await copyShell(webapp, out);
   await minifyClassicScripts(out);
