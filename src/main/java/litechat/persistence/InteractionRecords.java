@@ -15,17 +15,18 @@ final class InteractionRecords {
 
     private static final double BEFORE_NUMBERS = Double.NEGATIVE_INFINITY;
 
+    private static final String PLACE = "[conversationId+index]";
+
     private static final int PART = 1_000;
 
     private InteractionRecords() {}
 
-    /**
-     * Of the same index in the order of their keys.
-     *
-     * <p>Not by the compound index: it leaves out rows whose index is no key, and to count whether there are any takes half
-     * as long as to read them all. To sort takes no time beside either.
-     */
+    /** Of the same index in the order of their keys. The index leaves out damaged rows, which have to be shown too. */
     static List<Interaction> load(LiteChatDatabase database, String conversationId) {
+        List<Interaction> ordered = database.interactions().inOrder("conversationId", "index", conversationId);
+        if (ordered != null) {
+            return ordered;
+        }
         return database.interactions()
                 .where("conversationId")
                 .equalTo(conversationId)
@@ -77,11 +78,9 @@ final class InteractionRecords {
     static String save(LiteChatDatabase database, Interaction interaction) {
         List<Table<?>> tables = Saves.tables(database, "interactions");
         return database.transaction(Mode.READ_WRITE, tables, () -> {
-            Pending<List<String>> conversation = database.raw("conversations")
-                    .where(":id")
-                    .equalTo(interaction.conversationId())
-                    .requestPrimaryKeys();
-            Pending<List<String>> place = atPlaceOf(database, interaction).requestPrimaryKeys();
+            Pending<List<String>> conversation =
+                    database.conversations().requestKeys(":id", interaction.conversationId());
+            Pending<List<String>> place = database.interactions().requestKeys(PLACE, placeOf(interaction));
             String id = database.interactions().put(interaction);
             if (conversation.get().isEmpty()) {
                 throw new RowMissing();
@@ -114,9 +113,11 @@ final class InteractionRecords {
     }
 
     private static Query<Interaction> atPlaceOf(LiteChatDatabase database, Interaction interaction) {
-        return database.interactions()
-                .where("[conversationId+index]")
-                .equalTo(List.of(interaction.conversationId(), interaction.index()));
+        return database.interactions().where(PLACE).equalTo(placeOf(interaction));
+    }
+
+    private static List<Object> placeOf(Interaction interaction) {
+        return List.of(interaction.conversationId(), interaction.index());
     }
 
     private static UniqueConflict placeTaken(Interaction interaction) {
@@ -132,7 +133,7 @@ final class InteractionRecords {
 
     private static Query<Interaction> inOrder(LiteChatDatabase database, String conversationId) {
         return database.interactions()
-                .where("[conversationId+index]")
+                .where(PLACE)
                 .between(List.of(conversationId, BEFORE_NUMBERS), List.of(conversationId, AFTER_NUMBERS));
     }
 }

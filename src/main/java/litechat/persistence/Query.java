@@ -31,9 +31,6 @@ public interface Query<T> {
 
     List<String> primaryKeys();
 
-    /** Asks for the keys without waiting for them; inside a transaction, so that they are of its moment. */
-    Pending<List<String>> requestPrimaryKeys();
-
     int count();
 
     /** Visits row by row without holding them; the visitor must not wait. */

@@ -39,6 +39,17 @@ public interface Table<T> {
 
     int count();
 
+    /** Asks for the keys of the rows that an index holds under a key; inside a transaction, so that they are of its moment. */
+    Pending<List<String>> requestKeys(String index, Object key);
+
+    /**
+     * All rows with one first part of the compound index {@code [first+second]}, in the order of its second part.
+     *
+     * @return null if the index leaves some of them out or has no number there; then they have to be sorted
+     */
+    @Nullable
+    List<T> inOrder(String first, String second, String key);
+
     /** Starts a query by an index: its name, {@code :id} for the primary key, or {@code [a+b]}. */
     WhereClause<T> where(String index);
 

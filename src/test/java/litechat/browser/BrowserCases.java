@@ -19,6 +19,7 @@ final class BrowserCases {
         cases.addAll(PromiseCases.all());
         cases.addAll(GreenThreadCases.all());
         cases.addAll(LiveQueryCases.all());
+        cases.addAll(MutationCases.all());
         cases.addAll(UpgradeCases.all());
         cases.addAll(ServiceQueryCases.all());
         cases.addAll(NewerVersionCases.all());

@@ -57,11 +57,11 @@ final class ServiceQueryCases {
                 new Query("loadInteraction", "interactions :id", () -> PersistenceService.loadInteraction("i0")),
                 new Query(
                         "loadInteractionsForConversation",
-                        "interactions conversationId",
+                        "interactions [conversationId+index], interactions conversationId",
                         () -> PersistenceService.loadInteractionsForConversation("c")),
                 new Query(
                         "exportConversationData",
-                        "conversations :id, interactions conversationId",
+                        "conversations :id, interactions [conversationId+index], interactions conversationId",
                         () -> PersistenceService.exportConversationData("c")),
                 new Query("readInteractions", "interactions :id", () -> PersistenceService.readInteractions(null, 2)),
                 new Query(
@@ -84,7 +84,7 @@ final class ServiceQueryCases {
                         () -> PersistenceService.saveProject(Project.create("x", "X", "p1", NOW))),
                 new Query(
                         "exportProjectData",
-                        "conversations projectId, interactions conversationId, projects :id, projects parentId",
+                        "conversations projectId, interactions [conversationId+index], interactions conversationId, projects :id, projects parentId",
                         () -> PersistenceService.exportProjectData("p1")),
                 new Query(
                         "deleteProject",

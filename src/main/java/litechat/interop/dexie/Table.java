@@ -1,37 +1,60 @@
 package litechat.interop.dexie;
 
 import litechat.interop.Thenable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSBodyImport;
 import org.teavm.jso.JSMethod;
 import org.teavm.jso.JSObject;
 
 /** A table of a database. */
-public interface Table extends JSObject {
-    Thenable get(JSObject key);
+public abstract class Table implements JSObject {
+    public abstract Thenable get(JSObject key);
 
-    Thenable bulkGet(JSObject keys);
+    public abstract Thenable bulkGet(JSObject keys);
 
-    Thenable add(JSObject row);
+    public abstract Thenable add(JSObject row);
 
-    Thenable put(JSObject row);
+    public abstract Thenable put(JSObject row);
 
-    Thenable bulkAdd(JSObject rows);
+    public abstract Thenable bulkAdd(JSObject rows);
 
-    Thenable bulkPut(JSObject rows);
+    public abstract Thenable bulkPut(JSObject rows);
 
-    Thenable update(JSObject key, JSObject changes);
+    public abstract Thenable update(JSObject key, JSObject changes);
 
     @JSMethod("delete")
-    Thenable delete(JSObject key);
+    public abstract Thenable delete(JSObject key);
 
-    Thenable bulkDelete(JSObject keys);
+    public abstract Thenable bulkDelete(JSObject keys);
 
-    Thenable clear();
+    public abstract Thenable clear();
 
-    Thenable count();
+    public abstract Thenable count();
 
-    WhereClause where(String index);
+    public abstract WhereClause where(String index);
 
-    Collection orderBy(String index);
+    public abstract Collection orderBy(String index);
 
-    Collection toCollection();
+    public abstract Collection toCollection();
+
+    /** Puts a row by a single request. */
+    @JSBody(
+            params = "row",
+            imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
+            script = "return dexie.putRow(this, row);")
+    public final native Thenable putRow(JSObject row);
+
+    /** Asks for primary keys by a single request, without waiting. */
+    @JSBody(
+            params = {"transaction", "index", "key"},
+            imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
+            script = "return dexie.requestKeys(transaction, this, index, key);")
+    public final native KeysRequest requestKeys(Transaction transaction, String index, JSObject key);
+
+    /** Reads the rows with one first part of a compound index in its order; nothing if the second part of some is no number. */
+    @JSBody(
+            params = {"first", "second", "key"},
+            imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
+            script = "return dexie.rowsInOrder(this, first, second, key);")
+    public final native Thenable rowsInOrder(String first, String second, JSObject key);
 }

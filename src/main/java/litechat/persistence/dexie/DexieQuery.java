@@ -9,7 +9,6 @@ import litechat.interop.Promises;
 import litechat.interop.Thenable;
 import litechat.interop.dexie.Collection;
 import litechat.interop.dexie.Table;
-import litechat.persistence.Pending;
 import litechat.persistence.Query;
 import litechat.persistence.RowFormat;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +81,6 @@ final class DexieQuery<T> implements Query<T> {
     @Override
     public List<String> primaryKeys() {
         return JsValue.texts(wait(collection.primaryKeys()));
-    }
-
-    @Override
-    public Pending<List<String>> requestPrimaryKeys() {
-        return new PendingKeys(collection.primaryKeys());
     }
 
     @Override

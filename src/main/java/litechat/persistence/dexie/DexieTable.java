@@ -11,6 +11,7 @@ import litechat.interop.Thenable;
 import litechat.interop.dexie.Collection;
 import litechat.interop.dexie.Transaction;
 import litechat.persistence.Page;
+import litechat.persistence.Pending;
 import litechat.persistence.Query;
 import litechat.persistence.RowFormat;
 import litechat.persistence.Table;
@@ -67,7 +68,7 @@ final class DexieTable<T> implements Table<T> {
     @Override
     public String put(T row) {
         JSObject object = encode(row);
-        write(writable().put(object), e -> UniqueIndexes.of(opened.table(), object, e));
+        write(writable().putRow(object), e -> UniqueIndexes.of(opened.table(), object, e));
         return format.key(row);
     }
 
@@ -115,6 +116,17 @@ final class DexieTable<T> implements Table<T> {
     @Override
     public int count() {
         return (int) JsValues.number(DexieQuery.wait(opened.table().count()));
+    }
+
+    @Override
+    public Pending<List<String>> requestKeys(String index, Object key) {
+        return new PendingKeys(opened.table().requestKeys(requireTransaction(), index, DexieWhereClause.key(key)));
+    }
+
+    @Override
+    public @Nullable List<T> inOrder(String first, String second, String key) {
+        JSObject rows = DexieQuery.wait(opened.table().rowsInOrder(first, second, JsValues.of(key)));
+        return rows == null ? null : DexieQuery.read(rows, format);
     }
 
     @Override

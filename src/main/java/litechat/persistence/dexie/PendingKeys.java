@@ -1,18 +1,15 @@
 package litechat.persistence.dexie;
 
 import java.util.List;
-import litechat.interop.Thenable;
+import litechat.interop.dexie.KeysRequest;
 import litechat.persistence.Pending;
+import org.teavm.jso.JSObject;
 
-/** Keys that Dexie has been asked for. */
-record PendingKeys(Thenable keys) implements Pending<List<String>> {
-    PendingKeys {
-        // What fails may never be asked for again, because the transaction has ended; then it is no unhandled failure.
-        keys.then(value -> {}, error -> {});
-    }
-
+/** Keys that the database has been asked for. */
+record PendingKeys(KeysRequest request) implements Pending<List<String>> {
     @Override
     public List<String> get() {
-        return JsValue.texts(DexieQuery.wait(keys));
+        JSObject keys = request.found();
+        return JsValue.texts(keys == null ? DexieQuery.wait(request.answer()) : keys);
     }
 }

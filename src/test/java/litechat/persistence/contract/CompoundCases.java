@@ -20,6 +20,7 @@ final class CompoundCases {
                         CompoundCases::compound),
                 new Case("query: the compound index gives a part of a conversation", CompoundCases::compoundRange),
                 new Case("query: a conversation loses no row that the compound index leaves out", CompoundCases::whole),
+                new Case("compound: a row without a place that comes later is loaded too", CompoundCases::later),
                 new Case(
                         "query: pages go on behind rows that cannot be read, and over all kinds of keys",
                         CompoundCases::pages));
@@ -80,6 +81,7 @@ final class CompoundCases {
             add(rows, "g", "c", Attributes.NONE);
             add(rows, "f", "c", Double.NaN);
             add(rows, "e", "c", null);
+            add(rows, "i", "c", "first");
             add(rows, "a", "c", 10);
             add(rows, "b", "c", -1);
             add(rows, "d", "c", 2);
@@ -87,9 +89,29 @@ final class CompoundCases {
             rows.add(Attributes.of("id", "h").with("conversationId", "c"));
             add(rows, "k", "cc", 0);
         });
-        Expect.equal(List.of("b", "e", "f", "g", "h", "c", "d", "a"), loaded("c"));
+        Expect.equal(List.of("b", "e", "f", "g", "h", "i", "c", "d", "a"), loaded("c"));
         Expect.equal(List.of("k"), loaded("cc"));
         Expect.equal(List.of(), loaded("d"));
+    }
+
+    private static void later(Subject subject) {
+        PersistenceService.bind(subject.database());
+        Table<Attributes> rows = subject.rows("interactions");
+        subject.write(rows, () -> {
+            add(rows, "a", "c", 0);
+            add(rows, "b", "c", 1);
+        });
+        Expect.equal(List.of("a", "b"), loaded("c"));
+        subject.write(rows, () -> {
+            Expect.equal(List.of("a", "b"), loaded("c"));
+            add(rows, "y", "c", null);
+            Expect.equal(List.of("y", "a", "b"), loaded("c"));
+        });
+        Expect.equal(List.of("y", "a", "b"), loaded("c"));
+        subject.write(rows, () -> rows.delete("y"));
+        Expect.equal(List.of("a", "b"), loaded("c"));
+        subject.write(rows, () -> add(rows, "x", "c", null));
+        Expect.equal(List.of("x", "a", "b"), loaded("c"));
     }
 
     private static void pages(Subject subject) {

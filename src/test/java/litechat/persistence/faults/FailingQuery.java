@@ -2,7 +2,6 @@ package litechat.persistence.faults;
 
 import java.util.List;
 import litechat.domain.Changes;
-import litechat.persistence.Pending;
 import litechat.persistence.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +44,6 @@ record FailingQuery<T>(FailingEngine engine, Query<T> query) implements Query<T>
     public List<T> sortedBy(String field, double otherwise) {
         engine.call();
         return query.sortedBy(field, otherwise);
-    }
-
-    @Override
-    public Pending<List<String>> requestPrimaryKeys() {
-        Pending<List<String>> pending = query.requestPrimaryKeys();
-        return () -> {
-            engine.call();
-            return pending.get();
-        };
     }
 
     @Override

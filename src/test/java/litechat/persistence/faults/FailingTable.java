@@ -3,6 +3,7 @@ package litechat.persistence.faults;
 import java.util.List;
 import litechat.domain.Changes;
 import litechat.persistence.Page;
+import litechat.persistence.Pending;
 import litechat.persistence.Query;
 import litechat.persistence.Table;
 import litechat.persistence.WhereClause;
@@ -79,6 +80,21 @@ record FailingTable<T>(FailingEngine engine, Table<T> table) implements Table<T>
     public int count() {
         engine.call();
         return table.count();
+    }
+
+    @Override
+    public Pending<List<String>> requestKeys(String index, Object key) {
+        Pending<List<String>> pending = table.requestKeys(index, key);
+        return () -> {
+            engine.call();
+            return pending.get();
+        };
+    }
+
+    @Override
+    public @Nullable List<T> inOrder(String first, String second, String key) {
+        engine.call();
+        return table.inOrder(first, second, key);
     }
 
     @Override

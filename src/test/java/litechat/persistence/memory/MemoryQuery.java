@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
-import litechat.persistence.Pending;
 import litechat.persistence.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +87,6 @@ final class MemoryQuery<T> implements Query<T> {
                 visitor.visit(record);
             }
         }
-    }
-
-    @Override
-    public Pending<List<String>> requestPrimaryKeys() {
-        List<String> keys = primaryKeys();
-        return () -> keys;
     }
 
     @Override

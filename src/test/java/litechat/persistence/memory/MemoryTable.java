@@ -7,6 +7,7 @@ import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.persistence.AttributesRow;
 import litechat.persistence.Page;
+import litechat.persistence.Pending;
 import litechat.persistence.Query;
 import litechat.persistence.RowFormat;
 import litechat.persistence.Table;
@@ -100,6 +101,19 @@ final class MemoryTable<T> implements Table<T> {
     @Override
     public int count() {
         return engine.with(name(), false, Store::count);
+    }
+
+    @Override
+    public Pending<List<String>> requestKeys(String index, Object key) {
+        List<String> keys = where(index).equalTo(key).primaryKeys();
+        return () -> keys;
+    }
+
+    @Override
+    public @Nullable List<T> inOrder(String first, String second, String key) {
+        Query<T> numbers = where("[" + first + "+" + second + "]")
+                .between(List.of(key, Double.NEGATIVE_INFINITY), List.of(key, Double.POSITIVE_INFINITY));
+        return numbers.count() == where(first).equalTo(key).count() ? numbers.toList() : null;
     }
 
     @Override
