@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import litechat.backup.Digest;
 import litechat.backup.merge.RowPair.Kind;
-import litechat.backup.staging.StagedRow;
-import litechat.backup.staging.StagedRows;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Table;
 import litechat.persistence.rows.RawRows;
+import litechat.persistence.staging.StagedRow;
+import litechat.persistence.staging.StagedRows;
 import org.jspecify.annotations.Nullable;
 
 /** Holds staged rows against those that are here, page by page in short transactions; it changes nothing. */

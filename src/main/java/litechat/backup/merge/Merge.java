@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import litechat.backup.Digest;
-import litechat.backup.staging.StagedRows;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.persistence.DataSection;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Mode;
 import litechat.persistence.Table;
+import litechat.persistence.staging.StagedRows;
 
 /**
  * Moves staged rows to where they belong, in one transaction: all of it happens, or nothing.

@@ -1,4 +1,4 @@
-package litechat.backup.staging;
+package litechat.persistence.staging;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import litechat.backup.reading.RowSink;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Timestamp;
