@@ -8,16 +8,37 @@ import java.util.Map;
 import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.domain.ModelId;
+import litechat.persistence.DataSection;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what rows of a file say of one another to what is here: moved ids, and nothing that is not there. */
 public final class Links {
+    /** What is named comes before what names it. */
+    public static final List<DataSection> ORDER = List.of(
+            DataSection.API_KEYS,
+            DataSection.SYNC_REPOS,
+            DataSection.TAGS,
+            DataSection.RULES,
+            DataSection.PROVIDER_CONFIGS,
+            DataSection.PROJECTS,
+            DataSection.CONVERSATIONS,
+            DataSection.INTERACTIONS,
+            DataSection.TAG_RULE_LINKS,
+            DataSection.MODS,
+            DataSection.SETTINGS,
+            DataSection.ATTACHMENTS);
+
     private final LiteChatDatabase database;
     private final Moves moves;
     private final Map<String, Set<String>> present = new HashMap<>();
     private int unlinked;
+
+    /** With rows that keep the ids that they have in the file. */
+    public Links(LiteChatDatabase database) {
+        this(database, new Moves());
+    }
 
     public Links(LiteChatDatabase database, Moves moves) {
         this.database = database;

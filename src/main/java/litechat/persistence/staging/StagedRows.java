@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Receiving a row does not wait, because the reader of JSON must not; whoever feeds the reader writes when {@link #isFull}.
  */
 public final class StagedRows implements RowSink {
-    static final String TABLE = "restorePoints";
+    /** Where they stand. */
+    public static final String TABLE = "restorePoints";
 
     private static final int PAGE = 100;
     private static final int FULL_ROWS = 500;
