@@ -31,16 +31,12 @@ final class DataImport {
             throw new ImportRefused("version", "is not one that this version of LiteChat can read");
         }
         DataImport running = new DataImport(database, begun(database));
-        boolean done = false;
         try {
             running.stage(data, options);
-            ImportReport report = running.replace();
-            done = true;
-            return report;
-        } finally {
-            if (!done) {
-                running.staged.discard();
-            }
+            return running.replace();
+        } catch (RuntimeException | Error e) { // whatever it is, nothing of it stays
+            running.staged.discard();
+            throw e;
         }
     }
 
