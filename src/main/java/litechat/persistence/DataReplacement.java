@@ -9,6 +9,7 @@ import litechat.domain.Changes;
 import litechat.persistence.staging.Links;
 import litechat.persistence.staging.StagedRow;
 import litechat.persistence.staging.StagedRows;
+import litechat.persistence.staging.StoredRows;
 import litechat.persistence.staging.TurnPlaces;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class DataReplacement {
         for (StagedRow each : page) {
             keys.add(each.key());
         }
-        List<@Nullable Attributes> stored = table(section).bulkGet(keys);
+        List<@Nullable Attributes> stored = new StoredRows(database, section.table()).get(keys);
         for (int i = 0; i < page.size(); i++) {
             Attributes here = stored.get(i);
             if (here != null) {

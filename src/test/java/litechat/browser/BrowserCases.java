@@ -2,6 +2,8 @@ package litechat.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import litechat.backup.merge.NumericKeyCases;
+import litechat.page.BrowserDigest;
 import litechat.persistence.contract.Case;
 import litechat.persistence.contract.Contract;
 import litechat.persistence.model.ModelCases;
@@ -26,6 +28,7 @@ final class BrowserCases {
         cases.addAll(ErrorCases.all());
         cases.addAll(KeyedListCases.all());
         cases.addAll(InterruptedImportCases.all());
+        cases.addAll(NumericKeyCases.all(BrowserDigest::new));
         cases.addAll(MutatedImportCases.of(mutants));
         return cases;
     }

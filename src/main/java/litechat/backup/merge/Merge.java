@@ -57,6 +57,11 @@ public final class Merge {
         return database.transaction(Mode.READ_WRITE, tables, () -> {
             Work work = new Work(database, staged, digests, now, watch);
             for (DataSection section : Links.ORDER) {
+                if (choice(section) != Choice.SKIP) {
+                    new NumericKeys(work, section).run();
+                }
+            }
+            for (DataSection section : Links.ORDER) {
                 if (choice(section) == Choice.REPLACE) {
                     new Replacement(work, section).run();
                 }
