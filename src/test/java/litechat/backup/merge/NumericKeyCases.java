@@ -12,6 +12,7 @@ import litechat.persistence.FullExportData;
 import litechat.persistence.ImportOptions;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.RowStream;
+import litechat.persistence.Table;
 import litechat.persistence.UnconfirmedRows;
 import litechat.persistence.contract.Case;
 import litechat.persistence.contract.Expect;
@@ -33,6 +34,7 @@ public final class NumericKeyCases {
         NumericKeyCases cases = new NumericKeyCases(digests);
         List<Case> all = new ArrayList<>(List.of(
                 cases.of("a backup of them is identical to them", NumericKeyCases::identical),
+                cases.of("more than a page has come once, and are taken back", NumericKeyCases::many),
                 cases.of("a name that is theirs is found with another key", NumericKeyCases::named),
                 cases.of("a number and the text that it has are two rows", NumericKeyCases::twins),
                 cases.of("a key that was here keeps its secret", NumericKeyCases::secret),
@@ -122,6 +124,22 @@ public final class NumericKeyCases {
             Expect.isTrue(section.section() + " is the same", !section.isDifferent());
             Expect.equal(0, section.onlyHere());
         }
+    }
+
+    private static void many(Imports imports) {
+        int count = 300;
+        Table<Attributes> tags = imports.database.raw("tags");
+        imports.database.write(List.of(tags), () -> {
+            for (int i = 0; i < count; i++) {
+                tags.add(named((double) i, "Tag " + i));
+            }
+        });
+        String before = imports.contents();
+        imports.merge(backup(), Choice.KEEP_MINE);
+        Expect.equal(count, tags.count());
+        Expect.equal(0, tags.where(":id").below("").count());
+        Expect.isTrue("it is taken back", imports.undo(false).undone());
+        Expect.equal(before, imports.contents());
     }
 
     private static void ownBackup(Imports imports, Choice choice) {
