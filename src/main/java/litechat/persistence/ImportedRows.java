@@ -67,7 +67,7 @@ final class ImportedRows {
         Attributes row = clean(given, place, 1);
         String key = row.text(RawRows.keyField(section.table()));
         String keyPlace = place + "." + RawRows.keyField(section.table());
-        if (key == null || key.isEmpty() || key.length() > LONGEST_KEY) {
+        if (key == null || key.isEmpty() || (key.length() > LONGEST_KEY && !section.isSettings())) {
             throw new ImportRefused(keyPlace, "is not a key");
         }
         if (!section.has(key)) {

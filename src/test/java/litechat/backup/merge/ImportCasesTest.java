@@ -14,6 +14,7 @@ class ImportCasesTest {
     @TestFactory
     Stream<DynamicTest> theEngineInMemory() {
         List<Case> cases = new ArrayList<>(NumericKeyCases.all(JdkDigest::new));
+        cases.addAll(SettingNameCases.all(JdkDigest::new));
         return cases.stream()
                 .map(each ->
                         DynamicTest.dynamicTest(each.name(), () -> each.body().run(MemorySubject.open())));
