@@ -11,8 +11,8 @@ import java.util.List;
 import litechat.backup.reading.Reason;
 import litechat.backup.reading.Remark;
 import litechat.backup.reading.Report;
-import litechat.backup.reading.RowSink;
 import litechat.backup.reading.Verification;
+import litechat.persistence.staging.RowSink;
 
 /** The command that verifies, shows and converts backups. */
 public final class Cli {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import litechat.backup.reading.RowSink;
+import litechat.persistence.staging.RowSink;
 
 /** Takes the rows of a backup and makes files of another kind of them. */
 interface Conversion extends RowSink, Closeable {

@@ -8,7 +8,7 @@ import litechat.backup.formats.ForeignFile;
 import litechat.backup.formats.Pause;
 import litechat.backup.reading.ImportException;
 import litechat.backup.reading.Report;
-import litechat.backup.reading.RowSink;
+import litechat.persistence.staging.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /** An export of another program on the disk, read as if it were a backup. */

@@ -1,6 +1,5 @@
 package litechat.persistence;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import litechat.domain.Changes;
@@ -17,8 +16,7 @@ final class ConversationRecords {
     private ConversationRecords() {}
 
     static List<Conversation> load(LiteChatDatabase database) {
-        List<Conversation> conversations =
-                new ArrayList<>(database.conversations().toQuery().toList());
+        List<Conversation> conversations = database.conversations().toQuery().toList();
         conversations.sort(LAST_ACTIVE_FIRST);
         return conversations;
     }
@@ -29,11 +27,11 @@ final class ConversationRecords {
             return List.of();
         }
         // One more than asked for, to see whether the last place is shared.
-        List<Conversation> recent = new ArrayList<>(database.conversations()
+        List<Conversation> recent = database.conversations()
                 .orderBy("updatedAt")
                 .reverse()
                 .limit(limit + 1)
-                .toList());
+                .toList();
         if (recent.size() <= limit && recent.size() < database.conversations().count()) {
             recent = load(database);
         } else if (recent.size() > limit

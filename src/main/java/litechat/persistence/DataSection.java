@@ -74,6 +74,17 @@ public enum DataSection {
         };
     }
 
+    /** A row of the section with the secrets of the one that is here, where it has none. */
+    public Attributes withSecrets(Attributes stored, Attributes given) {
+        Attributes row = given;
+        for (String secret : isSettings() ? Set.<String>of() : secrets()) {
+            if (row.get(secret) == null && stored.get(secret) != null) {
+                row = row.with(secret, stored.get(secret));
+            }
+        }
+        return row;
+    }
+
     public boolean isSettings() {
         return this == SETTINGS;
     }

@@ -10,47 +10,64 @@ import litechat.domain.Attributes;
 import litechat.domain.IsoDate;
 import litechat.domain.Timestamp;
 import litechat.persistence.rows.RawRows;
+import litechat.persistence.staging.IdTable;
+import litechat.persistence.staging.StagedRows;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one section to be imported, each checked by itself and against the others of its section. */
+/** The rows of one section to be imported: each is checked by itself and against the others of its section, and put aside. */
 final class ImportedRows {
     private static final int DEEPEST = 64;
     private static final int LONGEST_KEY = 1000;
 
     private final LiteChatDatabase database;
     private final DataSection section;
-    private final Map<String, Attributes> rows = new LinkedHashMap<>();
+    private final StagedRows staged;
+    private final Set<String> disordered;
+    private final IdTable keys = new IdTable();
+    private final IdTable places = new IdTable();
     private final List<Set<List<Object>>> taken = new ArrayList<>();
+    private final Map<String, Attributes> projects = new LinkedHashMap<>();
+    private int count;
 
-    ImportedRows(LiteChatDatabase database, DataSection section, RowStream stream) {
+    /**
+     * A section that has not begun.
+     *
+     * @param disordered takes the conversations two of whose turns claim one place
+     */
+    ImportedRows(LiteChatDatabase database, DataSection section, StagedRows staged, Set<String> disordered) {
         this.database = database;
         this.section = section;
+        this.staged = staged;
+        this.disordered = disordered;
         for (int i = 0; i < Schema.uniqueIndexes(section.table()).size(); i++) {
             taken.add(new HashSet<>());
         }
+    }
+
+    void take(RowStream stream) {
         for (List<Attributes> page = stream.next(); page != null; page = stream.next()) {
             for (Attributes row : page) {
                 add(row);
+                if (staged.isFull()) {
+                    staged.flush();
+                }
             }
         }
-        if (section == DataSection.PROJECTS) {
-            new ImportedProjects(rows).check();
-        } else if (section == DataSection.INTERACTIONS) {
-            ImportedOrder.renumber(rows);
-        }
+        new ImportedProjects(projects).check();
     }
 
-    /** By their keys, in their order. */
-    Map<String, Attributes> rows() {
-        return rows;
+    /** Whether a turn is one of those whose places count. */
+    static boolean isOnSpine(Attributes turn) {
+        Double index = turn.number("index");
+        return index != null && index >= 0 && turn.get("parentId") == null;
     }
 
     private void add(Attributes given) {
-        String place = section.title() + "[" + rows.size() + "]";
+        String place = section.title() + "[" + count++ + "]";
         Attributes row = clean(given, place, 1);
         String key = row.text(RawRows.keyField(section.table()));
         String keyPlace = place + "." + RawRows.keyField(section.table());
-        if (key == null || key.isEmpty() || key.length() > LONGEST_KEY) {
+        if (key == null || key.isEmpty() || (key.length() > LONGEST_KEY && !section.isSettings())) {
             throw new ImportRefused(keyPlace, "is not a key");
         }
         if (!section.has(key)) {
@@ -63,8 +80,30 @@ final class ImportedRows {
             throw new ImportRefused(place, "lacks a field that it needs");
         }
         requireUnique(row, place);
-        if (rows.put(key, row) != null) {
+        if (isTaken(key)) {
             throw new ImportRefused(keyPlace, "is there twice");
+        }
+        staged.row(section, row);
+        noteOrder(key, row);
+    }
+
+    /** What was seen is known by hashes; what was put aside tells whether it was really this key. */
+    private boolean isTaken(String key) {
+        if (keys.add(key, 0, 0) == IdTable.Seen.NEVER) {
+            return false;
+        }
+        staged.flush();
+        return !staged.present(section, List.of(key)).isEmpty();
+    }
+
+    private void noteOrder(String key, Attributes row) {
+        if (section == DataSection.PROJECTS) {
+            projects.put(key, Attributes.of("name", row.get("name")).with("parentId", row.get("parentId")));
+        } else if (section == DataSection.INTERACTIONS && isOnSpine(row)) {
+            String conversation = row.key("conversationId");
+            if (places.add(conversation + "\n" + row.get("index"), 0, 0) != IdTable.Seen.NEVER) {
+                disordered.add(conversation);
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package litechat.persistence;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import litechat.domain.Changes;
@@ -13,7 +12,7 @@ final class ModRecords {
     private ModRecords() {}
 
     static List<Mod> loadMods(LiteChatDatabase database) {
-        List<Mod> mods = new ArrayList<>(database.mods().toQuery().toList());
+        List<Mod> mods = database.mods().toQuery().toList();
         mods.sort(Comparator.comparing(Mod::loadOrder).thenComparing(Mod::id));
         return mods;
     }

@@ -129,6 +129,7 @@ public final class PersistenceService {
     }
 
     /** Saves a setting under {@code settings:} and its name; null is a value. Returns the full key. */
+    /** Saves a setting. @throws PersistenceException also if its name has more than 1,000 characters */
     public static String saveSetting(String key, @Nullable Object value) {
         return SettingRecords.save(database(), key, value);
     }

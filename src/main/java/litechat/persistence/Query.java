@@ -17,6 +17,7 @@ public interface Query<T> {
 
     Query<T> limit(int rows);
 
+    /** The rows, in a list of its own that the caller may change. */
     List<T> toList();
 
     @Nullable

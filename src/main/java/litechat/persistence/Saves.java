@@ -1,6 +1,5 @@
 package litechat.persistence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import litechat.domain.Changes;
@@ -41,7 +40,7 @@ final class Saves {
 
     /** All rows, by name and then by id. */
     static <T extends Named> List<T> byName(Table<T> table) {
-        List<T> rows = new ArrayList<>(table.toQuery().toList());
+        List<T> rows = table.toQuery().toList();
         rows.sort(Named.BY_NAME);
         return rows;
     }

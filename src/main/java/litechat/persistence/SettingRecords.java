@@ -1,7 +1,6 @@
 package litechat.persistence;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import litechat.domain.AppState;
 import litechat.domain.Attributes;
@@ -11,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class SettingRecords {
     static final String PREFIX = "settings:";
 
+    private static final int LONGEST_NAME = 1000;
+
     private SettingRecords() {}
 
     static String save(LiteChatDatabase database, String key, @Nullable Object value) {
-        return database.transaction(Mode.READ_WRITE, List.of(database.appState()), () -> database.appState()
-                .put(new AppState(PREFIX + key, value, Attributes.NONE)));
+        if (key.length() > LONGEST_NAME) {
+            throw new PersistenceException("The name of this setting is too long. Nothing was changed.", null);
+        }
+        return Saves.put(database, database.appState(), new AppState(PREFIX + key, value, Attributes.NONE));
     }
 
     static @Nullable Object load(LiteChatDatabase database, String key, @Nullable Object defaultValue) {

@@ -140,7 +140,7 @@ final class Trash {
     /** What was removed, in that order, which is not that of the keys. */
     private List<Attributes> parts(String id) {
         List<Attributes> stored =
-                new ArrayList<>(database.raw(TABLE).where("groupId").equalTo(id).toList());
+                database.raw(TABLE).where("groupId").equalTo(id).toList();
         stored.sort(
                 Comparator.comparingInt(part -> Integer.parseInt(part.key("id").substring(id.length() + 1))));
         List<Attributes> parts = new ArrayList<>();

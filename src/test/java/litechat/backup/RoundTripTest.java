@@ -11,8 +11,10 @@ import java.util.stream.LongStream;
 import litechat.backup.merge.Choice;
 import litechat.backup.merge.ImportSession;
 import litechat.cli.JdkDigest;
+import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 import litechat.persistence.PersistenceService;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,6 +39,19 @@ class RoundTripTest {
     @MethodSource("seeds")
     void theSameBytesComeOutAgain(long seed) {
         RandomRows.put(exports, seed);
+        assertComesOutAgain();
+    }
+
+    @Test
+    void aSettingWithANameLongerThanCanBeSavedComesOutAgain() {
+        RandomRows.put(exports, 1);
+        exports.put(
+                "appState",
+                Attributes.of("key", "settings:" + "n".repeat(70_000)).with("value", true));
+        assertComesOutAgain();
+    }
+
+    private void assertComesOutAgain() {
         String before = written();
         PersistenceService.bind(exports.database);
         PersistenceService.clearAllData();

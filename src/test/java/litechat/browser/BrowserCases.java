@@ -2,6 +2,9 @@ package litechat.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import litechat.backup.merge.NumericKeyCases;
+import litechat.backup.merge.SettingNameCases;
+import litechat.page.BrowserDigest;
 import litechat.persistence.contract.Case;
 import litechat.persistence.contract.Contract;
 import litechat.persistence.model.ModelCases;
@@ -27,6 +30,8 @@ final class BrowserCases {
         cases.addAll(ErrorCases.all());
         cases.addAll(KeyedListCases.all());
         cases.addAll(InterruptedImportCases.all());
+        cases.addAll(NumericKeyCases.all(BrowserDigest::new));
+        cases.addAll(SettingNameCases.all(BrowserDigest::new));
         cases.addAll(MutatedImportCases.of(mutants));
         return cases;
     }

@@ -8,7 +8,7 @@ import litechat.backup.reading.FileKind;
 import litechat.backup.reading.ImportException;
 import litechat.backup.reading.Remarks;
 import litechat.backup.reading.Report;
-import litechat.backup.reading.RowSink;
+import litechat.persistence.staging.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /** An export of another program: JSON, packed with gzip or not, or an archive that holds it. */

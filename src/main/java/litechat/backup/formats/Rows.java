@@ -11,10 +11,10 @@ import litechat.backup.json.Place;
 import litechat.backup.reading.Reason;
 import litechat.backup.reading.Remark;
 import litechat.backup.reading.Remarks;
-import litechat.backup.reading.RowSink;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.persistence.DataSection;
+import litechat.persistence.staging.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /** Where the rows go that are made of an export, and what is remarked about it. */

@@ -7,7 +7,6 @@ import litechat.backup.WorkCancelled;
 import litechat.backup.WorkFailed;
 import litechat.backup.merge.RestorePoint;
 import litechat.backup.merge.RestorePoints;
-import litechat.backup.staging.StagedRows;
 import litechat.domain.Attributes;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
@@ -31,6 +30,7 @@ import litechat.events.ImportEvent.UnconfirmedLoaded;
 import litechat.events.ImportEvent.UndoImportRequest;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.UnconfirmedRows;
+import litechat.persistence.staging.StagedRows;
 import litechat.stores.ActionStore;
 import org.jspecify.annotations.Nullable;
 

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import litechat.backup.Digest;
 import litechat.backup.merge.RowPair.Kind;
-import litechat.backup.staging.StagedRow;
-import litechat.backup.staging.StagedRows;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Table;
 import litechat.persistence.rows.RawRows;
+import litechat.persistence.staging.StagedRow;
+import litechat.persistence.staging.StagedRows;
+import litechat.persistence.staging.StoredRows;
 import org.jspecify.annotations.Nullable;
 
 /** Holds staged rows against those that are here, page by page in short transactions; it changes nothing. */
@@ -41,6 +42,7 @@ public final class Comparison {
     private SectionComparison compare(DataSection section, double before, Watch watch) {
         SectionComparison comparison = new SectionComparison(section);
         Table<Attributes> table = database.raw(section.table());
+        StoredRows rows = new StoredRows(database, section.table());
         boolean isEmpty = table.count() == 0;
         double done = before;
         List<StagedRow> page = staged.page(section, null);
@@ -49,7 +51,7 @@ public final class Comparison {
             for (StagedRow each : page) {
                 keys.add(each.key());
             }
-            List<@Nullable Attributes> stored = isEmpty ? List.of() : table.bulkGet(keys);
+            List<@Nullable Attributes> stored = isEmpty ? List.of() : rows.get(keys);
             for (int i = 0; i < page.size(); i++) {
                 compare(comparison, page.get(i), isEmpty ? null : stored.get(i));
             }

@@ -64,11 +64,11 @@ final class FreeName {
     }
 
     private @Nullable Attributes holder(Attributes row, String name) {
-        String key = RawRows.keyOf(section.table(), row);
+        String field = RawRows.keyField(section.table());
         for (Attributes other : candidates(row, name)) {
             boolean beside =
                     section != DataSection.PROJECTS || Objects.equals(other.text("parentId"), row.text("parentId"));
-            if (beside && !RawRows.keyOf(section.table(), other).equals(key)) {
+            if (beside && !Objects.equals(other.get(field), row.get(field))) {
                 return other;
             }
         }

@@ -5,12 +5,12 @@ import java.util.Map;
 import litechat.backup.Digest;
 import litechat.backup.reading.Reason;
 import litechat.backup.reading.Report;
-import litechat.backup.reading.RowSink;
 import litechat.backup.reading.Verification;
-import litechat.backup.staging.StagedRows;
 import litechat.domain.Timestamp;
 import litechat.persistence.DataSection;
 import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.staging.RowSink;
+import litechat.persistence.staging.StagedRows;
 import org.jspecify.annotations.Nullable;
 
 /** One import from its first byte to its end: read and staged, compared, and moved or given up. */

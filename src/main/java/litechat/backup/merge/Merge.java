@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import litechat.backup.Digest;
-import litechat.backup.staging.StagedRows;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.persistence.DataSection;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Mode;
 import litechat.persistence.Table;
+import litechat.persistence.staging.Links;
+import litechat.persistence.staging.StagedRows;
 
 /**
  * Moves staged rows to where they belong, in one transaction: all of it happens, or nothing.
@@ -19,21 +20,6 @@ import litechat.persistence.Table;
  * <p>The same transaction keeps what it changes as a restore point, and drops what was staged.
  */
 public final class Merge {
-    /** What is named comes before what names it. */
-    private static final List<DataSection> ORDER = List.of(
-            DataSection.API_KEYS,
-            DataSection.SYNC_REPOS,
-            DataSection.TAGS,
-            DataSection.RULES,
-            DataSection.PROVIDER_CONFIGS,
-            DataSection.PROJECTS,
-            DataSection.CONVERSATIONS,
-            DataSection.INTERACTIONS,
-            DataSection.TAG_RULE_LINKS,
-            DataSection.MODS,
-            DataSection.SETTINGS,
-            DataSection.ATTACHMENTS);
-
     private final LiteChatDatabase database;
     private final StagedRows staged;
     private final Digest.Factory digests;
@@ -70,12 +56,17 @@ public final class Merge {
         tables.add(database.raw("local"));
         return database.transaction(Mode.READ_WRITE, tables, () -> {
             Work work = new Work(database, staged, digests, now, watch);
-            for (DataSection section : ORDER) {
+            for (DataSection section : Links.ORDER) {
+                if (choice(section) != Choice.SKIP) {
+                    new NumericKeys(work, section).run();
+                }
+            }
+            for (DataSection section : Links.ORDER) {
                 if (choice(section) == Choice.REPLACE) {
                     new Replacement(work, section).run();
                 }
             }
-            for (DataSection section : ORDER) {
+            for (DataSection section : Links.ORDER) {
                 if (choice(section) != Choice.SKIP) {
                     move(work, section);
                 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import litechat.backup.merge.Recorder.Written;
-import litechat.backup.staging.StagedRow;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 import litechat.persistence.Table;
+import litechat.persistence.staging.StagedRow;
 import org.jspecify.annotations.Nullable;
 
 /** A section whose rows have something that only one may have: a name, a name among siblings, a pair. It is small, and held whole. */

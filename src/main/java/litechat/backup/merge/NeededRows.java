@@ -46,13 +46,18 @@ final class NeededRows {
             String last = start;
             for (Attributes point : page) {
                 last = point.key("id");
-                if (last.startsWith(start) && point.get("before") == null && !kept.contains(last)) {
+                if (last.startsWith(start) && isNewUnderItsKey(table, point) && !kept.contains(last)) {
                     keys.add(last.substring(start.length()));
                 }
             }
             find(table, keys);
             page = last.startsWith(start) ? points.after(last) : List.of();
         }
+    }
+
+    /** Nothing was under the key before; what stood under a number is named by nothing. */
+    private static boolean isNewUnderItsKey(String table, Attributes point) {
+        return !(point.get("before") instanceof Attributes before) || NumericKeys.of(table, before) != null;
     }
 
     private void find(String table, List<String> keys) {

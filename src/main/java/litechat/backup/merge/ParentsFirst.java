@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import litechat.backup.staging.StagedRow;
+import litechat.persistence.staging.StagedRow;
 
 /** The projects of a file, each behind the one that it lies in. */
 final class ParentsFirst {

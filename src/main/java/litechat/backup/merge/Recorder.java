@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import litechat.backup.JsonText;
 import litechat.domain.Attributes;
 import litechat.persistence.Deletion;
 import litechat.persistence.LiteChatDatabase;
@@ -92,6 +93,20 @@ final class Recorder implements Deletion.Removed {
         }
     }
 
+    /** Gives a row another key: what was under the number goes, and comes back when the import is taken back. */
+    void rekey(String table, Attributes before, Attributes row) {
+        delete(table, before);
+        database.raw(table).put(row);
+        released.add(id(table, row));
+        keep(id(table, row), table, before, row);
+    }
+
+    /** Removes a row whose key is no text. */
+    void remove(String table, Attributes row) {
+        rows(table, List.of(row));
+        delete(table, row);
+    }
+
     /** How many rows were removed. */
     int removed() {
         return removed;
@@ -130,7 +145,17 @@ final class Recorder implements Deletion.Removed {
         }
     }
 
+    private void delete(String table, Attributes row) {
+        Object key = NumericKeys.of(table, row);
+        if (key != null) {
+            database.raw(table).where(":id").equalTo(key).delete();
+        }
+    }
+
+    /** A number is not mistaken for the text that it has. */
     private String id(String table, Attributes row) {
-        return importId + "/r/" + table + "/" + RawRows.keyOf(table, row);
+        Object number = NumericKeys.of(table, row);
+        String key = number == null ? RawRows.keyOf(table, row) : '\0' + JsonText.of(number);
+        return importId + "/r/" + table + "/" + key;
     }
 }

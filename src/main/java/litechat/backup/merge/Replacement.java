@@ -33,7 +33,9 @@ final class Replacement {
             List<String> keys = new ArrayList<>();
             for (Attributes row : page.rows()) {
                 String key = rows.keyOf(row);
-                if (section.has(key) && !isSecret(row)) {
+                if (NumericKeys.of(section.table(), row) != null) {
+                    work.recorder.remove(section.table(), row);
+                } else if (section.has(key) && !isSecret(row)) {
                     keys.add(key);
                 }
             }

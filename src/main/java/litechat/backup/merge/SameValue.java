@@ -42,13 +42,7 @@ final class SameValue {
 
     /** The row with the secrets that are here, where it has none. */
     static Attributes withSecrets(DataSection section, Attributes stored, Attributes given) {
-        Attributes row = given;
-        for (String secret : section.isSettings() ? Set.<String>of() : section.secrets()) {
-            if (row.get(secret) == null && stored.get(secret) != null) {
-                row = row.with(secret, stored.get(secret));
-            }
-        }
-        return row;
+        return section.withSecrets(stored, given);
     }
 
     private static boolean members(Attributes a, Attributes b) {

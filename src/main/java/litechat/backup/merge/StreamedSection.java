@@ -3,10 +3,10 @@ package litechat.backup.merge;
 import java.util.ArrayList;
 import java.util.List;
 import litechat.backup.merge.Recorder.Written;
-import litechat.backup.staging.StagedRow;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 import litechat.persistence.Table;
+import litechat.persistence.staging.StagedRow;
 import org.jspecify.annotations.Nullable;
 
 /** A section of any size, moved page by page. */

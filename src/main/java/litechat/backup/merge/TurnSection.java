@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
+import litechat.persistence.staging.TurnPlaces;
 import org.jspecify.annotations.Nullable;
 
 /** The turns of conversations, moved page by page, and then put in order where they met others. */

@@ -3,9 +3,11 @@ package litechat.backup.merge;
 import java.util.HashSet;
 import java.util.Set;
 import litechat.backup.Digest;
-import litechat.backup.staging.StagedRows;
 import litechat.domain.Timestamp;
 import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.staging.Links;
+import litechat.persistence.staging.Moves;
+import litechat.persistence.staging.StagedRows;
 
 /** What the parts of one import share while its transaction runs. */
 final class Work {

@@ -9,6 +9,7 @@ import litechat.backup.json.Place;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 import litechat.persistence.rows.RawRows;
+import litechat.persistence.staging.IdTable;
 import org.jspecify.annotations.Nullable;
 
 /** Finds rows that claim what another one has already: an id, a name, a pair, a place in a conversation. */

@@ -9,6 +9,7 @@ import litechat.backup.json.Place;
 import litechat.domain.Attributes;
 import litechat.domain.IsoDate;
 import litechat.persistence.DataSection;
+import litechat.persistence.staging.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -29,6 +29,7 @@ public final class Contract {
         cases.addAll(FaultCases.all());
         cases.addAll(ImportCases.all());
         cases.addAll(ImportRefusalCases.all());
+        cases.addAll(ImportStagingCases.all());
         return cases;
     }
 }

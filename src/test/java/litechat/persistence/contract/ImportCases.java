@@ -30,6 +30,7 @@ final class ImportCases {
                 new Case("import: a secret that the data leave out stays", ImportCases::secrets),
                 new Case("import: of the table of settings only settings are replaced", ImportCases::onlySettings),
                 new Case("import: two turns in one place are numbered anew", ImportCases::renumbered),
+                new Case("import: a setting stays whose name is longer than one can be saved", ImportCases::longName),
                 new Case("import: names may change places", ImportCases::swappedNames),
                 new Case("import: a field that would become a prototype is dropped", ImportCases::prototypes));
     }
@@ -205,6 +206,18 @@ final class ImportCases {
         expected.put("a", null);
         expected.put("gitGlobalPat", "pat");
         Expect.equal(expected, PersistenceService.loadSettings());
+    }
+
+    /** An older version may have saved it. */
+    private static void longName(Subject subject) {
+        ImportData.fill(subject);
+        Attributes setting =
+                Attributes.of("key", "settings:" + "n".repeat(70_000)).with("value", 1.0);
+        subject.write(subject.rows("appState"), () -> subject.rows("appState").add(setting));
+        FullExportData data = ImportData.copy(PersistenceService.exportAllData());
+        PersistenceService.clearAllData();
+        PersistenceService.importAllData(data, ImportOptions.everything());
+        Expect.equal(setting, subject.rows("appState").get(setting.key("key")));
     }
 
     private static void renumbered(Subject subject) {

@@ -92,6 +92,7 @@ final class ImportRefusalCases {
                     place + " is named: " + refusal.place(), refusal.place().startsWith(place));
             Expect.isTrue(refusal.sentence(), refusal.sentence().endsWith(". Nothing was changed."));
             Expect.equal(before, ImportData.lines(subject));
+            Expect.equal(0, subject.rows("restorePoints").count());
         });
     }
 }

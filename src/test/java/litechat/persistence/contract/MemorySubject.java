@@ -8,8 +8,8 @@ import litechat.persistence.Transaction;
 import litechat.persistence.memory.MemoryEngine;
 
 /** The engine in memory under the contract. */
-record MemorySubject(MemoryEngine engine, LiteChatDatabase database) implements Subject {
-    static MemorySubject open() {
+public record MemorySubject(MemoryEngine engine, LiteChatDatabase database) implements Subject {
+    public static MemorySubject open() {
         MemoryEngine engine = new MemoryEngine(Schema.VERSIONS);
         LiteChatDatabase database = new LiteChatDatabase(engine);
         database.open();

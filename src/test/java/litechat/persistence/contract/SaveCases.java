@@ -7,6 +7,7 @@ import litechat.domain.InvalidRecord;
 import litechat.domain.TagRuleLink;
 import litechat.domain.Timestamp;
 import litechat.persistence.IntegrityService;
+import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProviderService;
 import litechat.persistence.RowMissing;
@@ -34,6 +35,11 @@ final class SaveCases {
                         "save: a conversation is not linked to a repository that is gone",
                         RowMissing.class,
                         () -> PersistenceService.updateConversation("c1", Changes.of("syncRepoId", "none"))),
+                refused(
+                        "save: the name of a setting has an end",
+                        PersistenceException.class,
+                        () -> PersistenceService.saveSetting("n".repeat(1001), 1.0)),
+                new Case("save: the name of a setting may be long", SaveCases::longName),
                 refused(
                         "save: an interaction needs its conversation",
                         RowMissing.class,
@@ -106,6 +112,13 @@ final class SaveCases {
     private static void fill(Subject subject) {
         PersistenceService.bind(subject.database());
         World.fill(subject.database());
+    }
+
+    private static void longName(Subject subject) {
+        fill(subject);
+        String name = "n".repeat(1000);
+        PersistenceService.saveSetting(name, 1.0);
+        Expect.equal(1.0, PersistenceService.loadSetting(name, null));
     }
 
     private static void archive(Subject subject) {

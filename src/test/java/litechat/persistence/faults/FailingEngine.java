@@ -9,12 +9,13 @@ import litechat.persistence.RowFormat;
 import litechat.persistence.Table;
 import litechat.persistence.Transaction;
 
-/** An engine one of whose calls fails: a read, a write, or the commit of a transaction. */
+/** An engine one of whose calls fails: a read, a write, or the commit of a transaction; and that knows how much they move. */
 public final class FailingEngine implements Engine, Faults {
     private final Engine engine;
     private int depth;
     private int calls;
     private int failing = Integer.MAX_VALUE;
+    private int mostAtOnce;
 
     public FailingEngine(Engine engine) {
         this.engine = engine;
@@ -41,6 +42,17 @@ public final class FailingEngine implements Engine, Faults {
         if (calls++ == failing) {
             throw new QuotaExceeded(null);
         }
+    }
+
+    /** A call has read or written these rows or keys. */
+    <L extends List<?>> L moved(L rows) {
+        mostAtOnce = Math.max(mostAtOnce, rows.size());
+        return rows;
+    }
+
+    /** How many rows or keys a single call has read or written at most. */
+    public int mostAtOnce() {
+        return mostAtOnce;
     }
 
     @Override

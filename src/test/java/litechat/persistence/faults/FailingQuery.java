@@ -25,7 +25,7 @@ record FailingQuery<T>(FailingEngine engine, Query<T> query) implements Query<T>
     @Override
     public List<T> toList() {
         engine.call();
-        return query.toList();
+        return engine.moved(query.toList());
     }
 
     @Override
@@ -37,13 +37,13 @@ record FailingQuery<T>(FailingEngine engine, Query<T> query) implements Query<T>
     @Override
     public List<String> primaryKeys() {
         engine.call();
-        return query.primaryKeys();
+        return engine.moved(query.primaryKeys());
     }
 
     @Override
     public List<T> sortedBy(String field, double otherwise) {
         engine.call();
-        return query.sortedBy(field, otherwise);
+        return engine.moved(query.sortedBy(field, otherwise));
     }
 
     @Override

@@ -25,7 +25,7 @@ record FailingTable<T>(FailingEngine engine, Table<T> table) implements Table<T>
     @Override
     public List<@Nullable T> bulkGet(List<String> keys) {
         engine.call();
-        return table.bulkGet(keys);
+        return engine.moved(table.bulkGet(keys));
     }
 
     @Override
@@ -43,13 +43,13 @@ record FailingTable<T>(FailingEngine engine, Table<T> table) implements Table<T>
     @Override
     public void bulkAdd(List<T> rows) {
         engine.call();
-        table.bulkAdd(rows);
+        table.bulkAdd(engine.moved(rows));
     }
 
     @Override
     public void bulkPut(List<T> rows) {
         engine.call();
-        table.bulkPut(rows);
+        table.bulkPut(engine.moved(rows));
     }
 
     @Override
@@ -67,7 +67,7 @@ record FailingTable<T>(FailingEngine engine, Table<T> table) implements Table<T>
     @Override
     public void bulkDelete(List<String> keys) {
         engine.call();
-        table.bulkDelete(keys);
+        table.bulkDelete(engine.moved(keys));
     }
 
     @Override
@@ -110,7 +110,9 @@ record FailingTable<T>(FailingEngine engine, Table<T> table) implements Table<T>
     @Override
     public Page<T> page(@Nullable Object after, int rows) {
         engine.call();
-        return table.page(after, rows);
+        Page<T> page = table.page(after, rows);
+        engine.moved(page.rows());
+        return page;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package litechat.backup.reading;
+package litechat.persistence.staging;
 
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;

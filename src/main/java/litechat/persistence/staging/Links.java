@@ -1,4 +1,4 @@
-package litechat.backup.merge;
+package litechat.persistence.staging;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,34 +8,55 @@ import java.util.Map;
 import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.domain.ModelId;
+import litechat.persistence.DataSection;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what rows of a file say of one another to what is here: moved ids, and nothing that is not there. */
-final class Links {
+public final class Links {
+    /** What is named comes before what names it. */
+    public static final List<DataSection> ORDER = List.of(
+            DataSection.API_KEYS,
+            DataSection.SYNC_REPOS,
+            DataSection.TAGS,
+            DataSection.RULES,
+            DataSection.PROVIDER_CONFIGS,
+            DataSection.PROJECTS,
+            DataSection.CONVERSATIONS,
+            DataSection.INTERACTIONS,
+            DataSection.TAG_RULE_LINKS,
+            DataSection.MODS,
+            DataSection.SETTINGS,
+            DataSection.ATTACHMENTS);
+
     private final LiteChatDatabase database;
     private final Moves moves;
     private final Map<String, Set<String>> present = new HashMap<>();
     private int unlinked;
 
-    Links(LiteChatDatabase database, Moves moves) {
+    /** With rows that keep the ids that they have in the file. */
+    public Links(LiteChatDatabase database) {
+        this(database, new Moves());
+    }
+
+    public Links(LiteChatDatabase database, Moves moves) {
         this.database = database;
         this.moves = moves;
     }
 
     /** How many rows lost a link. */
-    int unlinked() {
+    public int unlinked() {
         return unlinked;
     }
 
     /** A row lost a link that is followed elsewhere. */
-    void lost() {
+    public void lost() {
         unlinked++;
     }
 
     /** Finds out at once what the rows of a page name. */
-    void prepare(String table, List<Attributes> rows) {
+    public void prepare(String table, List<Attributes> rows) {
         for (Reference reference : Reference.from(table)) {
             Set<String> asked = new HashSet<>();
             for (Attributes row : rows) {
@@ -57,8 +78,7 @@ final class Links {
     }
 
     /** The row as it can stand here, or null if what it belongs to is not there. What it names has been prepared. */
-    @Nullable
-    Attributes resolved(String table, Attributes given) {
+    public @Nullable Attributes resolved(String table, Attributes given) {
         Attributes row = withModel(table, given);
         boolean lost = false;
         for (Reference reference : Reference.from(table)) {
@@ -82,7 +102,7 @@ final class Links {
     }
 
     /** Something of a table was written. */
-    void note(String table, String key) {
+    public void note(String table, String key) {
         known(table).add(key);
     }
 

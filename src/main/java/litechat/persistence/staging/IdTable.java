@@ -1,12 +1,12 @@
-package litechat.backup.reading;
+package litechat.persistence.staging;
 
 /**
  * The ids that have been seen, each with a trace of its content, in a few bytes each: by 64 bits of hash rather than by name, so that
  * a backup of millions of rows can be checked in little memory.
  */
-final class IdTable {
+public final class IdTable {
     /** What is known of an id. */
-    enum Seen {
+    public enum Seen {
         NEVER,
         WITH_SAME_CONTENT,
         WITH_OTHER_CONTENT
@@ -18,12 +18,12 @@ final class IdTable {
     private int[] slots = new int[SMALLEST * WIDTH];
     private int size;
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Adds an id unless it is there. @return whether it was */
-    Seen add(String id, int content, int length) {
+    public Seen add(String id, int content, int length) {
         if (size * 4 >= slots.length / WIDTH * 3) {
             grow();
         }
@@ -38,7 +38,7 @@ final class IdTable {
         return slots[at + 2] == content && slots[at + 3] == length ? Seen.WITH_SAME_CONTENT : Seen.WITH_OTHER_CONTENT;
     }
 
-    boolean contains(String id) {
+    public boolean contains(String id) {
         int first = hash(id, 0x811c9dc5, 0x01000193);
         int second = hash(id, 0x9747b28c, 0x5bd1e995) | 1;
         return slots[find(slots, first, second) + 1] != 0;

@@ -1,4 +1,4 @@
-package litechat.backup.merge;
+package litechat.persistence.staging;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import litechat.domain.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /** The places that the turns of one conversation get after an import. */
-final class TurnPlaces {
+public final class TurnPlaces {
     private static final double HIDDEN = -1;
 
     private final Map<String, Attributes> placed = new HashMap<>();
@@ -21,7 +21,7 @@ final class TurnPlaces {
      * @param added the turns that came into a conversation that was here
      * @param disordered whether the file itself gives a place twice, or places that are none
      */
-    TurnPlaces(List<Attributes> turns, Set<String> added, boolean disordered) {
+    public TurnPlaces(List<Attributes> turns, Set<String> added, boolean disordered) {
         List<Attributes> spine = new ArrayList<>();
         for (Attributes turn : turns) {
             if (turn.get("parentId") == null && index(turn) != HIDDEN) {
@@ -50,8 +50,7 @@ final class TurnPlaces {
     }
 
     /** The turn as it is to be, or null if it is well as it is. */
-    @Nullable
-    Attributes placed(Attributes turn) {
+    public @Nullable Attributes placed(Attributes turn) {
         return placed.get(turn.key("id"));
     }
 

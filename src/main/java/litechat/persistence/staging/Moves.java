@@ -1,13 +1,13 @@
-package litechat.backup.merge;
+package litechat.persistence.staging;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** The ids that rows of a file have here, where they are not those of the file. */
-final class Moves {
+public final class Moves {
     private final Map<String, Map<String, String>> moves = new HashMap<>();
 
-    void put(String table, String from, String to) {
+    public void put(String table, String from, String to) {
         Map<String, String> known = moves.get(table);
         if (known == null) {
             known = new HashMap<>();
@@ -16,11 +16,11 @@ final class Moves {
         known.put(from, to);
     }
 
-    String to(String table, String id) {
+    public String to(String table, String id) {
         return moves.getOrDefault(table, Map.of()).getOrDefault(id, id);
     }
 
-    boolean isMoved(String table, String id) {
+    public boolean isMoved(String table, String id) {
         return moves.getOrDefault(table, Map.of()).containsKey(id);
     }
 }

@@ -1,4 +1,4 @@
-package litechat.backup.staging;
+package litechat.persistence.staging;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import litechat.backup.reading.RowSink;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Timestamp;
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Receiving a row does not wait, because the reader of JSON must not; whoever feeds the reader writes when {@link #isFull}.
  */
 public final class StagedRows implements RowSink {
-    static final String TABLE = "restorePoints";
+    /** Where they stand. */
+    public static final String TABLE = "restorePoints";
 
     private static final int PAGE = 100;
     private static final int FULL_ROWS = 500;

@@ -1,4 +1,4 @@
-package litechat.backup.staging;
+package litechat.persistence.staging;
 
 import litechat.domain.Attributes;
 
