@@ -3,15 +3,22 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
 const encoder = new TextEncoder();
+// One for all: the browser is slow to give back the memory of what it encodes.
+const encoded = new Uint8Array(64 * 1024);
 
 /** @returns {Hash} one to which nothing has been added yet */
 export function startSha256() {
   const hash = sha256.create();
   return {
     addText(text) {
-      const bytes = encoder.encode(text);
-      hash.update(bytes);
-      return bytes.length;
+      let bytes = 0;
+      for (let rest = text; rest; ) {
+        const { read, written } = encoder.encodeInto(rest, encoded);
+        hash.update(encoded.subarray(0, written));
+        bytes += written;
+        rest = rest.slice(read);
+      }
+      return bytes;
     },
     addBytes: (bytes) => void hash.update(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
     hex: () => bytesToHex(hash.digest()),
