@@ -16,6 +16,7 @@ final class BrowserCases {
         cases.addAll(ModelCases.all());
         cases.addAll(DiskCases.all());
         cases.addAll(BrowserBytesCases.all());
+        cases.addAll(LargeChangeCases.all());
         cases.addAll(GuardCases.all());
         cases.addAll(PromiseCases.all());
         cases.addAll(GreenThreadCases.all());
