@@ -27,6 +27,23 @@ test('pieces of any length give the hash of the whole', () => {
   }
 });
 
+test('a text of any length is hashed, with no character cut', () => {
+  for (const before of ['', 'a', 'ab', 'abc']) {
+    const text = before + '🦜'.repeat(50_000);
+    const hash = startSha256();
+    assert.equal(hash.addText(text), Buffer.byteLength(text));
+    assert.equal(hash.hex(), reference(text), `${before.length} before`);
+  }
+});
+
+test('a quoted text is hashed as it stands in JSON', () => {
+  for (const text of ['', 'plain', '"\\\n\u0001 é 🦜', 'half \ud83d of one']) {
+    const hash = startSha256();
+    assert.equal(hash.addQuoted(text), Buffer.byteLength(JSON.stringify(text)));
+    assert.equal(hash.hex(), reference(JSON.stringify(text)));
+  }
+});
+
 test('bytes are taken as they are, signed or not, from within a larger buffer too', () => {
   const buffer = Uint8Array.from({ length: 300 }, (_, i) => i & 255);
   const hash = startSha256();

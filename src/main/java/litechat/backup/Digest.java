@@ -5,6 +5,11 @@ public interface Digest {
     /** Adds a text's UTF-8 bytes. No piece may end within a character. */
     void update(String text);
 
+    /** Adds a text in quotes, as it stands in JSON. */
+    default void updateQuoted(String text) {
+        update(JsonText.of(text));
+    }
+
     /** Adds bytes as they are. */
     void update(byte[] bytes);
 

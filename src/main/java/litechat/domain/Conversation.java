@@ -34,6 +34,12 @@ public record Conversation(
         return new Conversation(id, title, null, Attributes.NONE, null, null, now, now, null, Attributes.NONE);
     }
 
+    /** The order of lists: the last active first, then by id. */
+    public static int byActivity(Conversation one, Conversation other) {
+        int later = other.updatedAt().compareTo(one.updatedAt());
+        return later != 0 ? later : one.id().compareTo(other.id());
+    }
+
     public Conversation withTitle(String newTitle) {
         return new Conversation(
                 id, newTitle, projectId, metadata, syncRepoId, lastSyncedAt, createdAt, updatedAt, archivedAt, others);

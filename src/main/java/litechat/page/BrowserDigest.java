@@ -15,6 +15,11 @@ public final class BrowserDigest implements Digest {
     }
 
     @Override
+    public void updateQuoted(String text) {
+        bytes += hash.addQuoted(text);
+    }
+
+    @Override
     public void update(byte[] added) {
         hash.addBytes(Int8Array.copyFromJavaArray(added));
         bytes += added.length;

@@ -1,6 +1,6 @@
 package litechat.persistence;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
@@ -8,16 +8,20 @@ import litechat.domain.Timestamp;
 
 /** The operations on conversations. */
 final class ConversationRecords {
-    private static final Comparator<Conversation> LAST_ACTIVE_FIRST = (a, b) -> {
-        int byTime = b.updatedAt().compareTo(a.updatedAt());
-        return byTime != 0 ? byTime : a.id().compareTo(b.id());
-    };
+    /** So few that the page does not stand still while they are read. */
+    private static final int PAGE = 1_000;
 
     private ConversationRecords() {}
 
     static List<Conversation> load(LiteChatDatabase database) {
-        List<Conversation> conversations = database.conversations().toQuery().toList();
-        conversations.sort(LAST_ACTIVE_FIRST);
+        List<Conversation> conversations = new ArrayList<>();
+        Object last = null;
+        do {
+            Page<Conversation> page = database.conversations().page(last, PAGE);
+            conversations.addAll(page.rows());
+            last = page.last();
+        } while (last != null);
+        conversations.sort(Conversation::byActivity);
         return conversations;
     }
 
@@ -38,7 +42,7 @@ final class ConversationRecords {
                 && recent.get(limit).updatedAt().equals(recent.get(limit - 1).updatedAt())) {
             addAllOf(database, recent.get(limit).updatedAt(), recent);
         }
-        recent.sort(LAST_ACTIVE_FIRST);
+        recent.sort(Conversation::byActivity);
         return recent.subList(0, Math.min(limit, recent.size()));
     }
 

@@ -2,22 +2,18 @@ package litechat.stores;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import litechat.domain.Conversation;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations in their order: the last active first, then by id. */
 final class ConversationList {
-    private static final Comparator<Conversation> LAST_ACTIVE_FIRST =
-            Comparator.comparing(Conversation::updatedAt).reversed().thenComparing(Conversation::id);
-
     private final List<Conversation> conversations = new ArrayList<>();
 
+    /** Takes these, which are in order. */
     void replaceAll(List<Conversation> all) {
         conversations.clear();
         conversations.addAll(all);
-        conversations.sort(LAST_ACTIVE_FIRST);
     }
 
     @Nullable
@@ -29,7 +25,7 @@ final class ConversationList {
     /** Puts it in its place, instead of the one with its id if there is one. */
     void put(Conversation conversation) {
         remove(conversation.id());
-        int place = Collections.binarySearch(conversations, conversation, LAST_ACTIVE_FIRST);
+        int place = Collections.binarySearch(conversations, conversation, Conversation::byActivity);
         conversations.add(place < 0 ? -place - 1 : place, conversation);
     }
 

@@ -8,6 +8,7 @@ import litechat.domain.Attributes;
 import litechat.interop.JavaScriptError;
 import litechat.interop.Promises;
 import litechat.interop.Thenable;
+import litechat.interop.web.BrowserBytes;
 import litechat.persistence.dexie.JsValue;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
@@ -53,7 +54,7 @@ public final class FileBlocks implements Source {
     private byte[] slice(double from, double to) {
         try {
             JSObject bytes = Promises.await(bytes(file, from, to));
-            return bytes == null ? new byte[0] : ((Int8Array) bytes).copyToJavaArray();
+            return bytes == null ? new byte[0] : BrowserBytes.take((Int8Array) bytes);
         } catch (JavaScriptError e) {
             throw new WorkFailed(
                     "The browser cannot read the file: it was changed, moved or removed since it was chosen."

@@ -7,6 +7,7 @@ import litechat.domain.Attributes;
 import litechat.interop.JavaScriptError;
 import litechat.interop.Promises;
 import litechat.interop.backup.BackupInput;
+import litechat.interop.web.BrowserBytes;
 import litechat.persistence.dexie.JsValue;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -59,7 +60,7 @@ public final class FileSource implements ByteSource {
     public byte @Nullable [] next() {
         try {
             JSObject bytes = Promises.await(input.next());
-            return bytes == null ? null : ((Int8Array) bytes).copyToJavaArray();
+            return bytes == null ? null : BrowserBytes.take((Int8Array) bytes);
         } catch (JavaScriptError e) {
             throw switch (e.name()) {
                 case "GzipDamaged" ->

@@ -8,6 +8,7 @@ import litechat.backup.WorkFailed;
 import litechat.interop.JavaScriptError;
 import litechat.interop.Promises;
 import litechat.interop.backup.HandleFiles;
+import litechat.interop.web.BrowserBytes;
 import litechat.persistence.dexie.JsValue;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -27,7 +28,7 @@ public final class HandleFolder implements BackupFolder {
                 (HandleFiles.Reading) Promises.await(HandleFiles.readBack(JsValue.encode(file), gzip));
         return () -> {
             JSObject piece = reading == null ? null : Promises.await(reading.next());
-            return piece == null ? new byte[0] : ((Int8Array) piece).copyToJavaArray();
+            return piece == null ? new byte[0] : BrowserBytes.take((Int8Array) piece);
         };
     }
 

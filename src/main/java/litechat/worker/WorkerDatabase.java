@@ -1,6 +1,7 @@
 package litechat.worker;
 
 import litechat.backup.WorkFailed;
+import litechat.interop.dexie.LargeChanges;
 import litechat.interop.web.IndexedDb;
 import litechat.persistence.DatabaseIdentity;
 import litechat.persistence.DatabaseTooNew;
@@ -29,6 +30,7 @@ public final class WorkerDatabase {
         if (IndexedDb.versionOf(engine.name()) == 0) {
             throw gone();
         }
+        LargeChanges.summarise(engine.dexie());
         try {
             database.open();
         } catch (DatabaseTooNew e) {

@@ -69,6 +69,11 @@ record BackupProgram(BrowserContext browser) implements BackupContender {
         return Watch.of(page.tab()).over(part(page, "import")::click, () -> says(page, "imported"));
     }
 
+    /** Has the only import taken back. */
+    static Seen undo(ChatPage page) {
+        return Watch.of(page.tab()).over(part(page, "undo")::click, () -> says(page, "Everything is as it was before"));
+    }
+
     /** Begins to have it moved, and gives that up as soon as some rows have been. */
     static Seen giveUp(ChatPage page) {
         boolean[] isAsked = {false};

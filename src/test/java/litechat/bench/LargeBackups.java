@@ -58,8 +58,10 @@ final class LargeBackups {
                 measure("give up while rows are moved", file, () -> BackupProgram.giveUp(page));
                 require(nothing, empty.contents());
                 measure("move", file, () -> BackupProgram.move(page));
+                require(expected, empty.contents());
+                measure("undo", file, () -> BackupProgram.undo(page));
+                require(nothing, empty.contents());
             }
-            require(expected, empty.contents());
             empty.removeDatabase();
         }
     }

@@ -18,6 +18,8 @@ final class BrowserCases {
         List<Case> cases = new ArrayList<>(Contract.cases());
         cases.addAll(ModelCases.all());
         cases.addAll(DiskCases.all());
+        cases.addAll(BrowserBytesCases.all());
+        cases.addAll(LargeChangeCases.all());
         cases.addAll(GuardCases.all());
         cases.addAll(PromiseCases.all());
         cases.addAll(GreenThreadCases.all());

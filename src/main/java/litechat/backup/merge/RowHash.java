@@ -20,9 +20,9 @@ final class RowHash {
 
     /** The hash of a row's content, whatever the order of its fields. */
     String of(Attributes row) {
-        StringBuilder text = new StringBuilder();
-        write(row, text);
-        return hash(text.toString());
+        Text text = new Text(digests.start());
+        text.add(row);
+        return text.hash();
     }
 
     /** The id of the copy of a row: the same for the same reason. */
@@ -36,27 +36,56 @@ final class RowHash {
         return digest.hex();
     }
 
-    // JavaScript puts names that are numbers first, so that the order of a row is another once it was stored.
-    private static void write(@Nullable Object value, StringBuilder text) {
-        if (value instanceof Attributes row) {
+    /** The JSON that is hashed; long texts go into it as they are, because copying them takes most of the time. */
+    private static final class Text {
+        private static final int LONG = 40;
+
+        private final Digest digest;
+        private final StringBuilder pending = new StringBuilder();
+
+        Text(Digest digest) {
+            this.digest = digest;
+        }
+
+        void add(@Nullable Object value) {
+            if (value instanceof Attributes row) {
+                object(row);
+            } else if (value instanceof List<?> list) {
+                pending.append('[');
+                for (Object each : list) {
+                    add(each);
+                    pending.append(',');
+                }
+                pending.append(']');
+            } else if (value instanceof String text && text.length() >= LONG) {
+                flush();
+                digest.updateQuoted(text);
+            } else {
+                pending.append(JsonText.of(value));
+            }
+        }
+
+        // JavaScript puts names that are numbers first, so that the order of a row is another once it was stored.
+        private void object(Attributes row) {
             List<String> names = new ArrayList<>(row.asMap().keySet());
             Collections.sort(names);
-            text.append('{');
+            pending.append('{');
             for (String name : names) {
-                text.append(JsonText.of(name)).append(':');
-                write(row.get(name), text);
-                text.append(',');
+                pending.append(JsonText.of(name)).append(':');
+                add(row.get(name));
+                pending.append(',');
             }
-            text.append('}');
-        } else if (value instanceof List<?> list) {
-            text.append('[');
-            for (Object each : list) {
-                write(each, text);
-                text.append(',');
-            }
-            text.append(']');
-        } else {
-            text.append(JsonText.of(value));
+            pending.append('}');
+        }
+
+        String hash() {
+            flush();
+            return digest.hex();
+        }
+
+        private void flush() {
+            digest.update(pending.toString());
+            pending.setLength(0);
         }
     }
 }

@@ -15,6 +15,9 @@ public abstract class Sha256 implements JSObject {
     /** Returns how many bytes the text has. */
     public abstract double addText(String text);
 
+    /** Adds a text in quotes, as it stands in JSON; returns how many bytes that has. */
+    public abstract double addQuoted(String text);
+
     public abstract void addBytes(Int8Array bytes);
 
     public abstract String hex();

@@ -22,17 +22,16 @@ public final class ConversationList {
         String of(String text);
     }
 
-    /** Replaces all. */
+    /** Replaces all by these, which are in order. */
     public void load(List<Conversation> conversations) {
         byActivity.clear();
         byActivity.addAll(conversations);
-        byActivity.sort(ConversationList::compare);
     }
 
     /** Adds a conversation, or takes it for the one with its id. */
     public void put(Conversation conversation) {
         remove(conversation.id());
-        int place = Collections.binarySearch(byActivity, conversation, ConversationList::compare);
+        int place = Collections.binarySearch(byActivity, conversation, Conversation::byActivity);
         byActivity.add(place < 0 ? -place - 1 : place, conversation);
     }
 
@@ -71,10 +70,5 @@ public final class ConversationList {
             }
         }
         return found;
-    }
-
-    private static int compare(Conversation one, Conversation other) {
-        int later = other.updatedAt().compareTo(one.updatedAt());
-        return later != 0 ? later : one.id().compareTo(other.id());
     }
 }

@@ -19,7 +19,8 @@ class ConversationListTest {
 
     @Test
     void theLastActiveComesFirstAndEqualOnesGoById() {
-        list.load(List.of(conversation("c", "", 5), conversation("b", "", 7), conversation("a", "", 5)));
+        list.load(List.of(conversation("b", "", 7), conversation("c", "", 5)));
+        list.put(conversation("a", "", 5));
         assertEquals(List.of("b", "a", "c"), ids(""));
     }
 
