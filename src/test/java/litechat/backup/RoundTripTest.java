@@ -7,37 +7,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
+import litechat.LongRun;
 import litechat.backup.merge.Choice;
 import litechat.backup.merge.ImportSession;
 import litechat.cli.JdkDigest;
 import litechat.persistence.DataSection;
 import litechat.persistence.PersistenceService;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /** Whatever is stored, export, clear, import and export give the same bytes. */
 class RoundTripTest {
-    private static final int DATABASES = Integer.getInteger("litechat.databases", 2);
+    private static final int DATABASES = LongRun.times("litechat.databases", 2);
 
-    private final Exports exports = new Exports();
-
-    private String written() {
+    private static String written(Exports exports) {
         exports.export(true).write(Exports.NOW, (rows, total) -> {});
         List<String> files = exports.sink.files();
         return files.get(files.size() - 1);
     }
 
-    static LongStream seeds() {
-        long first = System.nanoTime();
-        return LongStream.concat(LongStream.of(1), LongStream.range(first, first + DATABASES));
+    @Test
+    void theSameBytesComeOutAgain() {
+        assertComesOutAgain(1);
+        try (LongRun run = new LongRun("databases exported, cleared and imported", System.nanoTime())) {
+            for (int i = 0; i < DATABASES; i++) {
+                assertComesOutAgain(run.next());
+            }
+            run.held();
+        }
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void theSameBytesComeOutAgain(long seed) {
+    private static void assertComesOutAgain(long seed) {
+        Exports exports = new Exports();
         RandomRows.put(exports, seed);
-        String before = written();
+        String before = written(exports);
         PersistenceService.bind(exports.database);
         PersistenceService.clearAllData();
         ImportSession session = new ImportSession(exports.database, JdkDigest::new, "x");
@@ -49,7 +51,7 @@ class RoundTripTest {
         for (DataSection section : DataSection.values()) {
             choices.put(section, Choice.REPLACE);
         }
-        assertTrue(session.merge(choices, "x", Exports.NOW, (done, total) -> {}).written() > 200);
-        assertEquals(before, written());
+        assertTrue(session.merge(choices, "x", Exports.NOW, (done, total) -> {}).written() > 200, "seed " + seed);
+        assertEquals(before, written(exports), "seed " + seed);
     }
 }
