@@ -19,14 +19,22 @@ const refused = (name, cause) => Object.assign(new Error(cause?.message ?? name,
  */
 export async function openFile(file, passphrase) {
   let taken = 0;
-  let stream = named('FileUnreadable', file.stream()).pipeThrough(
+  const counted = file.stream().pipeThrough(
     new TransformStream({
       transform(chunk, controller) {
         taken += chunk.byteLength;
         controller.enqueue(chunk);
       },
+      // Some browsers look only when they begin to read whether the file is still the one that was chosen, and some never.
+      async flush() {
+        await file.slice(0, 1).arrayBuffer();
+        if (taken !== file.size) {
+          throw new Error('The file has another size than when it was chosen.');
+        }
+      },
     }),
   );
+  const stream = named('FileUnreadable', counted);
   let { head, whole } = await peek(stream);
   const text = String.fromCharCode(...head);
   if (text.startsWith(AGE) || text.startsWith(ARMOR)) {

@@ -46,6 +46,21 @@ test('tells its refusals apart', async () => {
   await assert.rejects(openFile(gone, null), { name: 'FileUnreadable' });
 });
 
+test('refuses a file that was changed since it was chosen, at its end if not before', async () => {
+  const whole = gzipSync(TEXT);
+  const file = (more) => Object.assign(new Blob([whole]), more);
+  const drain = (changed) => openFile(changed, null).then(async ({ next }) => {
+    for (let chunk = await next(); chunk; chunk = await next());
+  });
+  await drain(file({}));
+  const longer = file({ stream: () => new Blob([whole, 'x']).stream() });
+  await assert.rejects(drain(longer), { name: 'FileUnreadable' });
+  const shorter = file({ stream: () => new Blob([TEXT.slice(1)]).stream() });
+  await assert.rejects(drain(shorter), { name: 'FileUnreadable' });
+  const newer = file({ slice: () => ({ arrayBuffer: () => Promise.reject(new Error('newer')) }) });
+  await assert.rejects(drain(newer), { name: 'FileUnreadable' });
+});
+
 test('refuses a sealed file of which any one bit is another, with nothing of it read wrongly', async () => {
   const file = await sealed('{"version":1,"rules":[]}');
   const refusals = new Map();

@@ -52,7 +52,10 @@ final class ImportSectionView implements SettingsSection {
                 root.ref("unconfirmed"),
                 each -> each.table() + "/" + each.id(),
                 each -> new UnconfirmedRow(() -> bus.request(new ConfirmRequest(each.table(), each.id()))));
-        file.addEventListener("change", event -> forget());
+        file.addEventListener("change", event -> {
+            forget();
+            noteSize();
+        });
         root.onClick("read", () -> read(false));
         root.onClick("verify", () -> read(true));
         root.ref("passphrase-form").addEventListener("submit", event -> {
@@ -185,6 +188,14 @@ final class ImportSectionView implements SettingsSection {
                     ImportMessages.changedSince(event.changedSince()),
                     ImportMessages.UNDO,
                     () -> undo(event.importId(), true));
+        }
+    }
+
+    /** Some browsers compare a file, when they read it, with what it was when they were first asked about it. */
+    private void noteSize() {
+        ChosenFile chosen = ChosenFile.in(file);
+        if (chosen != null) {
+            chosen.getSize();
         }
     }
 

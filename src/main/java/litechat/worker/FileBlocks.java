@@ -1,7 +1,6 @@
 package litechat.worker;
 
 import java.util.Arrays;
-import litechat.backup.WorkFailed;
 import litechat.backup.formats.ForeignFile;
 import litechat.backup.formats.Source;
 import litechat.domain.Attributes;
@@ -54,11 +53,13 @@ public final class FileBlocks implements Source {
     private byte[] slice(double from, double to) {
         try {
             JSObject bytes = Promises.await(bytes(file, from, to));
-            return bytes == null ? new byte[0] : BrowserBytes.take((Int8Array) bytes);
+            byte[] slice = bytes == null ? new byte[0] : BrowserBytes.take((Int8Array) bytes);
+            if (slice.length < to - from) { // some browsers read a file that was cut off as far as it goes
+                throw FileErrors.ofReading();
+            }
+            return slice;
         } catch (JavaScriptError e) {
-            throw new WorkFailed(
-                    "The browser cannot read the file: it was changed, moved or removed since it was chosen."
-                            + " Choose it again. Nothing was changed.");
+            throw FileErrors.ofReading();
         }
     }
 

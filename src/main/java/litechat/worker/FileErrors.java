@@ -8,6 +8,12 @@ import litechat.interop.JavaScriptError;
 final class FileErrors {
     private FileErrors() {}
 
+    /** That a file is not the one that was chosen. */
+    static WorkFailed ofReading() {
+        return new WorkFailed("The browser cannot read the file: it was changed, moved or removed since it was chosen."
+                + " Choose it again. Nothing was changed.");
+    }
+
     /** Why a file was not written. */
     static RuntimeException ofWriting(JavaScriptError error) {
         return switch (error.name()) {

@@ -50,7 +50,7 @@ public final class FileSource implements ByteSource {
                             + " spend on it. Decrypt it with the age command, if you trust it.");
                 default ->
                     throw e.name().equals("FileUnreadable")
-                            ? unreadable()
+                            ? FileErrors.ofReading()
                             : new WorkFailed(String.valueOf(e.getMessage()));
             }
         }
@@ -70,7 +70,7 @@ public final class FileSource implements ByteSource {
                             Reason.GZIP_BOMB,
                             "The file is packed far smaller than any backup; unpack it first if you trust it.");
                 case "AgeDamaged" -> new Damaged(Reason.UNREADABLE, DAMAGED_BODY);
-                default -> unreadable();
+                default -> FileErrors.ofReading();
             };
         }
     }
@@ -83,10 +83,5 @@ public final class FileSource implements ByteSource {
     @Override
     public void close() {
         input.close();
-    }
-
-    private static WorkFailed unreadable() {
-        return new WorkFailed("The browser cannot read the file: it was changed, moved or removed since it was chosen."
-                + " Choose it again. Nothing was changed.");
     }
 }

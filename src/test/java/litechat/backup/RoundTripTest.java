@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
+import litechat.LongRun;
 import litechat.backup.merge.Choice;
 import litechat.backup.merge.ImportSession;
 import litechat.cli.JdkDigest;
@@ -15,44 +15,46 @@ import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 import litechat.persistence.PersistenceService;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is stored, export, clear, import and export give the same bytes. */
 class RoundTripTest {
-    private static final int DATABASES = Integer.getInteger("litechat.databases", 2);
+    private static final int DATABASES = LongRun.times("litechat.databases", 2);
 
-    private final Exports exports = new Exports();
-
-    private String written() {
+    private static String written(Exports exports) {
         exports.export(true).write(Exports.NOW, (rows, total) -> {});
         List<String> files = exports.sink.files();
         return files.get(files.size() - 1);
     }
 
-    static LongStream seeds() {
-        long first = System.nanoTime();
-        return LongStream.concat(LongStream.of(1), LongStream.range(first, first + DATABASES));
+    @Test
+    void theSameBytesComeOutAgain() {
+        assertComesOutAgain(1);
+        try (LongRun run = new LongRun("databases exported, cleared and imported", System.nanoTime())) {
+            for (int i = 0; i < DATABASES; i++) {
+                assertComesOutAgain(run.next());
+            }
+            run.held();
+        }
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
-    void theSameBytesComeOutAgain(long seed) {
+    private static void assertComesOutAgain(long seed) {
+        Exports exports = new Exports();
         RandomRows.put(exports, seed);
-        assertComesOutAgain();
+        assertComesOutAgain(exports, "seed " + seed);
     }
 
     @Test
     void aSettingWithANameLongerThanCanBeSavedComesOutAgain() {
+        Exports exports = new Exports();
         RandomRows.put(exports, 1);
         exports.put(
                 "appState",
                 Attributes.of("key", "settings:" + "n".repeat(70_000)).with("value", true));
-        assertComesOutAgain();
+        assertComesOutAgain(exports, "a long name");
     }
 
-    private void assertComesOutAgain() {
-        String before = written();
+    private static void assertComesOutAgain(Exports exports, String rows) {
+        String before = written(exports);
         PersistenceService.bind(exports.database);
         PersistenceService.clearAllData();
         ImportSession session = new ImportSession(exports.database, JdkDigest::new, "x");
@@ -64,7 +66,7 @@ class RoundTripTest {
         for (DataSection section : DataSection.values()) {
             choices.put(section, Choice.REPLACE);
         }
-        assertTrue(session.merge(choices, "x", Exports.NOW, (done, total) -> {}).written() > 200);
-        assertEquals(before, written());
+        assertTrue(session.merge(choices, "x", Exports.NOW, (done, total) -> {}).written() > 200, rows);
+        assertEquals(before, written(exports), rows);
     }
 }

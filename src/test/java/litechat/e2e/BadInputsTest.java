@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import litechat.LongRun;
 import litechat.backup.reading.BadInput;
 import litechat.backup.reading.BadInputs;
 import litechat.backup.reading.Reason;
@@ -22,12 +23,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BadInputsTest {
     private static final double LONGEST_PAUSE_MILLIS = 1000;
     /** Files above this are read in Chromium only, unless all are asked for. */
-    private static final int LARGE = Integer.getInteger("litechat.largeInputs", 0) > 0 ? Integer.MAX_VALUE : 900_000;
+    private static final int LARGE = LongRun.times("litechat.largeInputs", 0) > 0 ? Integer.MAX_VALUE : 900_000;
 
     @ParameterizedTest
     @EnumSource
     void eachGetsItsAnswerAndChangesNothing(Browsers browser, TestReporter reporter) {
-        try (Stage stage = Stage.in(browser)) {
+        try (LongRun run = new LongRun("bad inputs in " + browser, 0);
+                Stage stage = Stage.in(browser)) {
             ChatPage page = stage.open();
             page.storage().seed(2, 2);
             page.reload();
@@ -37,8 +39,10 @@ class BadInputsTest {
             double pause = 0;
             for (BadInput input : BadInputs.all()) {
                 if (browser == Browsers.FIREFOX && input.content().length > LARGE) {
+                    run.saw("too large to be read here");
                     continue;
                 }
+                run.next();
                 String field = input.field();
                 Answer answer = section.read(input.toString(), input.content(), field == null ? "" : field);
                 checks.add(() -> check(input, answer));
@@ -50,6 +54,7 @@ class BadInputsTest {
             checks.add(() -> assertTrue(longest < LONGEST_PAUSE_MILLIS, "pause of " + longest));
             assertTrue(checks.size() > 2 * 165, "checks: " + checks.size());
             assertAll(checks);
+            run.held();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import litechat.LongRun;
 import litechat.backup.json.JsonTestSuite;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.ManyFiles;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The texts of the suite as values of backups, given to the page: those that are JSON all at once, others each by itself. */
 class JsonTestSuiteTest {
-    private static final int REFUSED = Integer.getInteger("litechat.jsonFiles", 16);
+    private static final int REFUSED = LongRun.times("litechat.jsonFiles", 16);
     private static final String PARSED =
             "texts => texts.map(text => JSON.stringify({ value: JSON.parse(text) })).join('|')";
 
@@ -66,13 +67,15 @@ class JsonTestSuiteTest {
                 .filter(JsonTestSuite.Case::isRefused)
                 .toList());
         Collections.shuffle(refused, new Random(seed));
-        try (Stage stage = Stage.in(browser)) {
+        try (LongRun run = new LongRun("texts that are no JSON in " + browser, 0);
+                Stage stage = Stage.in(browser)) {
             ChatPage page = stage.open();
             page.storage().seed(1, 1);
             page.reload();
             ManyFiles section = page.settings().open("import").files();
             List<Executable> checks = new ArrayList<>();
             for (JsonTestSuite.Case each : refused.subList(0, Math.min(REFUSED, refused.size()))) {
+                run.next();
                 Answer answer = section.read(each.name(), file(List.of(conversation(0, each.json()))), "");
                 checks.add(() -> {
                     String all = "seed " + seed + " " + answer;
@@ -85,6 +88,7 @@ class JsonTestSuiteTest {
                 });
             }
             assertAll(checks);
+            run.held();
         }
     }
 }

@@ -13,6 +13,7 @@ final class ManyRows {
 
     private static final String EARLY = "2025-06-11T09:30:00.000Z";
     private static final String LATE = "2025-06-12T09:30:00.000Z";
+    private static final String LATER = "2025-06-13T09:30:00.000Z";
     private static final int TURNS_HERE = 5;
     private static final int TURNS_IN_FILE = 8;
 
@@ -41,21 +42,35 @@ final class ManyRows {
 
     /** A backup without proof. */
     static byte[] file() {
+        return file(TURNS_IN_FILE);
+    }
+
+    /** The same with so many turns in each conversation. */
+    static byte[] file(int turns) {
+        return file(FIRST_IN_FILE, turns, LATE, "theirs");
+    }
+
+    /** Another backup, of a day later, that knows half of the conversations of the first, and says something else of them. */
+    static byte[] otherFile() {
+        return file(FIRST_IN_FILE + IN_FILE / 2, 3, LATER, "others");
+    }
+
+    private static byte[] file(int first, int turns, String at, String word) {
         ManyRows rows = new ManyRows();
-        rows.add("apiKeys", named("k2", "Other key", LATE, "value", "sk-theirs"));
-        rows.add("providerConfigs", named("v2", "Theirs", LATE, "type", "ollama", "apiKeyId", "k2"));
-        rows.add("projects", named("p1", "Project, renamed", LATE));
-        rows.add("projects", named("p3", "New", LATE, "parentId", "p1"));
-        rows.add("rules", named("r1", "Rule", LATE, "type", "system", "content", "Be long"));
-        rows.add("tags", named("t2", "Other tag", LATE));
+        rows.add("apiKeys", named("k2", "Other key", at, "value", "sk-" + word));
+        rows.add("providerConfigs", named("v2", "Server", at, "type", "ollama", "apiKeyId", "k2"));
+        rows.add("projects", named("p1", "Project, renamed", at));
+        rows.add("projects", named("p3", "New", at, "parentId", "p1"));
+        rows.add("rules", named("r1", "Rule", at, "type", "system", "content", "Be as " + word));
+        rows.add("tags", named("t2", "Other tag", at));
         rows.add("tagRuleLinks", row("id", "t2-r1", "tagId", "t2", "ruleId", "r1"));
-        rows.add("syncRepos", named("s1", "Repository", LATE, "remoteUrl", "https://git.example/r.git"));
-        for (int i = FIRST_IN_FILE; i < FIRST_IN_FILE + IN_FILE; i++) {
-            rows.addConversation(i, i % 3 == 0 ? "p3" : null, LATE, TURNS_IN_FILE, i % 2 == 0 ? "theirs" : "mine");
+        rows.add("syncRepos", named("s1", "Repository", at, "remoteUrl", "https://git.example/r.git"));
+        for (int i = first; i < first + IN_FILE; i++) {
+            rows.addConversation(i, i % 3 == 0 ? "p3" : null, at, turns, i % 2 == 0 ? word : "mine");
         }
         JsonObject file = new JsonObject();
         file.addProperty("version", 1);
-        file.addProperty("exportedAt", LATE);
+        file.addProperty("exportedAt", at);
         JsonObject settings = new JsonObject();
         settings.addProperty("theme", "light");
         file.add("settings", settings);

@@ -12,8 +12,8 @@ final class NewerBuild {
     static final String GREETING = "What is new?";
 
     private static final String OLD_GREETING = "What would you like to know?";
-    static final Path SHELL = Path.of("webapp");
-    static final Path PROGRAMS = Path.of("target/teavm");
+    private static final Path SHELL = Path.of("webapp");
+    private static final Path PROGRAMS = Path.of("target/teavm");
     private static final long SECONDS = 120;
 
     private NewerBuild() {}
@@ -37,6 +37,17 @@ final class NewerBuild {
             Files.writeString(program, Files.readString(program) + "\nglobalThis.newerProgram = true;\n");
         }
         build(shell, programs, out, temporary);
+    }
+
+    /** Builds this page with a worker for backups that begins with {@code script}. @return where the page is */
+    static Path withWorker(String script, Path temporary) throws IOException, InterruptedException {
+        Path programs = temporary.resolve("programs");
+        copy(PROGRAMS, programs);
+        Path worker = programs.resolve("backup.js");
+        Files.writeString(worker, "{" + script + "}\n" + Files.readString(worker));
+        Path page = temporary.resolve("page");
+        build(SHELL, programs, page, temporary);
+        return page;
     }
 
     /** Builds a page from a shell and compiled programs. */

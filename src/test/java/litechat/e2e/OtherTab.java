@@ -121,6 +121,73 @@ final class OtherTab {
         tab.evaluate("() => held.close()");
     }
 
+    /** Begins to add conversations with one turn each, both in one transaction, until {@link #endSaving}. */
+    void beginSaving() {
+        tab.evaluate(
+                """
+                () => {
+                    const at = new Date(Date.UTC(2025, 0, 1));
+                    const save = (database, id) => new Promise((resolve, reject) => {
+                        const writing = database.transaction(['conversations', 'interactions'], 'readwrite');
+                        writing.oncomplete = resolve;
+                        writing.onabort = () => reject(writing.error);
+                        writing.objectStore('conversations').add({ id, title: id, projectId: null, metadata: {},
+                            syncRepoId: null, lastSyncedAt: null, createdAt: at, updatedAt: at, archivedAt: null });
+                        writing.objectStore('interactions').add({ id: id + '-0', conversationId: id, index: 0,
+                            type: 'message.user_assistant', parentId: null, status: 'COMPLETED', response: id,
+                            prompt: { id: id + '-0', content: id, parameters: {}, metadata: {} }, createdAt: at, startedAt: at,
+                            endedAt: at, metadata: {} });
+                    });
+                    window.saved = 0;
+                    window.saving = true;
+                    window.work = new Promise((resolve, reject) => {
+                        const open = indexedDB.open('LiteChatDB');
+                        open.onerror = () => reject(open.error);
+                        open.onsuccess = async () => {
+                            while (window.saving) {
+                                await save(open.result, 'saved-' + String(window.saved).padStart(5, '0'));
+                                window.saved++;
+                                await new Promise(next => setTimeout(next, 5));
+                            }
+                            open.result.close();
+                            resolve();
+                        };
+                    });
+                }""");
+    }
+
+    /** Waits until so many more have been saved. */
+    void awaitSaved(int more) {
+        tab.evaluate("more => { window.enough = window.saved + more; }", more);
+        tab.waitForFunction("() => window.saved >= window.enough");
+    }
+
+    /** Ends what was begun. @return how many conversations were saved */
+    int endSaving() {
+        Object saved = tab.evaluate("async () => { window.saving = false; await window.work; return window.saved; }");
+        return ((Number) saved).intValue();
+    }
+
+    /** Deletes the conversations and turns whose identifiers begin so. */
+    void delete(String start) {
+        tab.evaluate(
+                """
+                start => new Promise((resolve, reject) => {
+                    const open = indexedDB.open('LiteChatDB');
+                    open.onerror = () => reject(open.error);
+                    open.onsuccess = () => {
+                        const names = ['conversations', 'interactions'];
+                        const writing = open.result.transaction(names, 'readwrite');
+                        for (const name of names) {
+                            writing.objectStore(name).delete(IDBKeyRange.bound(start, start + '~'));
+                        }
+                        writing.oncomplete = () => { open.result.close(); resolve(); };
+                        writing.onabort = () => reject(writing.error);
+                    };
+                })""",
+                start);
+    }
+
     /** Adds a conversation and stores turns in it until not even a small one fits. @return how many bytes fitted */
     double fill() {
         Object bytes = tab.evaluate(

@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import litechat.LongRun;
 import litechat.backup.RandomRows;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.ExportedFile;
@@ -17,22 +18,25 @@ import org.junit.jupiter.api.TestReporter;
 
 /** A database with every odd string goes from browser to browser and comes back with the same bytes. */
 class RoundTripTest {
-    private static final int DATABASES = Integer.getInteger("litechat.browserDatabases", 1);
+    private static final int DATABASES = LongRun.times("litechat.browserDatabases", 1);
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
             new LocatorAssertions.ContainsTextOptions().setTimeout(120_000);
 
     @Test
     void theSameBytesComeOutAgainInEachBrowserAndAcross(TestReporter reporter) {
-        long first = System.nanoTime();
-        for (long seed = first; seed < first + DATABASES; seed++) {
-            reporter.publishEntry("seed", String.valueOf(seed));
-            String file = RandomRows.export(seed);
-            String expected = withoutMoment(file);
-            assertTrue(expected.length() > 1_000_000, "length " + expected.length());
-            for (Browsers browser : List.of(Browsers.CHROMIUM, Browsers.FIREFOX, Browsers.CHROMIUM)) {
-                file = importedAndExported(browser, file);
-                assertSame(expected, withoutMoment(file), "seed " + seed + " in " + browser);
+        try (LongRun run = new LongRun("databases from browser to browser", System.nanoTime())) {
+            for (int i = 0; i < DATABASES; i++) {
+                long seed = run.next();
+                reporter.publishEntry("seed", String.valueOf(seed));
+                String file = RandomRows.export(seed);
+                String expected = withoutMoment(file);
+                assertTrue(expected.length() > 1_000_000, "length " + expected.length());
+                for (Browsers browser : List.of(Browsers.CHROMIUM, Browsers.FIREFOX, Browsers.CHROMIUM)) {
+                    file = importedAndExported(browser, file);
+                    assertSame(expected, withoutMoment(file), "seed " + seed + " in " + browser);
+                }
             }
+            run.held();
         }
     }
 

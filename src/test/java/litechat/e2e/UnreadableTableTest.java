@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.ExportedFile;
@@ -60,12 +59,7 @@ class UnreadableTableTest {
 
     @BeforeAll
     static void build(@TempDir Path temporary) throws IOException, InterruptedException {
-        Path programs = temporary.resolve("programs");
-        NewerBuild.copy(NewerBuild.PROGRAMS, programs);
-        Path worker = programs.resolve("backup.js");
-        Files.writeString(worker, "{" + OF_WORKER + BREAK + "}\n" + Files.readString(worker));
-        NewerBuild.build(NewerBuild.SHELL, programs, temporary.resolve("page"), temporary);
-        built = temporary.resolve("page");
+        built = NewerBuild.withWorker(OF_WORKER + BREAK, temporary);
     }
 
     private static void prepare(Stage stage) {

@@ -14,6 +14,7 @@ import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.persistence.DataSection;
 import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.UniqueConflict;
 import org.jspecify.annotations.Nullable;
 
 /** The work of moving what was put aside to where it belongs. */
@@ -37,17 +38,25 @@ public final class MergeOperation implements Operation {
             throw new WorkFailed("What was read of the file is not there any more. Choose the file again."
                     + " Nothing was changed.");
         }
-        MergeResult result =
-                session.merge(choices(request.attributes("choices")), request.key("title"), now, (done, total) -> {
-                    if (cancelled) {
-                        throw new WorkCancelled();
-                    }
-                    progress.tell(Attributes.of("moved", done).with("total", total));
-                });
+        MergeResult result = merged(session, request, now, progress);
         return Attributes.of("written", (double) result.written())
                 .with("removed", (double) result.removed())
                 .with("leftOut", (double) result.leftOut())
                 .with("unlinked", (double) result.unlinked());
+    }
+
+    private MergeResult merged(ImportSession session, Attributes request, Timestamp now, BackupWork.Progress progress) {
+        try {
+            return session.merge(choices(request.attributes("choices")), request.key("title"), now, (done, total) -> {
+                if (cancelled) {
+                    throw new WorkCancelled();
+                }
+                progress.tell(Attributes.of("moved", done).with("total", total));
+            });
+        } catch (UniqueConflict e) {
+            throw new WorkFailed(
+                    "Something in the file has a name or an identifier that is taken here. Nothing was changed.");
+        }
     }
 
     @Override

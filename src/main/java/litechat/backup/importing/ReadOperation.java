@@ -85,7 +85,6 @@ public final class ReadOperation implements Operation {
 
     private Attributes staged(Attributes request, Timestamp now, BackupWork.Progress progress) {
         ImportSession session = new ImportSession(database, digests, request.key("importId"));
-        boolean kept = false;
         try {
             ByteSource source = sources.open(request);
             session.begin(now);
@@ -97,12 +96,10 @@ public final class ReadOperation implements Operation {
                 report = ofParts.rows() > 0 ? ofParts : report;
             }
             List<SectionComparison> sections = report.isDamaged() ? List.of() : compared(session, progress);
-            kept = !report.isDamaged();
             return PreviewForm.of(report, sections);
-        } finally {
-            if (!kept) {
-                session.discard();
-            }
+        } catch (RuntimeException e) {
+            session.discard(); // a damaged file has dropped its rows itself
+            throw e;
         }
     }
 
@@ -147,7 +144,6 @@ public final class ReadOperation implements Operation {
 
     private Attributes staged(Attributes request, ForeignFile export, Timestamp now, BackupWork.Progress progress) {
         ImportSession session = new ImportSession(database, digests, request.key("importId"));
-        boolean kept = false;
         try {
             session.begin(now);
             Pause telling = telling(export, progress);
@@ -156,12 +152,10 @@ public final class ReadOperation implements Operation {
                 telling.pause();
             }));
             List<SectionComparison> sections = report.isDamaged() ? List.of() : compared(session, progress);
-            kept = !report.isDamaged();
             return named(export, PreviewForm.of(report, sections));
-        } finally {
-            if (!kept) {
-                session.discard();
-            }
+        } catch (RuntimeException e) {
+            session.discard(); // a damaged file has dropped its rows itself
+            throw e;
         }
     }
 

@@ -3,10 +3,17 @@ package litechat.e2e.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
 /** The section of the settings where backups are imported and imports taken back. */
 public final class ImportSection {
+    private static final String CONDITION = "() => { const ref = name => document.querySelector("
+            + "`dialog.settings .settings-import [data-ref=${name}]`); return %s; }";
+    private static final Page.WaitForFunctionOptions OFTEN = new Page.WaitForFunctionOptions().setPollingInterval(20);
+
     private final ChatPage page;
 
     ImportSection(ChatPage page) {
@@ -32,7 +39,7 @@ public final class ImportSection {
     }
 
     public void awaitPreview() {
-        assertThat(part("decision")).isVisible();
+        await("!ref('decision').hidden");
     }
 
     /** Chooses the same for all sections of the file. */
@@ -48,7 +55,7 @@ public final class ImportSection {
     }
 
     public void awaitImported() {
-        assertThat(part("result")).containsText("This can be undone for 7 days");
+        await("ref('result').textContent.includes('This can be undone for 7 days')");
     }
 
     /** Takes the only import back, and does not wait. */
@@ -56,8 +63,35 @@ public final class ImportSection {
         part("undo").click();
     }
 
+    /** Takes back the last of several imports, and does not wait. */
+    public void undoLast() {
+        part("undo").first().click();
+    }
+
+    /** Takes back the import of this file, and does not wait. */
+    public void undo(String name) {
+        part("imports")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo the import of " + name))
+                .click();
+    }
+
+    /** Has the list of imports loaded again, since what other tabs have imported meanwhile is not in it. */
+    public void loadImports() {
+        page.settings().go("storage").go("import");
+    }
+
     public void awaitUndone() {
-        assertThat(part("result")).containsText("Everything is as it was before");
+        await("ref('result').textContent.includes('Everything is as it was before')");
+    }
+
+    /** An import takes less time than what lies between two looks of an assertion that waits. */
+    private void await(String condition) {
+        try {
+            page.tab().waitForFunction(CONDITION.formatted(condition), null, OFTEN);
+        } catch (TimeoutError e) {
+            throw new AssertionError(
+                    condition + ": " + page.settings().section("import").innerText(), e);
+        }
     }
 
     /** Waits until exactly these imports can be taken back. */
