@@ -95,10 +95,13 @@ public final class ReadOperation implements Operation {
                 Report ofParts = read(session, sources.open(request), progress);
                 report = ofParts.rows() > 0 ? ofParts : report;
             }
+            if (report.isDamaged()) {
+                session.discard();
+            }
             List<SectionComparison> sections = report.isDamaged() ? List.of() : compared(session, progress);
             return PreviewForm.of(report, sections);
         } catch (RuntimeException e) {
-            session.discard(); // a damaged file has dropped its rows itself
+            session.discard();
             throw e;
         }
     }

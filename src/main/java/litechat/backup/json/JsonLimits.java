@@ -12,11 +12,9 @@ public record JsonLimits(int depth, int members, int nameLength, int textLength)
     /** The longest number that is taken; a double never needs more than 25 characters. */
     static final int NUMBER_LENGTH = 1000;
 
-    private static final int TEXT_LENGTH = 1 << 27;
-
     /**
-     * The limits for a backup: rows nested 64 deep, within a section, within the file. A name may be as long as a text,
-     * because whatever is stored can be exported, and what was exported can be read.
+     * The limits for a backup: rows nested 64 deep, within a section, within the file. A setting is saved under at most
+     * 1,000 characters; the longer names that other programs may have left can be exported, and read again.
      */
-    public static final JsonLimits BACKUP = new JsonLimits(66, 100_000, TEXT_LENGTH, TEXT_LENGTH);
+    public static final JsonLimits BACKUP = new JsonLimits(66, 100_000, 1 << 19, 1 << 27);
 }
