@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A tab of the page's origin without the page: what it does to the database, no program of ours does. */
 final class OtherTab {
@@ -188,11 +189,36 @@ final class OtherTab {
                 start);
     }
 
+    /** Deletes one turn that {@link #fill} has stored, counted from 0. @return false where there is no room even for that */
+    boolean makeRoom(int turn) {
+        Object made = tab.evaluate(
+                """
+                turn => new Promise((resolve, reject) => {
+                    const open = indexedDB.open('LiteChatDB');
+                    open.onerror = () => reject(new Error(open.error.name));
+                    open.onsuccess = () => {
+                        const writing = open.result.transaction('interactions', 'readwrite');
+                        writing.objectStore('interactions').delete(`filler-${turn}`);
+                        const end = made => { open.result.close(); resolve(made); };
+                        writing.oncomplete = () => end(true);
+                        writing.onabort = () => writing.error.name === 'QuotaExceededError' ? end(false)
+                            : reject(new Error(writing.error.name));
+                    };
+                })""",
+                turn);
+        return Boolean.TRUE.equals(made);
+    }
+
     /** Adds a conversation and stores turns in it until not even a small one fits. @return how many bytes fitted */
     double fill() {
+        return fill(1 << 20, 0);
+    }
+
+    /** The same with turns of that many bytes, and with smaller ones at the end, counted from a number. */
+    double fill(int largest, int first) {
         Object bytes = tab.evaluate(
                 """
-                async () => {
+                async ([largest, first]) => {
                     const open = () => new Promise((resolve, reject) => {
                         const request = indexedDB.open('LiteChatDB');
                         request.onsuccess = () => resolve(request.result);
@@ -217,8 +243,8 @@ final class OtherTab {
                     await add(database, 'conversations', { id: 'filler', title: 'Filler', projectId: null, metadata: {},
                         syncRepoId: null, lastSyncedAt: null, createdAt: at, updatedAt: at, archivedAt: null });
                     let bytes = 0;
-                    let index = 0;
-                    for (let size = 1 << 20; size >= 256;) {
+                    let index = first;
+                    for (let size = largest; size >= 256;) {
                         const id = `filler-${index}`;
                         const fitted = await add(database, 'interactions', { id, conversationId: 'filler', index,
                             type: 'message.user_assistant', parentId: null, status: 'COMPLETED', response: text(size),
@@ -238,7 +264,8 @@ final class OtherTab {
                     }
                     database.close();
                     return bytes;
-                }""");
+                }""",
+                List.of(largest, first));
         return ((Number) bytes).doubleValue();
     }
 }
