@@ -9,7 +9,7 @@ import litechat.domain.Timestamp;
 /** The operations on conversations. */
 final class ConversationRecords {
     /** So few that the page does not stand still while they are read. */
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 4_000;
 
     private ConversationRecords() {}
 
