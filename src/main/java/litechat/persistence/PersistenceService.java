@@ -128,8 +128,7 @@ public final class PersistenceService {
         return ProjectData.read(database(), projectId);
     }
 
-    /** Saves a setting under {@code settings:} and its name; null is a value. Returns the full key. */
-    /** Saves a setting. @throws PersistenceException also if its name has more than 1,000 characters */
+    /** Saves a setting under {@code settings:} and its name, at most 1,000 characters; null is a value. Returns the full key. */
     public static String saveSetting(String key, @Nullable Object value) {
         return SettingRecords.save(database(), key, value);
     }
