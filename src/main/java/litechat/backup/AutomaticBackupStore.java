@@ -140,7 +140,13 @@ public final class AutomaticBackupStore implements ActionStore {
                 .with("keep", BackupPlan.number(BackupPlan.KEEP));
         Attributes result =
                 work.start(FolderBackupOperation.NAME, request, progress -> {}).result();
-        BackupLog.completed(database, now, folders.nameOf(folder) + "/" + result.key("name"), true);
+        List<String> refused = ExportForm.texts(result.get("refused"));
+        BackupLog.completed(database, now, folders.nameOf(folder) + "/" + result.key("name"), refused.isEmpty());
+        if (!refused.isEmpty()) {
+            throw new WorkFailed(result.key("name") + " was written, but some rows are damaged in the database, and an"
+                    + " import would refuse the file for them: " + String.join(", ", refused)
+                    + ". All older backups are kept.");
+        }
         return result.key("name");
     }
 

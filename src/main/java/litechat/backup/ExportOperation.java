@@ -50,7 +50,8 @@ public final class ExportOperation implements Operation {
                 .with("file", result.saved().file())
                 .with("rows", result.rows())
                 .with("good", result.missing().isEmpty() && isGood(request))
-                .with("missing", new ArrayList<>(result.missing()));
+                .with("missing", new ArrayList<>(result.missing()))
+                .with("refused", new ArrayList<>(result.refused()));
     }
 
     /** Whether what was written can be read, and is what was to be written; nobody knows that of a download. */

@@ -101,8 +101,10 @@ public final class ExportStore implements ActionStore {
             files.download(file, fileName);
         }
         List<String> missing = ExportForm.texts(result.get("missing"));
-        bus.emit(new BackupEvent.ExportCompleted(fileName, number(result, "bytes"), number(result, "rows"), missing));
-        if (missing.isEmpty() && choice.isWhole()) {
+        List<String> refused = ExportForm.texts(result.get("refused"));
+        bus.emit(new BackupEvent.ExportCompleted(
+                fileName, number(result, "bytes"), number(result, "rows"), missing, refused));
+        if (missing.isEmpty() && refused.isEmpty() && choice.isWhole()) {
             BackupLog.completed(database, now, fileName, result.isTrue("good"));
         }
     }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import litechat.domain.Attributes;
 
-/** The work of adding a backup to a folder, and of removing the oldest ones from it when the new one has proved good. */
+/** The work of adding a backup to a folder, and of removing the oldest ones when the new one has proved good. */
 public final class FolderBackupOperation implements Operation {
     /** What this operation is called. */
     public static final String NAME = "folderBackup";
@@ -36,8 +36,10 @@ public final class FolderBackupOperation implements Operation {
                         "The backup could not be written completely, or was not what had been written when it was"
                                 + " read again. It was removed; older backups are kept.");
             }
-            Double keep = request.number("keep");
-            rotate(folder, keep == null ? 1 : Math.max(1, keep.intValue()));
+            if (ExportForm.texts(result.get("refused")).isEmpty()) {
+                Double keep = request.number("keep");
+                rotate(folder, keep == null ? 1 : Math.max(1, keep.intValue()));
+            }
             return result.with("name", name);
         } finally {
             if (!isGood) {

@@ -69,8 +69,9 @@ public final class FullExport {
      * What was written.
      *
      * @param missing the sections that are not in the file, because their tables cannot be read
+     * @param refused the sections with rows that are stored in a form for which an import refuses the file
      */
-    public record Result(ExportSink.Saved saved, double rows, List<String> missing) {}
+    public record Result(ExportSink.Saved saved, double rows, List<String> missing, List<String> refused) {}
 
     /** Gives the export up; nothing is saved. */
     public void cancel() {
@@ -95,7 +96,17 @@ public final class FullExport {
         } finally {
             notes.cancel();
         }
-        return new Result(sink.save(parts(now)), rowCount(), missing);
+        return new Result(sink.save(parts(now)), rowCount(), missing, refused());
+    }
+
+    private List<String> refused() {
+        List<String> refused = new ArrayList<>();
+        for (SectionPages section : sections) {
+            if (section.hasRefused()) {
+                refused.add(section.section().name());
+            }
+        }
+        return refused;
     }
 
     private void readAll(Progress progress) {

@@ -22,6 +22,18 @@ public final class JsonText {
         return json.text.toString();
     }
 
+    /** Whether a value is written as null: it is none, or has no form in JSON. */
+    public static boolean isNull(@Nullable Object value) {
+        if (value instanceof Double number) {
+            return Double.isNaN(number) || Double.isInfinite(number);
+        }
+        return !(value instanceof String
+                || value instanceof Boolean
+                || value instanceof Timestamp
+                || value instanceof List
+                || value instanceof Attributes);
+    }
+
     private void value(@Nullable Object value) {
         if (value instanceof String string) {
             string(string);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param after the key before the range, or null from the start of the table
  * @param last the last key of the range, or null to the end of the table
  * @param text the lines with commas between them, or null if there are none
+ * @param refused how many of the rows no import would take
  */
-record Page(@Nullable Object after, @Nullable Object last, ExportSink.@Nullable Part text, int rows) {
+record Page(@Nullable Object after, @Nullable Object last, ExportSink.@Nullable Part text, int rows, int refused) {
     /** Whether a range of changed keys, which are texts, touches this one. */
     boolean overlaps(@Nullable String from, @Nullable String to) {
         boolean beginsBefore = last == null || from == null || compare(last, from) >= 0;

@@ -10,13 +10,15 @@ record Section(DataSection data) {
         return data.title();
     }
 
-    /** A row as a line of the file, or null if it does not belong there. */
+    /** What of a row is written; a setting is looked at only when its line is made. */
+    Attributes written(Attributes row, boolean includeSecrets) {
+        return includeSecrets || data.isSettings() ? row : Redaction.of(data, row);
+    }
+
+    /** What is written as a line of the file, or null if it does not belong there. */
     @Nullable
-    String line(Attributes row, boolean includeSecrets) {
-        if (data.isSettings()) {
-            return setting(row, includeSecrets);
-        }
-        return JsonText.of(includeSecrets ? row : Redaction.of(data, row));
+    String line(Attributes written, boolean includeSecrets) {
+        return data.isSettings() ? setting(written, includeSecrets) : JsonText.of(written);
     }
 
     private @Nullable String setting(Attributes row, boolean includeSecrets) {

@@ -2,6 +2,7 @@ package litechat.backup;
 
 import java.util.ArrayList;
 import java.util.List;
+import litechat.backup.reading.StoredShape;
 import litechat.domain.Attributes;
 import litechat.persistence.SectionRows;
 import litechat.persistence.Table;
@@ -17,6 +18,7 @@ final class SectionPages {
     private final boolean includeSecrets;
     private final List<Page> pages = new ArrayList<>();
     private final List<Boolean> changed = new ArrayList<>();
+    private final StoredShape shape;
     private Digest digest;
     private boolean digestHolds = true;
     private int rowsRead;
@@ -35,6 +37,7 @@ final class SectionPages {
         this.digests = digests;
         digest = digests.start();
         this.includeSecrets = includeSecrets;
+        shape = new StoredShape(section.data());
     }
 
     Section section() {
@@ -50,7 +53,7 @@ final class SectionPages {
         Object after = pages.isEmpty() ? null : pages.get(pages.size() - 1).last();
         // It stands in the list while it is read, so that a change which comes meanwhile is noted.
         int place = pages.size();
-        pages.add(new Page(after, null, null, 0));
+        pages.add(new Page(after, null, null, 0, 0));
         changed.add(false);
         litechat.persistence.Page<Attributes> read = rows.pageAfter(after);
         rowsRead += read.rows().size();
@@ -104,6 +107,16 @@ final class SectionPages {
         return rows;
     }
 
+    /** Whether there are rows that stand in the file as they are stored, and that no import would take. */
+    boolean hasRefused() {
+        for (Page page : pages) {
+            if (page.refused() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Page> pages() {
         return pages;
     }
@@ -129,22 +142,26 @@ final class SectionPages {
         }
     }
 
-    private record Lines(String text, int count) {}
+    private record Lines(String text, int count, int refused) {}
 
     private Lines lines(List<Attributes> read) {
         StringBuilder lines = new StringBuilder();
         int count = 0;
+        int refused = 0;
         for (Attributes row : read) {
-            String line = selection.takes(section.data(), row) ? section.line(row, includeSecrets) : null;
+            Attributes written = section.written(row, includeSecrets);
+            String line = selection.takes(section.data(), row) ? section.line(written, includeSecrets) : null;
             if (line != null) {
                 lines.append(count == 0 ? "" : ",\n").append(line);
                 count++;
+                refused += shape.holds(written) ? 0 : 1;
             }
         }
-        return new Lines(lines.toString(), count);
+        return new Lines(lines.toString(), count, refused);
     }
 
     private Page page(@Nullable Object after, @Nullable Object last, Lines lines) {
-        return new Page(after, last, lines.count() == 0 ? null : sink.part(lines.text()), lines.count());
+        ExportSink.Part text = lines.count() == 0 ? null : sink.part(lines.text());
+        return new Page(after, last, text, lines.count(), lines.refused());
     }
 }

@@ -39,8 +39,14 @@ public final class BackupEvent {
         }
     }
 
-    /** The file was written or handed to the browser; the sections that could not be read are missing in it. */
-    public record ExportCompleted(String fileName, double bytes, double rows, List<String> missing) implements Event {
+    /**
+     * The file was written or handed to the browser.
+     *
+     * @param missing the sections that could not be read, and are not in it
+     * @param refused the sections with rows for which an import would refuse it
+     */
+    public record ExportCompleted(
+            String fileName, double bytes, double rows, List<String> missing, List<String> refused) implements Event {
         @Override
         public String name() {
             return "backup.export.completed";

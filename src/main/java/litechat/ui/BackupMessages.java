@@ -1,5 +1,6 @@
 package litechat.ui;
 
+import java.util.List;
 import litechat.domain.BackupMark;
 import litechat.interop.web.Intl;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,20 @@ final class BackupMessages {
         }
         return "Backups go to the folder “" + name + "”."
                 + (isAllowed ? "" : " The browser wants to ask you again before it writes there.");
+    }
+
+    /** What an export lacks, or null; rows are refused for their form. */
+    static @Nullable String lack(List<String> missing, List<String> refused) {
+        if (!missing.isEmpty()) {
+            return "The file was handed to the browser without what cannot be read: " + String.join(", ", missing)
+                    + ". Keep older backups.";
+        }
+        if (!refused.isEmpty()) {
+            return "Everything is in the file, but some rows are damaged in the database, and an import would refuse the"
+                    + " file for them: " + String.join(", ", refused) + ". Keep older backups. “Verify only” under"
+                    + " Settings, Import names each of them.";
+        }
+        return null;
     }
 
     static String backedUp(String fileName) {

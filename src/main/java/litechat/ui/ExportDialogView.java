@@ -47,8 +47,9 @@ final class ExportDialogView {
                 ExportWritten.class,
                 event -> tell(BackupMessages.written(Intl.bytes(event.bytes()), Intl.bytes(event.total()))));
         bus.on(ExportCompleted.class, event -> {
-            finish(event.missing().isEmpty() ? null : Messages.exportedWithout(event.missing()));
-            if (event.missing().isEmpty()) {
+            String lack = BackupMessages.lack(event.missing(), event.refused());
+            finish(lack);
+            if (lack == null) {
                 root.dialog().close();
             }
         });

@@ -1,6 +1,5 @@
 package litechat.ui;
 
-import java.util.List;
 import litechat.events.Part;
 
 /** Every text that the page shows, apart from what stands in the static shell. */
@@ -120,12 +119,6 @@ public final class Messages {
     /** Some parts cannot be read, for a reason in a sentence. */
     public static String unreadable(String parts, String reason) {
         return "Not readable at the moment: " + parts + ". The rest works. (" + reason + ")";
-    }
-
-    /** A file was saved, but some sections are not in it. */
-    public static String exportedWithout(List<String> sections) {
-        return "The file was handed to the browser without what cannot be read: " + String.join(", ", sections)
-                + ". Keep older backups.";
     }
 
     /** The title of the browser's tab. */

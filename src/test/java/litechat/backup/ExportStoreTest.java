@@ -43,7 +43,13 @@ class ExportStoreTest {
         bus.on(ExportFailed.class, events::add);
         bus.on(GlobalErrorChanged.class, events::add);
         exports.putConversations(300);
-        exports.put("apiKeys", Attributes.of("id", "k").with("name", "K").with("value", "sk-secret"));
+        exports.put(
+                "apiKeys",
+                Attributes.of("id", "k")
+                        .with("name", "K")
+                        .with("value", "sk-secret")
+                        .with("createdAt", Exports.NOW)
+                        .with("updatedAt", Exports.NOW));
     }
 
     @AfterEach
@@ -65,6 +71,7 @@ class ExportStoreTest {
                         "litechat_full_export_2025-06-16.json",
                         exports.sink.file().length(),
                         901,
+                        List.of(),
                         List.of()),
                 last());
         assertFalse(exports.sink.file().contains("sk-secret"));
@@ -88,6 +95,15 @@ class ExportStoreTest {
         bus.request(new ExportRequest(ExportChoice.EVERYTHING));
         exports.threads.runUntilIdle();
         assertFalse(BackupLog.last(exports.database) == null);
+    }
+
+    @Test
+    void aFileThatAnImportWouldRefuseIsToldAndIsNotTheLastBackup() {
+        exports.put("tags", Attributes.of("id", "t").with("name", 5.0));
+        bus.request(new ExportRequest(ExportChoice.EVERYTHING));
+        exports.threads.runUntilIdle();
+        assertEquals(List.of("tags"), ((ExportCompleted) last()).refused());
+        assertNull(BackupLog.last(exports.database));
     }
 
     @Test

@@ -79,7 +79,10 @@ final class Exports implements AutoCloseable {
     }
 
     static Attributes conversation(String id) {
-        return Attributes.of("id", id).with("title", "Title " + id).with("updatedAt", NOW);
+        return Attributes.of("id", id)
+                .with("title", "Title " + id)
+                .with("createdAt", NOW)
+                .with("updatedAt", NOW);
     }
 
     static Attributes interaction(String id, String conversationId) {

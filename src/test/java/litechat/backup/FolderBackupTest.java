@@ -132,6 +132,16 @@ class FolderBackupTest {
     }
 
     @Test
+    void oneWithRowsThatNoImportTakesIsKeptAndNoOlderOneIsRemovedForIt() {
+        backUp("2025-06-11_09-30-05", 1);
+        exports.put("tags", Attributes.of("id", "t1").with("name", 5.0));
+        assertEquals(
+                List.of("tags"),
+                ExportForm.texts(backUp("2025-06-12_09-30-05", 1).get("refused")));
+        assertEquals(4, folder.size());
+    }
+
+    @Test
     void twoOfTheSameSecondAreTwo() {
         backUp("2025-06-11_09-30-05", 9);
         assertEquals(

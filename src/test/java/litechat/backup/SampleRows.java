@@ -41,7 +41,7 @@ public final class SampleRows {
         }
     }
 
-    private static void put(Exports exports) {
+    static void put(Exports exports) {
         exports.put("appState", Attributes.of("key", "settings:theme").with("value", "dark"));
         exports.put("appState", Attributes.of("key", "settings:nothing").with("value", null));
         exports.put("apiKeys", named("k1", "Key").with("value", "sk-secret"));

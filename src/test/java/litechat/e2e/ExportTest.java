@@ -1,5 +1,6 @@
 package litechat.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -114,6 +115,33 @@ class ExportTest {
         }
     }
 
+    /** The database takes it, and so would nobody notice before the file is needed. */
+    private static final String DAMAGED_TAG =
+            """
+            () => new Promise((resolve, reject) => {
+                const open = indexedDB.open('LiteChatDB');
+                open.onsuccess = () => {
+                    const database = open.result;
+                    const transaction = database.transaction('tags', 'readwrite');
+                    transaction.objectStore('tags').put({ id: 't', name: 5, createdAt: new Date(), updatedAt: new Date() });
+                    transaction.oncomplete = () => { database.close(); resolve(); };
+                    transaction.onabort = () => reject(transaction.error);
+                };
+            })""";
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsForWhichAnImportWouldRefuseTheFileAreTold(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = stage.openConnected();
+            page.tab().evaluate(DAMAGED_TAG);
+            page.export().open();
+            ExportedFile file = ExportedFile.downloadedPartly(page, stage.downloads());
+            assertThat(page.part(".export-dialog", "error")).containsText("would refuse the file for them: tags.");
+            assertTrue(verified(file).isDamaged());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void whileAnAnswerIsBeingSavedTheFileIsOfOneMomentAndNoSaveWaits(Browsers browser, TestReporter reporter) {
@@ -150,10 +178,7 @@ class ExportTest {
 
     /** The page's hashes are those that the JDK computes, even where a page of rows was read again. */
     private static void assertProven(ExportedFile file) {
-        Verification verification = new Verification(JdkDigest::new);
-        byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
-        assertTrue(verification.push(bytes, bytes.length));
-        Report report = verification.end();
+        Report report = verified(file);
         assertTrue(report.proved());
         for (SectionSummary section : report.sections()) {
             assertEquals(SectionSummary.Proof.HOLDS, section.proof(), section.name());
@@ -183,5 +208,12 @@ class ExportTest {
         json.getAsJsonArray("providerConfigs")
                 .forEach(row -> assertTrue(
                         keys.contains(row.getAsJsonObject().get("apiKeyId").getAsString())));
+    }
+
+    private static Report verified(ExportedFile file) {
+        Verification verification = new Verification(JdkDigest::new);
+        byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
+        assertTrue(verification.push(bytes, bytes.length));
+        return verification.end();
     }
 }

@@ -30,21 +30,40 @@ final class RowFields {
     /** The row with moments for dates and texts for numeric ids, or null if it is refused. */
     @Nullable
     Attributes checked(DataSection section, Attributes given, Place place) {
-        row = place;
-        sound = true;
+        begin(place);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(given.asMap());
-        List<Field> known = Field.of(section.title());
         String key = RawRows.keyField(section.table());
-        for (Field field : known) {
-            Object value = fields.get(field.name());
+        for (Field field : Field.of(section.title())) {
+            Object value = check(field, fields.get(field.name()), field.name().equals(key));
             if (value != null) {
-                fields.put(field.name(), checked(field, value, field.name().equals(key)));
-            } else if (!field.optional()) {
-                missing(field, field.name().equals(key));
+                fields.put(field.name(), value);
             }
         }
         checkOrderOfDates(fields);
         return sound ? Attributes.of(fields) : null;
+    }
+
+    /** Begins with another row. */
+    void begin(Place place) {
+        row = place;
+        sound = true;
+    }
+
+    /** Whether the row is sound as far as it was checked. */
+    boolean isSound() {
+        return sound;
+    }
+
+    /** The value of a field as it is stored, null if there is none; or the row is not sound. */
+    @Nullable
+    Object check(Field field, @Nullable Object value, boolean isKey) {
+        if (value != null) {
+            return checked(field, value, isKey);
+        }
+        if (!field.optional()) {
+            missing(field, isKey);
+        }
+        return null;
     }
 
     private void missing(Field field, boolean isKey) {

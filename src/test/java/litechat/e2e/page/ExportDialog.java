@@ -37,9 +37,9 @@ public final class ExportDialog {
         assertThat(dialog()).isHidden();
     }
 
-    /** Asks for the file and waits for the dialog to say what is missing in it. */
+    /** Asks for the file and waits for the dialog to say what is wrong with it. */
     public void downloadPartly() {
         page.part(DIALOG, "download").click();
-        assertThat(page.part(DIALOG, "error")).containsText("cannot be read");
+        assertThat(page.part(DIALOG, "error")).containsText("Keep older backups");
     }
 }

@@ -35,7 +35,7 @@ public record ExportedFile(String name, String text) {
         return downloaded(page, downloads, () -> page.export().download());
     }
 
-    /** The same where something is missing, so that the dialog stays open and says what. */
+    /** The same where something is missing or damaged, so that the dialog stays open and says what. */
     public static ExportedFile downloadedPartly(ChatPage page, Downloads downloads) {
         return downloaded(page, downloads, () -> page.export().downloadPartly());
     }
