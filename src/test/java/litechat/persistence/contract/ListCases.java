@@ -15,6 +15,7 @@ final class ListCases {
     static List<Case> all() {
         return List.of(
                 new Case("list: the recent ones are the first of all, also of those active at once", ListCases::recent),
+                new Case("list: more conversations than are read at once are all there", ListCases::many),
                 new Case("list: a project that is gone is deleted without a word", ListCases::goneProject));
     }
 
@@ -28,6 +29,22 @@ final class ListCases {
                     all.subList(0, Math.min(limit, all.size())),
                     ids(PersistenceService.loadRecentConversations(limit)));
         }
+    }
+
+    /** They are read in pages of 4,000; these are two whole pages and one more. */
+    private static void many(Subject subject) {
+        PersistenceService.bind(subject.database());
+        List<Conversation> conversations = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 8_001; i++) {
+            String id = "c" + (10_000 + i);
+            conversations.add(Samples.conversation(id));
+            expected.add(id);
+        }
+        subject.database().write(List.of(subject.database().conversations()), () -> subject.database()
+                .conversations()
+                .bulkPut(conversations));
+        Expect.equal(expected, ids(PersistenceService.loadConversations()));
     }
 
     private static void goneProject(Subject subject) {
