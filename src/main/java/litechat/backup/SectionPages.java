@@ -149,8 +149,11 @@ final class SectionPages {
         int count = 0;
         int refused = 0;
         for (Attributes row : read) {
+            if (!selection.takes(section.data(), row)) {
+                continue;
+            }
             Attributes written = section.written(row, includeSecrets);
-            String line = selection.takes(section.data(), row) ? section.line(written, includeSecrets) : null;
+            String line = section.line(written, includeSecrets);
             if (line != null) {
                 lines.append(count == 0 ? "" : ",\n").append(line);
                 count++;

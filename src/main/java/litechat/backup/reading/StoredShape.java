@@ -1,5 +1,6 @@
 package litechat.backup.reading;
 
+import java.util.List;
 import litechat.backup.JsonText;
 import litechat.backup.json.Place;
 import litechat.domain.Attributes;
@@ -9,18 +10,18 @@ import litechat.persistence.rows.RawRows;
 
 /** Whether rows as they are stored will be taken when the file that they are written to is imported. */
 public final class StoredShape {
-    private final DataSection section;
+    private final List<Field> known;
     private final String key;
+    private final RowFields fields = new RowFields(new Remarks());
 
     public StoredShape(DataSection section) {
-        this.section = section;
+        known = Field.of(section.title());
         key = RawRows.keyField(section.table());
     }
 
     public boolean holds(Attributes stored) {
-        RowFields fields = new RowFields(new Remarks());
         fields.begin(Place.START);
-        for (Field field : Field.of(section.title())) {
+        for (Field field : known) {
             Object value = stored.get(field.name());
             if (!(value instanceof Timestamp moment)) {
                 fields.check(
