@@ -54,6 +54,10 @@ class AutomaticBackupTest {
         return (List<?>) page.tab().evaluate(NAMES);
     }
 
+    private static void awaitFiles(ChatPage page, int count) {
+        page.tab().waitForCondition(() -> names(page).size() == count);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aFolderGetsBackupsThatAreReadAgainAndTheOldestGo(Browsers browser) {
@@ -83,12 +87,20 @@ class AutomaticBackupTest {
 
             page.settings().part("now").click();
             assertThat(page.settings().part("now")).isEnabled();
-            page.tab().waitForFunction("names => (" + NAMES + ")().then(found => found.length === 2)");
+            awaitFiles(page, 2);
             page.tab().locator("#setting-backupkeep").fill("1");
             page.tab().locator("#setting-backupkeep").press("Tab");
             assertThat(page.tab().locator("#setting-backupkeep-state")).containsText("Saved");
             page.settings().part("now").click();
-            page.tab().waitForFunction("names => (" + NAMES + ")().then(found => found.length === 1)");
+            awaitFiles(page, 1);
+            assertThat(page.settings().part("now")).isEnabled();
+
+            String lastGood = page.settings().part("last-good").textContent();
+            page.storage().putDamagedTag();
+            page.settings().part("now").click();
+            assertThat(page.settings().part("result")).containsText("would refuse the file for them: tags.");
+            assertEquals(2, names(page).size(), "the older one is kept");
+            assertThat(page.settings().part("last-good")).hasText(lastGood);
 
             page.tab().evaluate(REMOVE_FOLDER);
             page.settings().part("now").click();
@@ -111,7 +123,7 @@ class AutomaticBackupTest {
             page.turn(1).awaitAnswer("Two");
             page.tab().close();
             page = later(stage, 2);
-            page.tab().waitForFunction("() => (" + NAMES + ")().then(found => found.length === 2)");
+            awaitFiles(page, 2);
             assertThat(page.tab().locator(".sidebar [data-ref=backup]")).containsText(", checked");
             assertThat(page.tab().locator(".backup-reminder [data-ref=content]"))
                     .isHidden();

@@ -115,26 +115,12 @@ class ExportTest {
         }
     }
 
-    /** The database takes it, and so would nobody notice before the file is needed. */
-    private static final String DAMAGED_TAG =
-            """
-            () => new Promise((resolve, reject) => {
-                const open = indexedDB.open('LiteChatDB');
-                open.onsuccess = () => {
-                    const database = open.result;
-                    const transaction = database.transaction('tags', 'readwrite');
-                    transaction.objectStore('tags').put({ id: 't', name: 5, createdAt: new Date(), updatedAt: new Date() });
-                    transaction.oncomplete = () => { database.close(); resolve(); };
-                    transaction.onabort = () => reject(transaction.error);
-                };
-            })""";
-
     @ParameterizedTest
     @EnumSource
     void rowsForWhichAnImportWouldRefuseTheFileAreTold(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = stage.openConnected();
-            page.tab().evaluate(DAMAGED_TAG);
+            page.storage().putDamagedTag();
             page.export().open();
             ExportedFile file = ExportedFile.downloadedPartly(page, stage.downloads());
             assertThat(page.part(".export-dialog", "error")).containsText("would refuse the file for them: tags.");

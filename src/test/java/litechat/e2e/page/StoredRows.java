@@ -123,6 +123,23 @@ public final class StoredRows {
                 java.util.List.of(conversations, turns));
     }
 
+    /** Adds a tag that the database takes and an import refuses, past the page. */
+    public void putDamagedTag() {
+        tab.evaluate(
+                """
+                () => new Promise((resolve, reject) => {
+                    const open = indexedDB.open('LiteChatDB');
+                    open.onerror = () => reject(open.error);
+                    open.onsuccess = () => {
+                        const writing = open.result.transaction('tags', 'readwrite');
+                        const now = new Date();
+                        writing.objectStore('tags').put({ id: 'damaged', name: 5, createdAt: now, updatedAt: now });
+                        writing.onabort = () => reject(writing.error);
+                        writing.oncomplete = () => { open.result.close(); resolve(); };
+                    };
+                })""");
+    }
+
     /** Notes from now on each time that the running answer is saved. */
     public void startSampling() {
         tab.evaluate(
