@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +69,23 @@ class RatioTest {
         assertEquals(
                 List.of("read", "1.00", "2.00", "3.00"), List.of(lines.get(5).split("\\s+")));
         assertEquals(6, lines.size());
+    }
+
+    @Test
+    void putsThatAskNothingAreNoRowButShowWhatAskingCosts() {
+        List<Results.Sample> samples = new ArrayList<>();
+        for (String contender : List.of("IndexedDB", "Dexie", "LiteChat")) {
+            samples.add(new Results.Sample("9 single saves", contender, 12, null));
+            samples.add(new Results.Sample(
+                    "9 single puts that ask nothing", contender, contender.equals("LiteChat") ? 11 : 10, null));
+        }
+        List<String> lines = new Results(samples).table().lines().toList();
+        assertTrue(lines.get(1).startsWith("9 single saves "));
+        assertEquals("", lines.get(2));
+        assertEquals(
+                "9 single saves that ask : puts that ask nothing", lines.get(5).trim());
+        assertTrue(lines.get(6).startsWith("both by IndexedDB") && lines.get(6).endsWith(" 1.20 (1.20–1.20)"));
+        assertTrue(lines.get(7).startsWith("both by Dexie") && lines.get(7).endsWith(" 1.20 (1.20–1.20)"));
+        assertTrue(lines.get(8).startsWith("by LiteChat") && lines.get(8).endsWith(" 1.10 (1.10–1.10)"));
     }
 }

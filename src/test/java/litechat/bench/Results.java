@@ -50,6 +50,9 @@ record Results(List<Sample> samples) {
                 List.of("IndexedDB", "Dexie", "LiteChat"),
                 List.of("Dexie : IndexedDB", "LiteChat : IndexedDB", "LiteChat : Dexie")));
         for (String work : works()) {
+            if (work.endsWith(Work.PUTS)) {
+                continue;
+            }
             List<String> millis = List.of("IndexedDB", "Dexie", "LiteChat").stream()
                     .map(contender -> number(Ratio.median(millis(work, contender))))
                     .toList();
@@ -67,7 +70,28 @@ record Results(List<Sample> samples) {
                 table.append(row(work, heaps, List.of()));
             }
         }
-        return table.toString();
+        return table.append(asking()).toString();
+    }
+
+    /** What it costs to ask before a save, which is no peer of one that asks nothing. */
+    private String asking() {
+        StringBuilder asking = new StringBuilder();
+        for (String puts : works()) {
+            String saves = puts.replace(Work.PUTS, Work.SAVES);
+            if (puts.equals(saves) || !works().contains(saves)) {
+                continue;
+            }
+            asking.append('\n').append(row(saves + " that ask : puts that ask nothing", List.of(), List.of()));
+            for (String contender : List.of("IndexedDB", "Dexie")) {
+                Ratio ratio = Ratio.of(millis(saves, contender), millis(puts, contender));
+                asking.append(row("both by " + contender, List.of(), List.of(ratio.toString())));
+            }
+            asking.append(row(
+                    "by LiteChat, which always asks : by Dexie",
+                    List.of(),
+                    List.of(ratio(puts, "LiteChat", "Dexie").toString())));
+        }
+        return asking.toString();
     }
 
     private @Nullable String heap(String work, String contender) {

@@ -17,6 +17,9 @@ record Work(String title, int times, boolean changes, boolean isStream, Doing do
         Contender.Found by(Contender contender, int nth, Heap heap);
     }
 
+    static final String SAVES = " single saves";
+    static final String PUTS = " single puts that ask nothing";
+
     private static final Contender.Found NOTHING = () -> "";
 
     /** Those whose title has a text in it. */
@@ -39,7 +42,7 @@ record Work(String title, int times, boolean changes, boolean isStream, Doing do
                         "insert " + Numbers.grouped(scale.inserted()) + " interactions",
                         contender -> contender.insert(desk.inserted())),
                 new Work(
-                        Numbers.grouped(scale.saved()) + " single saves, with the same checks",
+                        Numbers.grouped(scale.saved()) + SAVES,
                         desk.checked().size(),
                         true,
                         false,
@@ -48,7 +51,7 @@ record Work(String title, int times, boolean changes, boolean isStream, Doing do
                             return NOTHING;
                         }),
                 new Work(
-                        Numbers.grouped(scale.saved()) + " single saves, against puts that check nothing",
+                        Numbers.grouped(scale.saved()) + PUTS,
                         desk.saved().size(),
                         true,
                         false,
