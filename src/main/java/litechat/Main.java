@@ -1,10 +1,8 @@
 package litechat;
 
 import java.util.List;
-import java.util.Map;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
-import litechat.domain.ProviderConfig;
 import litechat.events.Connection;
 import litechat.events.ConversationEvent;
 import litechat.events.EventBus;
@@ -14,6 +12,7 @@ import litechat.events.ProviderEvent;
 import litechat.events.SettingsEvent;
 import litechat.events.Threads;
 import litechat.events.TrashEvent;
+import litechat.page.AnswerModule;
 import litechat.page.BrowserClock;
 import litechat.page.BrowserThreads;
 import litechat.page.ConsoleFaults;
@@ -23,8 +22,6 @@ import litechat.page.SecureIds;
 import litechat.page.SettingsLoader;
 import litechat.page.Updates;
 import litechat.page.WebStreamLocks;
-import litechat.providers.OpenAiChatCompletions;
-import litechat.providers.fetch.FetchHttp;
 import litechat.stores.ActionStore;
 import litechat.stores.BackupWatch;
 import litechat.stores.ConversationStore;
@@ -48,6 +45,7 @@ public final class Main {
     private final EventBus.Faults faults = new ConsoleFaults();
     private final EventBus bus = new EventBus(threads, faults);
     private final Updates updates = new Updates(bus);
+    private final AnswerModule answers = new AnswerModule();
 
     private Main() {}
 
@@ -80,14 +78,14 @@ public final class Main {
             new BackupWatch(bus, clock, threads, connection.database()).start();
         }
         PageLifecycle.onHidden(() -> bus.request(new InteractionEvent.FlushStreamsRequest()));
+        answers.loadWhenIdle();
         updates.start(faults);
     }
 
     private List<ActionStore> stores(DatabaseConnection connection) {
         RunningAnswers running = new RunningAnswers(bus, threads);
         ConversationStore conversations = new ConversationStore(bus, ids, clock, running);
-        ProviderStore providers = new ProviderStore(
-                bus, Map.of(ProviderConfig.OPENAI_COMPATIBLE, new OpenAiChatCompletions(new FetchHttp())));
+        ProviderStore providers = new ProviderStore(bus, answers);
         return List.of(
                 conversations,
                 providers,

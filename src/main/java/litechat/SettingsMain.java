@@ -1,14 +1,12 @@
 package litechat;
 
 import java.util.List;
-import java.util.Map;
 import litechat.backup.AutomaticBackupStore;
 import litechat.backup.DocumentStore;
 import litechat.backup.ExportStore;
 import litechat.backup.importing.ImportStore;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
-import litechat.domain.ProviderConfig;
 import litechat.events.AutomaticBackupEvent;
 import litechat.events.Connection;
 import litechat.events.EventBus;
@@ -113,11 +111,7 @@ public final class SettingsMain {
     private List<ActionStore> stores(DatabaseConnection connection) {
         BackupWorker work = new BackupWorker(connection);
         return List.of(
-                new ProviderSettingsStore(
-                        bus,
-                        ids,
-                        clock,
-                        Map.of(ProviderConfig.OPENAI_COMPATIBLE, new OpenAiChatCompletions(new FetchHttp()))),
+                new ProviderSettingsStore(bus, ids, clock, new OpenAiChatCompletions(new FetchHttp())),
                 new ConversationStore(bus, ids, clock, new RunningAnswers(bus, threads)),
                 new ProjectListStore(bus),
                 new ProjectStore(bus, ids, clock),

@@ -1,6 +1,7 @@
 package litechat.providers;
 
-/** The language of one kind of model server. */
+/** Asks model servers for answers. */
+@FunctionalInterface
 public interface ChatProtocol {
     /**
      * Asks for an answer and hands on what arrives, until the answer ends or is stopped.
@@ -9,7 +10,4 @@ public interface ChatProtocol {
      * @throws ProviderException if the server refuses, cannot be reached, or breaks off
      */
     AnswerEnd answer(Endpoint endpoint, ChatRequest request, AnswerListener listener, Stop stop);
-
-    /** Asks whether the server answers and takes the key. */
-    TestResult test(Endpoint endpoint, String model);
 }

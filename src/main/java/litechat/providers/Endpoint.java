@@ -3,8 +3,12 @@ package litechat.providers;
 import litechat.domain.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** Where a model server is, and the key it asks for. */
-public record Endpoint(String name, String baseURL, @Nullable Secret key) {
+/**
+ * Where a model server is, and the key it asks for.
+ *
+ * @param type which protocol it speaks, as a {@link litechat.domain.ProviderConfig} says it
+ */
+public record Endpoint(String type, String name, String baseURL, @Nullable Secret key) {
     boolean hasKey() {
         return key != null && !key.isEmpty();
     }

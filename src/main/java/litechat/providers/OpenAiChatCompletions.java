@@ -9,7 +9,7 @@ import litechat.domain.ChatMessage;
 import org.jspecify.annotations.Nullable;
 
 /** OpenAI's chat completions, streamed as server-sent events, as many servers speak them. */
-public final class OpenAiChatCompletions implements ChatProtocol {
+public final class OpenAiChatCompletions implements ChatProtocol, ConnectionTest {
     private final Http http;
 
     public OpenAiChatCompletions(Http http) {

@@ -2,7 +2,6 @@ package litechat.stores;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import litechat.domain.ApiKey;
 import litechat.domain.Attributes;
 import litechat.domain.Clock;
@@ -28,7 +27,7 @@ import litechat.persistence.ProjectContents;
 import litechat.persistence.ProviderService;
 import litechat.persistence.RowMissing;
 import litechat.persistence.TrashService;
-import litechat.providers.ChatProtocol;
+import litechat.providers.ConnectionTest;
 import litechat.providers.Endpoint;
 import litechat.providers.TestResult;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +39,14 @@ public final class ProviderSettingsStore implements ActionStore {
     private final EventBus bus;
     private final Ids ids;
     private final Clock clock;
-    private final Map<String, ChatProtocol> protocols;
+    private final ConnectionTest connectionTest;
     private ProviderList providers = ProviderList.EMPTY;
 
-    /**
-     * A store.
-     *
-     * @param protocols the protocol of each type of provider
-     */
-    public ProviderSettingsStore(EventBus bus, Ids ids, Clock clock, Map<String, ChatProtocol> protocols) {
+    public ProviderSettingsStore(EventBus bus, Ids ids, Clock clock, ConnectionTest connectionTest) {
         this.bus = bus;
         this.ids = ids;
         this.clock = clock;
-        this.protocols = protocols;
+        this.connectionTest = connectionTest;
     }
 
     @Override
@@ -199,12 +193,8 @@ public final class ProviderSettingsStore implements ActionStore {
         ApiKey savedKey =
                 providers.key(draft.keyId() != null ? draft.keyId() : saved == null ? null : saved.apiKeyId());
         Secret secret = draft.key() != null ? draft.key() : savedKey == null ? null : savedKey.value();
-        Endpoint endpoint = new Endpoint(draft.name(), draft.baseURL(), secret);
-        ChatProtocol protocol = protocols.get(draft.type());
-        if (protocol == null) {
-            throw new IllegalArgumentException("Not a kind of server: " + draft.type());
-        }
-        TestResult result = protocol.test(
+        Endpoint endpoint = new Endpoint(draft.type(), draft.name(), draft.baseURL(), secret);
+        TestResult result = connectionTest.test(
                 endpoint, draft.models().isEmpty() ? "" : draft.models().get(0));
         bus.emit(new ProviderTested(result.reachable(), result.sentence()));
     }

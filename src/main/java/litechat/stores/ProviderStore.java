@@ -1,7 +1,6 @@
 package litechat.stores;
 
 import java.util.List;
-import java.util.Map;
 import litechat.domain.ApiKey;
 import litechat.domain.ModelId;
 import litechat.domain.ProviderConfig;
@@ -29,18 +28,13 @@ public final class ProviderStore implements ActionStore, ModelServers {
     static final String LAST_SELECTION = "provider:lastModelSelection";
 
     private final EventBus bus;
-    private final Map<String, ChatProtocol> protocols;
+    private final ChatProtocol protocol;
     private ProviderList providers = ProviderList.EMPTY;
     private @Nullable String selectedModel;
 
-    /**
-     * A store.
-     *
-     * @param protocols the protocol of each type of provider
-     */
-    public ProviderStore(EventBus bus, Map<String, ChatProtocol> protocols) {
+    public ProviderStore(EventBus bus, ChatProtocol protocol) {
         this.bus = bus;
-        this.protocols = protocols;
+        this.protocol = protocol;
     }
 
     @Override
@@ -54,7 +48,10 @@ public final class ProviderStore implements ActionStore, ModelServers {
     public ModelId require(String modelId) {
         ModelId id = ModelId.parse(modelId);
         ProviderConfig config = id == null ? null : providers.find(id.providerConfigId());
-        if (id == null || config == null || !config.isEnabled() || !protocols.containsKey(config.type())) {
+        if (id == null
+                || config == null
+                || !config.isEnabled()
+                || !config.type().equals(ProviderConfig.OPENAI_COMPATIBLE)) {
             throw new ProviderException("", 0, "The model's server is no longer set up. Choose another model.");
         }
         return id;
@@ -66,7 +63,7 @@ public final class ProviderStore implements ActionStore, ModelServers {
         if (ConfirmationService.isUnconfirmed("providerConfigs", config.id())) {
             throw new ProviderException(config.name(), 0, ConfirmationService.REFUSAL);
         }
-        return protocol(config.type()).answer(endpoint(config), request, listener, stop);
+        return protocol.answer(endpoint(config), request, listener, stop);
     }
 
     /** Servers that need no key work without the table of keys, and all of them without the last choice. */
@@ -114,14 +111,9 @@ public final class ProviderStore implements ActionStore, ModelServers {
             throw new ProviderException(config.name(), 0, "The key of this server cannot be read from the database.");
         }
         return new Endpoint(
-                config.name(), config.baseURL() == null ? "" : config.baseURL(), key == null ? null : key.value());
-    }
-
-    private ChatProtocol protocol(String type) {
-        ChatProtocol protocol = protocols.get(type);
-        if (protocol == null) {
-            throw new ProviderException("", 0, "This kind of server is not supported.");
-        }
-        return protocol;
+                config.type(),
+                config.name(),
+                config.baseURL() == null ? "" : config.baseURL(),
+                key == null ? null : key.value());
     }
 }

@@ -24,6 +24,9 @@ public final class Messages {
     public static final String STOPPED_EMPTY = "Stopped before anything arrived.";
     public static final String INTERRUPTED =
             "Interrupted: the page was closed while the answer arrived. What had arrived is kept.";
+    public static final String ANSWERS_NOT_LOADED =
+            "The part of this page that asks model servers could not be loaded. Your question is kept: reload the page when its"
+                    + " server can be reached, and choose Retry.";
     public static final String ANSWER_FAILED = "The answer failed.";
     public static final String ANSWER_EMPTY = "The answer is empty.";
     public static final String COPY = "Copy";

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.ChatMessage;
+import litechat.domain.ProviderConfig;
 import litechat.domain.Secret;
 import litechat.e2e.ModelServer;
 import litechat.e2e.Script;
@@ -32,7 +33,8 @@ final class Answering implements AutoCloseable {
     }
 
     Endpoint endpoint(@Nullable String key) {
-        return new Endpoint(NAME, model.baseUrl(), key == null ? null : new Secret(key));
+        return new Endpoint(
+                ProviderConfig.OPENAI_COMPATIBLE, NAME, model.baseUrl(), key == null ? null : new Secret(key));
     }
 
     AnswerEnd ask(Script script) {

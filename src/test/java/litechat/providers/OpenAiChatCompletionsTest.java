@@ -211,7 +211,7 @@ class OpenAiChatCompletionsTest {
 
     @Test
     void slashesAtTheEndOfTheAddressDoNotMatter() {
-        Endpoint endpoint = new Endpoint("x", model.baseUrl() + "//", null);
+        Endpoint endpoint = new Endpoint("openai-compatible", "x", model.baseUrl() + "//", null);
         assertTrue(answering.protocol.test(endpoint, "test-model").reachable());
         assertEquals("/v1/models", model.requests().get(0).path());
     }

@@ -127,7 +127,7 @@ class OpenAiErrorsTest {
     @Test
     void aPortWhereNobodyListensIsTold() throws Exception {
         String closed = closedPort();
-        Endpoint endpoint = new Endpoint("My server", closed + "/v1", null);
+        Endpoint endpoint = new Endpoint("openai-compatible", "My server", closed + "/v1", null);
         String sentence =
                 "Refused: nothing answers at " + closed + ". Check the address, and that the server is running.";
         ProviderException error = assertThrows(ProviderException.class, () -> answering.ask(endpoint, new Stop()));
@@ -148,7 +148,7 @@ class OpenAiErrorsTest {
 
     @Test
     void anAddressThatThePolicyForbidsIsToldWithoutAskingAnybody() {
-        Endpoint endpoint = new Endpoint("My server", "http://models.invalid:8080/v1", null);
+        Endpoint endpoint = new Endpoint("openai-compatible", "My server", "http://models.invalid:8080/v1", null);
         ProviderException error = assertThrows(ProviderException.class, () -> answering.ask(endpoint, new Stop()));
         assertTrue(error.sentence().contains("forbids http://models.invalid:8080"), error.sentence());
         assertTrue(error.sentence().contains("-Dallow.connect=http://models.invalid:8080"), error.sentence());
@@ -187,7 +187,7 @@ class OpenAiErrorsTest {
 
     @Test
     void aTestOfSomethingElseSaysSo() {
-        Endpoint endpoint = new Endpoint("x", origin(), new Secret("k"));
+        Endpoint endpoint = new Endpoint("openai-compatible", "x", origin(), new Secret("k"));
         TestResult result = answering.protocol.test(endpoint, "m");
         assertFalse(result.reachable());
         assertEquals(

@@ -2,7 +2,6 @@ package litechat.stores;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import litechat.domain.Conversation;
@@ -79,7 +78,7 @@ final class RunningStores implements AutoCloseable {
         PersistenceService.bind(database);
         Ids ids = () -> idPrefix + "id" + ++lastId;
         conversations = new ConversationStore(bus, ids, threads, running);
-        providers = new ProviderStore(bus, Map.of(ProviderConfig.OPENAI_COMPATIBLE, server));
+        providers = new ProviderStore(bus, server);
         InteractionStore interactions =
                 new InteractionStore(bus, ids, threads, threads, locks, conversations, providers, running);
         Coordinator.connect(
@@ -91,8 +90,7 @@ final class RunningStores implements AutoCloseable {
                         new SettingsStore(bus),
                         new TrashStore(bus, threads, threads),
                         new UiStore(bus)));
-        ProviderSettingsStore settings =
-                new ProviderSettingsStore(settingsBus, ids, threads, Map.of(ProviderConfig.OPENAI_COMPATIBLE, server));
+        ProviderSettingsStore settings = new ProviderSettingsStore(settingsBus, ids, threads, server);
         Coordinator.connect(
                 settingsBus,
                 List.of(

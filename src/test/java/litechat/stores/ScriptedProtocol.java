@@ -11,13 +11,14 @@ import litechat.providers.AnswerEnd;
 import litechat.providers.AnswerListener;
 import litechat.providers.ChatProtocol;
 import litechat.providers.ChatRequest;
+import litechat.providers.ConnectionTest;
 import litechat.providers.Endpoint;
 import litechat.providers.ProviderException;
 import litechat.providers.Stop;
 import litechat.providers.TestResult;
 
 /** A protocol whose answers come piece by piece at the times that the test has written. */
-final class ScriptedProtocol implements ChatProtocol {
+final class ScriptedProtocol implements ChatProtocol, ConnectionTest {
     private static final int STEP_MILLIS = 10;
 
     private final Threads threads;

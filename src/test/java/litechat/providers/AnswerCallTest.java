@@ -1,0 +1,47 @@
+package litechat.providers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import litechat.domain.Attributes;
+import litechat.domain.ChatMessage;
+import litechat.domain.Secret;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AnswerCallTest {
+    private static AnswerCall call(@Nullable String key) {
+        return new AnswerCall(
+                new Endpoint(
+                        "openai-compatible",
+                        "My server",
+                        "http://localhost:1/v1",
+                        key == null ? null : new Secret(key)),
+                new ChatRequest(
+                        "m",
+                        List.of(
+                                new ChatMessage(ChatMessage.Role.SYSTEM, "Be brief."),
+                                new ChatMessage(ChatMessage.Role.USER, "One \"🌱\"?"),
+                                new ChatMessage(ChatMessage.Role.ASSISTANT, "")),
+                        Attributes.of("temperature", 0.5)));
+    }
+
+    private static Attributes handedOver(AnswerCall call) {
+        return PlainJson.parse(PlainJson.write(call.toAttributes())) instanceof Attributes values
+                ? values
+                : Attributes.NONE;
+    }
+
+    @Test
+    void whatIsHandedOverAsTextComesOutAsItWas() {
+        for (AnswerCall call : List.of(call("sk-1"), call(null))) {
+            assertEquals(call, AnswerCall.of(handedOver(call)));
+        }
+    }
+
+    @Test
+    void theKeyIsNotInItsText() {
+        assertFalse((call("sk-1") + " " + call("sk-1").toAttributes()).contains("sk-1"));
+    }
+}
