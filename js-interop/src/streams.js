@@ -1,21 +1,13 @@
-// Server-sent events of a fetch response, pulled one at a time.
-import { EventSourceParserStream } from 'eventsource-parser/stream';
+// The text of a fetch response, pulled piece by piece.
 
 /**
  * @param {Response} response whose body is read, and locked, from here on
- * @returns {EventStream} `next()` gives the next event, or null at the end, and rejects with the stream's own error;
- *     `cancel()` stops the download
+ * @returns {TextStream} `next()` gives the next piece, or null at the end, and rejects with the stream's own error
  */
-export function openEvents(response) {
+export function openText(response) {
   const body = response.body ?? new Blob([]).stream();
-  const reader = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream()).getReader();
-  return {
-    next: async () => (await reader.read()).value ?? null,
-    cancel: () => reader.cancel(),
-  };
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  return { next: async () => (await reader.read()).value ?? null };
 }
 
-/**
- * @typedef {{ data: string, event: string | undefined, id: string | undefined }} ServerSentEvent
- * @typedef {{ next(): Promise<ServerSentEvent | null>, cancel(): Promise<void> }} EventStream
- */
+/** @typedef {{ next(): Promise<string | null> }} TextStream */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openEvents } from '../src/streams.js';
+import { openText } from '../src/streams.js';
 
 const bytesOf = (text) => new TextEncoder().encode(text);
 
@@ -10,80 +10,44 @@ function responseOf(chunks, end = (controller) => controller.close()) {
   return new Response(new ReadableStream({ pull }));
 }
 
-async function allOf(events) {
+async function allOf(text) {
   const found = [];
-  for (let event = await events.next(); event; event = await events.next()) {
-    found.push(event);
+  for (let piece = await text.next(); piece !== null; piece = await text.next()) {
+    found.push(piece);
   }
   return found;
 }
 
-const dataOf = async (...chunks) => (await allOf(openEvents(responseOf(chunks)))).map(({ data }) => data);
-
-test('several events in one chunk come one at a time, then null for ever', async () => {
-  const events = openEvents(responseOf([bytesOf('data: one\n\ndata: two\n\n')]));
-  assert.equal((await events.next()).data, 'one');
-  assert.equal((await events.next()).data, 'two');
-  assert.equal(await events.next(), null);
-  assert.equal(await events.next(), null);
+test('pieces come as they were sent, then null for ever', async () => {
+  const text = openText(responseOf([bytesOf('one'), bytesOf('two')]));
+  assert.equal(await text.next(), 'one');
+  assert.equal(await text.next(), 'two');
+  assert.equal(await text.next(), null);
+  assert.equal(await text.next(), null);
 });
 
-test('each byte alone gives the same events, with characters of two, three and four bytes', async () => {
-  const bytes = bytesOf('data: é – 漢字 – 🦜\n\n: comment\n\ndata: [DONE]\n\n');
-  assert.deepEqual(await dataOf(...[...bytes].map((byte) => Uint8Array.of(byte))), ['é – 漢字 – 🦜', '[DONE]']);
+test('each byte alone gives the same text, with characters of two, three and four bytes', async () => {
+  const bytes = bytesOf('é – 漢字 – 🦜\r\n');
+  const pieces = await allOf(openText(responseOf([...bytes].map((byte) => Uint8Array.of(byte)))));
+  assert.equal(pieces.join(''), 'é – 漢字 – 🦜\r\n');
+  assert.ok(pieces.every((piece) => !piece.includes('\ufffd')));
 });
 
-test('a cut at any place, in a character, a field or a line end, changes nothing', async () => {
-  const bytes = bytesOf('event: delta\r\nid: 7\r\ndata: "🦜"\r\n\r\ndata: last\r\n\r\n');
-  for (let cut = 0; cut <= bytes.length; cut++) {
-    const found = await allOf(openEvents(responseOf([bytes.slice(0, cut), bytes.slice(cut)])));
-    assert.deepEqual(
-      found.map(({ event, data }) => [event, data]),
-      [
-        ['delta', '"🦜"'],
-        [undefined, 'last'],
-      ],
-      `cut at ${cut}`,
-    );
-    assert.equal(found[0].id, '7');
-  }
+test('bytes that are no character become a mark, and the rest is read on', async () => {
+  const pieces = await allOf(openText(responseOf([bytesOf('a'), Uint8Array.of(0xff), bytesOf('b')])));
+  assert.equal(pieces.join(''), 'a\ufffdb');
 });
 
-test('comments and keep-alives are no events', async () => {
-  assert.deepEqual(await dataOf(bytesOf(': OPENROUTER PROCESSING\n\n:\n\n\n\ndata: x\n\n: bye\n\n')), ['x']);
+test('an empty chunk, an empty body and no body are no text', async () => {
+  assert.equal((await allOf(openText(responseOf([new Uint8Array()])))).join(''), '');
+  assert.deepEqual(await allOf(openText(responseOf([]))), []);
+  assert.deepEqual(await allOf(openText(new Response(null, { status: 204 }))), []);
 });
 
-test('the lines of one event are joined', async () => {
-  assert.deepEqual(await dataOf(bytesOf('data: {\ndata: }\n\n')), ['{\n}']);
-});
-
-test('an empty chunk, an empty body and no body are no events', async () => {
-  assert.deepEqual(await dataOf(new Uint8Array()), []);
-  assert.deepEqual(await dataOf(), []);
-  assert.deepEqual(await allOf(openEvents(new Response(null, { status: 204 }))), []);
-});
-
-test('an event that the connection cut off is not delivered', async () => {
-  assert.deepEqual(await dataOf(bytesOf('data: whole\n\ndata: {"half')), ['whole']);
-});
-
-test('events before a broken connection arrive, then its own error', async () => {
+test('what came before a broken connection arrives, then its own error', async () => {
   const broken = new TypeError('network error');
-  const events = openEvents(responseOf([bytesOf('data: one\n\n')], (controller) => controller.error(broken)));
-  assert.equal((await events.next()).data, 'one');
-  await assert.rejects(events.next(), (error) => error === broken);
-  await assert.rejects(events.next(), (error) => error === broken);
-});
-
-test('cancelling stops the download and ends the events', async () => {
-  let cancelled = false;
-  const body = new ReadableStream({
-    pull: (controller) => controller.enqueue(bytesOf('data: more\n\n')),
-    cancel: () => (cancelled = true),
-  });
-  const events = openEvents(new Response(body));
-  await events.next();
-  await events.cancel();
-  assert.equal(await events.next(), null);
-  assert.ok(cancelled);
+  const text = openText(responseOf([bytesOf('one')], (controller) => controller.error(broken)));
+  assert.equal(await text.next(), 'one');
+  await assert.rejects(text.next(), (error) => error === broken);
+  await assert.rejects(text.next(), (error) => error === broken);
 });

@@ -8,7 +8,8 @@ import litechat.providers.AnswerCall;
 import litechat.providers.AnswerEnd;
 import litechat.providers.AnswerListener;
 import litechat.providers.ChatProtocol;
-import litechat.providers.OpenAiChatCompletions;
+import litechat.providers.Patience;
+import litechat.providers.Protocols;
 import litechat.providers.ProviderException;
 import litechat.providers.Stop;
 import litechat.providers.fetch.FetchHttp;
@@ -19,7 +20,7 @@ import org.teavm.jso.JSObject;
 
 /** The entry point of the module that asks model servers; the first module loads it before its first question. */
 public final class AnswerMain {
-    private static final ChatProtocol PROTOCOL = new OpenAiChatCompletions(new FetchHttp());
+    private static final ChatProtocol PROTOCOL = new Protocols(new FetchHttp(), Patience.USUAL);
 
     private final Told told;
 
@@ -27,7 +28,7 @@ public final class AnswerMain {
         this.told = told;
     }
 
-    /** Hears of an answer: {@code text}, and at last {@code end}, {@code error} or {@code fault}. */
+    /** Hears of an answer: {@code text}, {@code reasoning} and {@code notice}, and at last {@code end}, {@code error} or {@code fault}. */
     @JSFunctor
     public interface Told extends JSObject {
         void tell(String kind, @Nullable JSObject value);
@@ -56,7 +57,7 @@ public final class AnswerMain {
 
     private void run(AnswerCall call, Stop stop) {
         try {
-            end(PROTOCOL.answer(call.endpoint(), call.request(), listener(), stop));
+            end(PROTOCOL.answer(call.server(), call.request(), listener(), stop));
         } catch (ProviderException e) {
             Attributes error = Attributes.of("sentence", e.sentence()).with("status", (double) e.status());
             told.tell("error", JsValue.encodeObject(error));
@@ -66,7 +67,22 @@ public final class AnswerMain {
     }
 
     private AnswerListener listener() {
-        return piece -> told.tell("text", JsValues.of(piece));
+        return new AnswerListener() {
+            @Override
+            public void text(String piece) {
+                told.tell("text", JsValues.of(piece));
+            }
+
+            @Override
+            public void reasoning(String piece) {
+                told.tell("reasoning", JsValues.of(piece));
+            }
+
+            @Override
+            public void notice(@Nullable String sentence) {
+                told.tell("notice", JsValue.encode(Attributes.of("sentence", sentence)));
+            }
+        };
     }
 
     private void end(AnswerEnd end) {

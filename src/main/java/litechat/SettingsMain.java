@@ -24,7 +24,8 @@ import litechat.page.ConsoleFaults;
 import litechat.page.DatabaseConnection;
 import litechat.page.NavigatorStorage;
 import litechat.page.SecureIds;
-import litechat.providers.OpenAiChatCompletions;
+import litechat.providers.Patience;
+import litechat.providers.Protocols;
 import litechat.providers.fetch.FetchHttp;
 import litechat.stores.ActionStore;
 import litechat.stores.ApiKeyStore;
@@ -111,7 +112,7 @@ public final class SettingsMain {
     private List<ActionStore> stores(DatabaseConnection connection) {
         BackupWorker work = new BackupWorker(connection);
         return List.of(
-                new ProviderSettingsStore(bus, ids, clock, new OpenAiChatCompletions(new FetchHttp())),
+                new ProviderSettingsStore(bus, ids, clock, new Protocols(new FetchHttp(), Patience.USUAL)),
                 new ConversationStore(bus, ids, clock, new RunningAnswers(bus, threads)),
                 new ProjectListStore(bus),
                 new ProjectStore(bus, ids, clock),

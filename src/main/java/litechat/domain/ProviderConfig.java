@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A model server that the user named.
  *
  * @param type which protocol it speaks, such as {@code openai-compatible}
+ * @param baseURL where it is, or null for the usual address of its type
  * @param apiKeyId the key it is called with, or null
  * @param enabledModels the models offered, in their own ids without the provider's
  * @param fetchedModels the server's catalogue as last fetched; attributes in its own words
@@ -38,5 +39,12 @@ public record ProviderConfig(
         Check.name("name", name);
         Check.name("type", type);
         Check.optionalId("apiKeyId", apiKeyId);
+    }
+
+    /** Its own address, or else the usual one of its type; empty if neither is known. */
+    public String address() {
+        ProviderType known = ProviderType.of(type);
+        String usual = known == null || known.address() == null ? "" : known.address();
+        return baseURL == null || baseURL.isEmpty() ? usual : baseURL;
     }
 }

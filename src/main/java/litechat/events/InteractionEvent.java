@@ -89,6 +89,22 @@ public final class InteractionEvent {
         }
     }
 
+    /** A piece arrived of what the model thinks before it answers. */
+    public record ReasoningChunk(String interactionId, String conversationId, String chunk) implements Event {
+        @Override
+        public String name() {
+            return "interaction.sdk.reasoningChunk";
+        }
+    }
+
+    /** Nothing of an answer arrives at the moment, and why; null when that is over. */
+    public record AnswerNoticeChanged(String interactionId, @Nullable String notice) implements Event {
+        @Override
+        public String name() {
+            return "interaction.notice.changed";
+        }
+    }
+
     /** An answer ended, whether whole, stopped or failed. */
     public record InteractionCompleted(Interaction interaction) implements Event {
         @Override

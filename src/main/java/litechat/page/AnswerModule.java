@@ -11,8 +11,8 @@ import litechat.providers.AnswerEnd;
 import litechat.providers.AnswerListener;
 import litechat.providers.ChatProtocol;
 import litechat.providers.ChatRequest;
-import litechat.providers.Endpoint;
 import litechat.providers.ProviderException;
+import litechat.providers.SavedServer;
 import litechat.providers.Stop;
 import litechat.ui.Messages;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,16 @@ public final class AnswerModule implements ChatProtocol {
     }
 
     @Override
-    public AnswerEnd answer(Endpoint endpoint, ChatRequest request, AnswerListener listener, Stop stop) {
-        Answer answer = open(new AnswerCall(endpoint, request));
+    public AnswerEnd answer(SavedServer server, ChatRequest request, AnswerListener listener, Stop stop) {
+        Answer answer = open(new AnswerCall(server, request));
         stop.onStop(answer::stop);
         while (true) {
             Answer.Part part = (Answer.Part) present(Promises.await(answer.next()));
             switch (part.getKind()) {
                 case "text" -> listener.text(text(part));
+                case "reasoning" -> listener.reasoning(text(part));
+                case "notice" ->
+                    listener.notice(JsValue.decodeObject(part.getValue()).text("sentence"));
                 case "end" -> {
                     Attributes end = JsValue.decodeObject(part.getValue());
                     return new AnswerEnd(end.isTrue("stopped"), end.text("reason"), end.attributes("usage"));
@@ -41,7 +44,7 @@ public final class AnswerModule implements ChatProtocol {
                     Attributes error = JsValue.decodeObject(part.getValue());
                     Double status = error.number("status");
                     throw new ProviderException(
-                            endpoint.name(), status == null ? 0 : (int) (double) status, error.key("sentence"));
+                            server.name(), status == null ? 0 : (int) (double) status, error.key("sentence"));
                 }
                 default -> throw new IllegalStateException(text(part));
             }
@@ -52,7 +55,7 @@ public final class AnswerModule implements ChatProtocol {
         try {
             return (Answer) present(Promises.await(Answer.open(JsValue.encodeObject(call.toAttributes()))));
         } catch (JavaScriptError e) {
-            throw new ProviderException(call.endpoint().name(), 0, Messages.ANSWERS_NOT_LOADED);
+            throw new ProviderException(call.server().name(), 0, Messages.ANSWERS_NOT_LOADED);
         }
     }
 

@@ -148,7 +148,7 @@ public final class PersistenceService {
     }
 
     public static String saveProviderConfig(ProviderConfig config) {
-        return ProviderRecords.save(database(), config, null);
+        return ProviderRecords.save(database(), config, null, null);
     }
 
     /** Deletes a provider, and clears what points at its models. */

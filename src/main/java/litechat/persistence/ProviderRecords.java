@@ -12,12 +12,18 @@ final class ProviderRecords {
 
     private ProviderRecords() {}
 
-    static String save(LiteChatDatabase database, ProviderConfig config, @Nullable ApiKey key) {
-        return database.transaction(Mode.READ_WRITE, List.of(database.providerConfigs(), database.apiKeys()), () -> {
+    static String save(
+            LiteChatDatabase database, ProviderConfig config, @Nullable ApiKey key, @Nullable String address) {
+        List<Table<?>> tables = List.of(database.providerConfigs(), database.apiKeys(), database.raw(KeyOrigins.TABLE));
+        return database.transaction(Mode.READ_WRITE, tables, () -> {
             if (key != null) {
                 database.apiKeys().put(key);
             }
             requireKey(database, config);
+            String keyId = config.apiKeyId();
+            if (keyId != null && address != null) {
+                KeyOrigins.note(database, keyId, address, key == null ? KeyOrigins.read(database, keyId) : List.of());
+            }
             return database.providerConfigs().put(config);
         });
     }

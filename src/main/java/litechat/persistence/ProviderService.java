@@ -2,13 +2,19 @@ package litechat.persistence;
 
 import litechat.domain.ApiKey;
 import litechat.domain.ProviderConfig;
+import org.jspecify.annotations.Nullable;
 
 /** Providers together with their keys, as static methods over the database that {@link PersistenceService} is bound to. */
 public final class ProviderService {
     private ProviderService() {}
 
-    public static void save(ProviderConfig config, ApiKey key) {
-        ProviderRecords.save(PersistenceService.database(), config, key);
+    /**
+     * Saves a provider, with a new value of its key if there is one.
+     *
+     * @param address where the user has the key sent; null if that is not known
+     */
+    public static void save(ProviderConfig config, @Nullable ApiKey key, @Nullable String address) {
+        ProviderRecords.save(PersistenceService.database(), config, key, address);
     }
 
     /** Saves a provider that gives its key up, and deletes the key unless another one uses it. */

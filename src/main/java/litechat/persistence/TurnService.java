@@ -25,9 +25,9 @@ public final class TurnService {
         return Turns.restart(PersistenceService.database(), interactionId, changes, now);
     }
 
-    /** Saves what has arrived of an answer so far. @throws RowMissing if the turn is not there */
-    public static void saveProgress(String interactionId, String response) {
-        Turns.saveProgress(PersistenceService.database(), interactionId, response);
+    /** Saves what has arrived so far of an answer and of the thoughts before it. @throws RowMissing if the turn is not there */
+    public static void saveProgress(String interactionId, String response, String reasoning) {
+        Turns.saveProgress(PersistenceService.database(), interactionId, response, reasoning);
     }
 
     /** Saves how a turn ended, and that its conversation was active. A turn deleted meanwhile stays deleted. */

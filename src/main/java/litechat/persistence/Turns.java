@@ -67,9 +67,11 @@ final class Turns {
         });
     }
 
-    static void saveProgress(LiteChatDatabase database, String id, String response) {
+    static void saveProgress(LiteChatDatabase database, String id, String response, String reasoning) {
+        Changes arrived = Changes.of("response", response);
+        Changes changes = reasoning.isEmpty() ? arrived : arrived.and("metadata.reasoning", reasoning);
         database.write(List.of(database.interactions()), () -> {
-            if (!database.interactions().update(id, Changes.of("response", response))) {
+            if (!database.interactions().update(id, changes)) {
                 throw new RowMissing();
             }
         });

@@ -10,24 +10,20 @@ import litechat.domain.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asked what, in a form that can be handed to another module: plain values. */
-public record AnswerCall(Endpoint endpoint, ChatRequest request) {
+public record AnswerCall(SavedServer server, ChatRequest request) {
     public static AnswerCall of(Attributes values) {
         String key = values.text("key");
-        List<ChatMessage> messages = new ArrayList<>();
-        if (values.get("messages") instanceof List<?> list) {
-            for (Object entry : list) {
-                if (entry instanceof Attributes message) {
-                    messages.add(new ChatMessage(role(message.key("role")), message.key("content")));
-                }
-            }
-        }
         return new AnswerCall(
-                new Endpoint(
+                new SavedServer(
                         values.key("type"),
                         values.key("name"),
-                        values.key("baseURL"),
-                        key == null ? null : new Secret(key)),
-                new ChatRequest(values.key("model"), messages, values.attributes("parameters")));
+                        values.key("address"),
+                        values.isTrue("isEnabled"),
+                        values.isTrue("isUnconfirmed"),
+                        key == null ? null : new Secret(key),
+                        texts(values.get("keyOrigins"))),
+                new ChatRequest(
+                        values.key("model"), messages(values.get("messages")), values.attributes("parameters")));
     }
 
     /** The plain values; the key stands among them, so they are for the other module only. */
@@ -36,15 +32,43 @@ public record AnswerCall(Endpoint endpoint, ChatRequest request) {
         for (ChatMessage message : request.messages()) {
             messages.add(Attributes.of("role", message.role().word()).with("content", message.content()));
         }
+        Secret key = server.key();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("type", endpoint.type());
-        values.put("name", endpoint.name());
-        values.put("baseURL", endpoint.baseURL());
-        values.put("key", endpoint.key() == null ? null : endpoint.key().reveal());
+        values.put("type", server.type());
+        values.put("name", server.name());
+        values.put("address", server.address());
+        values.put("isEnabled", server.isEnabled());
+        values.put("isUnconfirmed", server.isUnconfirmed());
+        values.put("key", key == null ? null : key.reveal());
+        values.put("keyOrigins", server.keyOrigins());
         values.put("model", request.model());
         values.put("messages", messages);
         values.put("parameters", request.parameters());
         return Attributes.of(values);
+    }
+
+    private static List<String> texts(@Nullable Object list) {
+        List<String> texts = new ArrayList<>();
+        if (list instanceof List<?> values) {
+            for (Object value : values) {
+                if (value instanceof String text) {
+                    texts.add(text);
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static List<ChatMessage> messages(@Nullable Object list) {
+        List<ChatMessage> messages = new ArrayList<>();
+        if (list instanceof List<?> values) {
+            for (Object value : values) {
+                if (value instanceof Attributes message) {
+                    messages.add(new ChatMessage(role(message.key("role")), message.key("content")));
+                }
+            }
+        }
+        return messages;
     }
 
     private static ChatMessage.Role role(String word) {

@@ -9,5 +9,5 @@ public interface ChatProtocol {
      * @return how it ended; after {@link Stop#stop} at once, with whatever had arrived
      * @throws ProviderException if the server refuses, cannot be reached, or breaks off
      */
-    AnswerEnd answer(Endpoint endpoint, ChatRequest request, AnswerListener listener, Stop stop);
+    AnswerEnd answer(SavedServer server, ChatRequest request, AnswerListener listener, Stop stop);
 }

@@ -14,7 +14,7 @@ public final class ConnectPolicy {
         }
         int end = policy.indexOf(';', start);
         String sources = policy.substring(start + DIRECTIVE.length(), end < 0 ? policy.length() : end);
-        String origin = lowerCase(Reachability.origin(url));
+        String origin = originOf(url);
         int from = 0;
         while (from < sources.length()) {
             int to = sources.indexOf(' ', from);
@@ -27,14 +27,9 @@ public final class ConnectPolicy {
         return false;
     }
 
-    /** As browsers compare schemes and hosts. */
-    private static String lowerCase(String origin) {
-        StringBuilder lower = new StringBuilder();
-        for (int i = 0; i < origin.length(); i++) {
-            char c = origin.charAt(i);
-            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
-        }
-        return lower.toString();
+    private static String originOf(String url) {
+        String origin = Origin.of(url);
+        return origin == null ? "" : origin;
     }
 
     private static boolean matches(String source, String origin) {

@@ -4,85 +4,58 @@ import java.util.List;
 import litechat.domain.Attributes;
 import org.jspecify.annotations.Nullable;
 
-/** One answer in OpenAI's form, taken apart as it arrives. */
-final class OpenAiAnswer {
+/** One answer in OpenAI's form. */
+final class OpenAiAnswer extends PartialAnswer {
     private static final String DONE = "[DONE]";
 
-    private final String provider;
-    private final Http http;
-    private final AnswerListener listener;
-    private @Nullable String reason;
-    private Attributes usage = Attributes.NONE;
-
-    OpenAiAnswer(String provider, Http http, AnswerListener listener) {
-        this.provider = provider;
-        this.http = http;
-        this.listener = listener;
+    OpenAiAnswer(AnswerListener listener) {
+        super(listener);
     }
 
-    AnswerEnd stopped() {
-        return new AnswerEnd(true, reason, usage);
+    @Override
+    boolean isMark(String data) {
+        return data.equals(DONE);
     }
 
-    AnswerEnd streamed(Http.Response response) {
-        for (String data = response.nextEvent(); data != null; data = response.nextEvent()) {
-            if (data.equals(DONE)) {
-                return new AnswerEnd(false, reason, usage);
+    @Override
+    void take(Attributes piece) {
+        if (piece.get("usage") instanceof Attributes counted) {
+            promptTokens(counted.number("prompt_tokens"));
+            completionTokens(counted.number("completion_tokens"));
+            totalTokens(counted.number("total_tokens"));
+        }
+        if (piece.get("choices") instanceof List<?> choices) {
+            understood();
+            if (!choices.isEmpty() && choices.get(0) instanceof Attributes choice) {
+                // What a server that does not stream sends is the message itself.
+                message(choice.attributes(choice.get("delta") == null ? "message" : "delta"));
+                reason(choice.text("finish_reason"));
             }
-            take(http.parse(data), "delta");
         }
-        // Some servers leave the closing mark out; a reason for the end is as good.
-        if (reason == null) {
-            throw new ProviderException(provider, 0, ProviderMessages.brokenOff(provider));
-        }
-        return new AnswerEnd(false, reason, usage);
     }
 
-    /** A server that does not stream sends everything at once. */
-    AnswerEnd whole(Http.Response response) {
-        Object parsed = http.parse(response.text());
-        take(parsed, "message");
-        if (!(parsed instanceof Attributes answer && answer.get("choices") instanceof List<?>)) {
-            throw new ProviderException(provider, 0, ProviderMessages.garbled(provider));
-        }
-        return new AnswerEnd(false, reason, usage);
+    private void message(Attributes message) {
+        // The one name is DeepSeek's, xAI's and that of most local servers, the other OpenRouter's and newer ones'.
+        String reasoning = message.text("reasoning_content");
+        reasoning(reasoning == null ? message.text("reasoning") : reasoning);
+        content(message.get("content"));
+        text(message.text("refusal"));
     }
 
-    private void take(@Nullable Object parsed, String part) {
-        String error = errorWords(parsed);
-        if (error != null || !(parsed instanceof Attributes chunk)) {
-            throw new ProviderException(
-                    provider,
-                    0,
-                    error == null ? ProviderMessages.garbled(provider) : ProviderMessages.failed(provider, error));
-        }
-        if (chunk.get("usage") instanceof Attributes counted) {
-            usage = Attributes.of("promptTokens", counted.number("prompt_tokens"))
-                    .with("completionTokens", counted.number("completion_tokens"))
-                    .with("totalTokens", counted.number("total_tokens"));
-        }
-        if (chunk.get("choices") instanceof List<?> choices
-                && !choices.isEmpty()
-                && choices.get(0) instanceof Attributes choice) {
-            String text = choice.attributes(part).text("content");
-            if (text != null && !text.isEmpty()) {
-                listener.text(text);
+    /** Mistral's reasoning models send a list of parts. */
+    private void content(@Nullable Object content) {
+        if (content instanceof String text) {
+            text(text);
+        } else if (content instanceof List<?> parts) {
+            for (Object each : parts) {
+                if (each instanceof Attributes part && part.get("thinking") instanceof List<?> thoughts) {
+                    for (Object thought : thoughts) {
+                        reasoning(thought instanceof Attributes attributes ? attributes.text("text") : null);
+                    }
+                } else if (each instanceof Attributes part) {
+                    text(part.text("text"));
+                }
             }
-            String ended = choice.text("finish_reason");
-            reason = ended == null ? reason : ended;
         }
-    }
-
-    /** The server's own words for what is wrong, or null if nothing is. */
-    static @Nullable String errorWords(@Nullable Object parsed) {
-        if (!(parsed instanceof Attributes answer) || !answer.asMap().containsKey("error")) {
-            return null;
-        }
-        Object error = answer.get("error");
-        if (error instanceof Attributes details) {
-            String message = details.text("message");
-            return message == null ? "" : message;
-        }
-        return error == null ? null : error instanceof String text ? text : "";
     }
 }

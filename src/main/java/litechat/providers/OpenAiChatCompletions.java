@@ -6,113 +6,73 @@ import java.util.List;
 import java.util.Map;
 import litechat.domain.Attributes;
 import litechat.domain.ChatMessage;
+import litechat.domain.ProviderType;
 import org.jspecify.annotations.Nullable;
 
-/** OpenAI's chat completions, streamed as server-sent events, as many servers speak them. */
-public final class OpenAiChatCompletions implements ChatProtocol, ConnectionTest {
-    private final Http http;
+/** OpenAI's chat completions, as many servers speak them, each with its own words for a few things. */
+final class OpenAiChatCompletions implements Wire {
+    private static final List<String> PARAMETERS =
+            List.of("temperature", "top_p", "presence_penalty", "frequency_penalty");
 
-    public OpenAiChatCompletions(Http http) {
-        this.http = http;
+    private final ProviderType type;
+
+    OpenAiChatCompletions(ProviderType type) {
+        this.type = type;
     }
 
     @Override
-    public AnswerEnd answer(Endpoint endpoint, ChatRequest request, AnswerListener listener, Stop stop) {
-        OpenAiAnswer answer = new OpenAiAnswer(endpoint.name(), http, listener);
-        Http.Response response = null;
-        try {
-            response = open(endpoint, request, stop);
-            return response.mediaType().equals("application/json")
-                    ? answer.whole(response)
-                    : streamed(answer, response);
-        } catch (Http.Stopped e) {
-            return answer.stopped();
-        } catch (Http.Unreachable e) {
-            if (stop.isStopped()) {
-                return answer.stopped();
-            }
-            if (response != null) {
-                throw new ProviderException(endpoint.name(), 0, ProviderMessages.brokenOff(endpoint.name()));
-            }
-            throw new ProviderException(
-                    endpoint.name(), 0, Reachability.explain(http, endpoint.url("/chat/completions")));
-        }
-    }
-
-    /** A server whose answer is of no use has to hear that nobody listens any more. */
-    private static AnswerEnd streamed(OpenAiAnswer answer, Http.Response response) {
-        try {
-            return answer.streamed(response);
-        } catch (ProviderException e) {
-            response.cancel();
-            throw e;
-        }
+    public WireRequest question(Endpoint endpoint, ChatRequest request) {
+        return WireRequest.post(endpoint.baseURL() + "/chat/completions", body(request))
+                .withHeader("Accept", "text/event-stream");
     }
 
     @Override
-    public TestResult test(Endpoint endpoint, String model) {
-        try {
-            Http.Response response = http.send(endpoint.url("/models"), headers(endpoint, false), null, new Stop());
-            int status = response.status();
-            if (status == 401 || status == 403) {
-                return new TestResult(false, ProviderMessages.wrongKey(endpoint.hasKey()));
-            }
-            if (status != 200) {
-                response.cancel();
-                return new TestResult(false, ProviderMessages.testStatus(status));
-            }
-            return models(response.text(), model);
-        } catch (Http.Unreachable e) {
-            return new TestResult(false, Reachability.explain(http, endpoint.url("/models")));
-        }
+    public PartialAnswer answer(AnswerListener listener) {
+        return new OpenAiAnswer(listener);
     }
 
-    private TestResult models(String body, String model) {
+    @Override
+    public WireRequest models(Endpoint endpoint) {
+        return WireRequest.get(endpoint.baseURL() + "/models");
+    }
+
+    /** OpenRouter lists its models to everybody. */
+    @Override
+    public @Nullable WireRequest keyCheck(Endpoint endpoint) {
+        return type == ProviderType.OPENROUTER ? WireRequest.get(endpoint.baseURL() + "/key") : null;
+    }
+
+    @Override
+    public @Nullable List<String> modelNames(Attributes answer) {
+        return names(answer.get("data"), "id");
+    }
+
+    /** The original program adds this to addresses that name no version. */
+    @Override
+    public @Nullable Endpoint elsewhere(Endpoint endpoint) {
+        String base = endpoint.baseURL();
+        String last = base.substring(base.lastIndexOf('/') + 1);
+        boolean hasVersion =
+                last.length() > 1 && last.charAt(0) == 'v' && last.charAt(1) >= '0' && last.charAt(1) <= '9';
+        return type == ProviderType.OPENAI_COMPATIBLE && !hasVersion ? endpoint.below("/v1") : null;
+    }
+
+    /** The texts under a name in each object of a list, or null if there is no list. */
+    static @Nullable List<String> names(@Nullable Object list, String field) {
+        if (!(list instanceof List<?> entries)) {
+            return null;
+        }
         List<String> names = new ArrayList<>();
-        if (http.parse(body) instanceof Attributes answer && answer.get("data") instanceof List<?> models) {
-            for (Object entry : models) {
-                String id = entry instanceof Attributes attributes ? attributes.text("id") : null;
-                if (id != null) {
-                    names.add(id);
-                }
+        for (Object entry : entries) {
+            String name = entry instanceof Attributes attributes ? attributes.text(field) : null;
+            if (name != null) {
+                names.add(name);
             }
         }
-        if (names.isEmpty() || model.isEmpty() || names.contains(model)) {
-            return new TestResult(true, ProviderMessages.reachable(names.size()));
-        }
-        return new TestResult(true, ProviderMessages.reachableWithout(model, names));
+        return names;
     }
 
-    private Http.Response open(Endpoint endpoint, ChatRequest request, Stop stop) {
-        String body = http.write(body(request));
-        Http.Response response = http.send(endpoint.url("/chat/completions"), headers(endpoint, true), body, stop);
-        if (response.status() != 200) {
-            throw refused(endpoint, response);
-        }
-        return response;
-    }
-
-    private ProviderException refused(Endpoint endpoint, Http.Response response) {
-        String words = OpenAiAnswer.errorWords(http.parse(response.text()));
-        return new ProviderException(
-                endpoint.name(),
-                response.status(),
-                ProviderMessages.refused(endpoint.name(), response.status(), words));
-    }
-
-    private static Map<String, String> headers(Endpoint endpoint, boolean json) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        if (json) {
-            headers.put("Content-Type", "application/json");
-            headers.put("Accept", "text/event-stream");
-        }
-        if (endpoint.key() != null && endpoint.hasKey()) {
-            headers.put("Authorization", "Bearer " + endpoint.key().reveal());
-        }
-        return headers;
-    }
-
-    private static Attributes body(ChatRequest request) {
+    private Attributes body(ChatRequest request) {
         List<@Nullable Object> messages = new ArrayList<>();
         for (ChatMessage message : request.messages()) {
             messages.add(Attributes.of("role", message.role().word()).with("content", message.content()));
@@ -121,8 +81,23 @@ public final class OpenAiChatCompletions implements ChatProtocol, ConnectionTest
         body.put("model", request.model());
         body.put("messages", messages);
         body.put("stream", true);
-        body.put("stream_options", Attributes.of("include_usage", true));
-        body.putAll(request.parameters().asMap());
+        if (type != ProviderType.MISTRAL) { // which counts without being asked, and refuses what it does not know
+            body.put("stream_options", Attributes.of("include_usage", true));
+        }
+        Parameters parameters = new Parameters(request.parameters());
+        for (String name : PARAMETERS) {
+            parameters.copy(name, body, name);
+        }
+        if (type == ProviderType.OPENROUTER || type == ProviderType.OPENAI_COMPATIBLE) {
+            parameters.copy("top_k", body, "top_k");
+        }
+        parameters.copy("max_tokens", body, type == ProviderType.OPENAI ? "max_completion_tokens" : "max_tokens");
+        String effort = parameters.effort();
+        if (effort != null && type == ProviderType.OPENROUTER) {
+            body.put("reasoning", Attributes.of("effort", effort));
+        } else if (effort != null) {
+            body.put("reasoning_effort", effort);
+        }
         return Attributes.of(body);
     }
 }

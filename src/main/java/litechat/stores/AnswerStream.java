@@ -7,7 +7,9 @@ import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
 import litechat.domain.Timestamp;
 import litechat.events.EventBus;
+import litechat.events.InteractionEvent.AnswerNoticeChanged;
 import litechat.events.InteractionEvent.InteractionCompleted;
+import litechat.events.InteractionEvent.ReasoningChunk;
 import litechat.events.InteractionEvent.SaveStateChanged;
 import litechat.events.InteractionEvent.StreamChunk;
 import litechat.events.Threads;
@@ -35,8 +37,10 @@ final class AnswerStream {
     private final Threads threads;
     private final Stop stop = new Stop();
     private final StringBuilder text = new StringBuilder();
+    private final StringBuilder reasoning = new StringBuilder();
     private Interaction interaction;
     private int savedLength;
+    private int savedReasoning;
     private double savedAt;
     private boolean saving;
     private boolean ended;
@@ -55,11 +59,14 @@ final class AnswerStream {
         AnswerEnd answer(AnswerListener listener, Stop stop);
     }
 
-    /** The turn with the text that has arrived. */
+    /** The turn with what has arrived. */
     Interaction interaction() {
-        return ended
-                ? interaction
-                : interaction.with(text.toString(), interaction.status(), null, interaction.metadata());
+        return ended ? interaction : interaction.with(text.toString(), interaction.status(), null, metadata());
+    }
+
+    private Attributes metadata() {
+        Attributes metadata = interaction.metadata();
+        return reasoning.length() == 0 ? metadata : metadata.with("reasoning", reasoning.toString());
     }
 
     void stop() {
@@ -70,8 +77,8 @@ final class AnswerStream {
     void run(Source source) {
         threads.start(this::saveRegularly);
         try {
-            AnswerEnd end = source.answer(this::received, stop);
-            Attributes metadata = interaction.metadata();
+            AnswerEnd end = source.answer(new Received(), stop);
+            Attributes metadata = metadata();
             for (var entry : end.usage().asMap().entrySet()) {
                 metadata = metadata.with(entry.getKey(), entry.getValue());
             }
@@ -91,14 +98,17 @@ final class AnswerStream {
 
     /** Saves what has arrived, unless that is being done. */
     void save() {
-        if (saving || ended || text.length() == savedLength) {
+        boolean isSaved = text.length() == savedLength && reasoning.length() == savedReasoning;
+        if (saving || ended || isSaved) {
             return;
         }
         saving = true;
         try {
             String now = text.toString();
-            TurnService.saveProgress(interaction.id(), now);
+            String thoughts = reasoning.toString();
+            TurnService.saveProgress(interaction.id(), now, thoughts);
             savedLength = now.length();
+            savedReasoning = thoughts.length();
             savedAt = clock.now().epochMillis();
             told(null);
         } catch (RowMissing e) {
@@ -111,9 +121,29 @@ final class AnswerStream {
         }
     }
 
-    private void received(String piece) {
-        text.append(piece);
-        bus.emit(new StreamChunk(interaction.id(), interaction.conversationId(), piece));
+    /** What a server sends. */
+    private final class Received implements AnswerListener {
+        @Override
+        public void text(String piece) {
+            text.append(piece);
+            bus.emit(new StreamChunk(interaction.id(), interaction.conversationId(), piece));
+            saveInTime();
+        }
+
+        @Override
+        public void reasoning(String piece) {
+            reasoning.append(piece);
+            bus.emit(new ReasoningChunk(interaction.id(), interaction.conversationId(), piece));
+            saveInTime();
+        }
+
+        @Override
+        public void notice(@Nullable String sentence) {
+            bus.emit(new AnswerNoticeChanged(interaction.id(), sentence));
+        }
+    }
+
+    private void saveInTime() {
         if (clock.now().epochMillis() - savedAt >= SAVE_EVERY_MILLIS) {
             save();
         }
@@ -128,7 +158,7 @@ final class AnswerStream {
     }
 
     private void fail(String sentence) {
-        end(InteractionStatus.ERROR, interaction.metadata().with("error", sentence));
+        end(InteractionStatus.ERROR, metadata().with("error", sentence));
     }
 
     private void end(InteractionStatus status, Attributes metadata) {

@@ -8,6 +8,7 @@ import litechat.domain.Clock;
 import litechat.domain.Ids;
 import litechat.domain.ModelId;
 import litechat.domain.ProviderConfig;
+import litechat.domain.ProviderType;
 import litechat.domain.Secret;
 import litechat.domain.Timestamp;
 import litechat.domain.TrashEntry;
@@ -21,6 +22,7 @@ import litechat.events.ProviderEvent.ProviderRefused;
 import litechat.events.ProviderEvent.ProviderSaved;
 import litechat.events.ProviderEvent.ProviderTested;
 import litechat.persistence.ConfirmationService;
+import litechat.persistence.KeyOrigins;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
@@ -28,7 +30,10 @@ import litechat.persistence.ProviderService;
 import litechat.persistence.RowMissing;
 import litechat.persistence.TrashService;
 import litechat.providers.ConnectionTest;
+import litechat.providers.EgressGate;
 import litechat.providers.Endpoint;
+import litechat.providers.ProviderException;
+import litechat.providers.SavedServer;
 import litechat.providers.TestResult;
 import org.jspecify.annotations.Nullable;
 
@@ -98,11 +103,11 @@ public final class ProviderSettingsStore implements ActionStore {
                 throw new RowMissing(); // deleted since it was chosen
             }
             if (newKey != null) {
-                ProviderService.save(config, newKey);
+                ProviderService.save(config, newKey, config.address());
             } else if (known != null && removesKey) {
                 ProviderService.saveWithoutKey(config, known.id());
             } else {
-                PersistenceService.saveProviderConfig(config);
+                ProviderService.save(config, null, config.address());
             }
         } catch (PersistenceException e) {
             bus.emit(new ProviderRefused(e.sentence()));
@@ -168,7 +173,7 @@ public final class ProviderSettingsStore implements ActionStore {
                 draft.type(),
                 before == null || before.isEnabled(),
                 key == null ? null : key.id(),
-                draft.baseURL(),
+                storedAddress(draft),
                 draft.models(),
                 before != null && before.autoFetchModels(),
                 before == null ? null : before.fetchedModels(),
@@ -178,6 +183,13 @@ public final class ProviderSettingsStore implements ActionStore {
                 before == null ? Attributes.NONE : before.others());
     }
 
+    /** The usual address of a server that is the same for everybody is not stored, as in the original. */
+    private static @Nullable String storedAddress(ProviderDraft draft) {
+        ProviderType type = ProviderType.of(draft.type());
+        boolean isUsual = type != null && type.isHosted() && draft.baseURL().equals(type.address());
+        return isUsual ? null : draft.baseURL();
+    }
+
     private void delete(String id) {
         TrashEntry entry = TrashService.moveToTrash(ids.next(), "provider", id, ProjectContents.MOVE_UP, clock.now());
         reload();
@@ -185,17 +197,40 @@ public final class ProviderSettingsStore implements ActionStore {
     }
 
     private void test(@Nullable String id, ProviderDraft draft) {
-        ProviderConfig saved = id == null ? null : providers.find(id);
+        TestResult result;
+        try {
+            result = connectionTest.test(
+                    endpoint(id == null ? null : providers.find(id), draft),
+                    draft.models().isEmpty() ? "" : draft.models().get(0));
+        } catch (ProviderException e) {
+            result = new TestResult(false, e.sentence());
+        }
+        bus.emit(new ProviderTested(result.reachable(), result.sentence()));
+    }
+
+    private Endpoint endpoint(@Nullable ProviderConfig saved, ProviderDraft draft) {
         if (saved != null && ConfirmationService.isUnconfirmed("providerConfigs", saved.id())) {
-            bus.emit(new ProviderTested(false, ConfirmationService.REFUSAL));
-            return;
+            return EgressGate.admit(SavedServer.of(saved, true, null, List.of()));
         }
         ApiKey savedKey =
                 providers.key(draft.keyId() != null ? draft.keyId() : saved == null ? null : saved.apiKeyId());
-        Secret secret = draft.key() != null ? draft.key() : savedKey == null ? null : savedKey.value();
-        Endpoint endpoint = new Endpoint(draft.type(), draft.name(), draft.baseURL(), secret);
-        TestResult result = connectionTest.test(
-                endpoint, draft.models().isEmpty() ? "" : draft.models().get(0));
-        bus.emit(new ProviderTested(result.reachable(), result.sentence()));
+        if (draft.key() != null || savedKey == null) {
+            return EgressGate.admitTyped(draft.type(), draft.name(), draft.baseURL(), draft.key(), List.of());
+        }
+        return EgressGate.admitTyped(
+                draft.type(), draft.name(), draft.baseURL(), savedKey.value(), originsOf(savedKey));
+    }
+
+    /** Where a saved key may go: where it was saved for or, of one saved before that was noted, to the servers that have it. */
+    private List<String> originsOf(ApiKey key) {
+        List<String> origins = new ArrayList<>(KeyOrigins.of(key.id()));
+        if (origins.isEmpty()) {
+            for (ProviderConfig config : providers.configs()) {
+                if (key.id().equals(config.apiKeyId())) {
+                    origins.add(config.address());
+                }
+            }
+        }
+        return origins;
     }
 }

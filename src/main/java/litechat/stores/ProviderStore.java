@@ -4,6 +4,7 @@ import java.util.List;
 import litechat.domain.ApiKey;
 import litechat.domain.ModelId;
 import litechat.domain.ProviderConfig;
+import litechat.domain.ProviderType;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
 import litechat.events.Part;
@@ -11,14 +12,15 @@ import litechat.events.ProviderEvent;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.SelectedModelChanged;
 import litechat.persistence.ConfirmationService;
+import litechat.persistence.KeyOrigins;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.providers.AnswerEnd;
 import litechat.providers.AnswerListener;
 import litechat.providers.ChatProtocol;
 import litechat.providers.ChatRequest;
-import litechat.providers.Endpoint;
 import litechat.providers.ProviderException;
+import litechat.providers.SavedServer;
 import litechat.providers.Stop;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +50,7 @@ public final class ProviderStore implements ActionStore, ModelServers {
     public ModelId require(String modelId) {
         ModelId id = ModelId.parse(modelId);
         ProviderConfig config = id == null ? null : providers.find(id.providerConfigId());
-        if (id == null
-                || config == null
-                || !config.isEnabled()
-                || !config.type().equals(ProviderConfig.OPENAI_COMPATIBLE)) {
+        if (id == null || config == null || !config.isEnabled() || ProviderType.of(config.type()) == null) {
             throw new ProviderException("", 0, "The model's server is no longer set up. Choose another model.");
         }
         return id;
@@ -60,10 +59,7 @@ public final class ProviderStore implements ActionStore, ModelServers {
     @Override
     public AnswerEnd answer(String modelId, ChatRequest request, AnswerListener listener, Stop stop) {
         ProviderConfig config = providers.require(require(modelId).providerConfigId());
-        if (ConfirmationService.isUnconfirmed("providerConfigs", config.id())) {
-            throw new ProviderException(config.name(), 0, ConfirmationService.REFUSAL);
-        }
-        return protocol.answer(endpoint(config), request, listener, stop);
+        return protocol.answer(server(config), request, listener, stop);
     }
 
     /** Servers that need no key work without the table of keys, and all of them without the last choice. */
@@ -105,15 +101,17 @@ public final class ProviderStore implements ActionStore, ModelServers {
         return config == null || !config.isEnabled() ? null : modelId;
     }
 
-    private Endpoint endpoint(ProviderConfig config) {
+    private SavedServer server(ProviderConfig config) {
         ApiKey key = providers.key(config.apiKeyId());
         if (key == null && config.apiKeyId() != null) {
             throw new ProviderException(config.name(), 0, "The key of this server cannot be read from the database.");
         }
-        return new Endpoint(
-                config.type(),
-                config.name(),
-                config.baseURL() == null ? "" : config.baseURL(),
-                key == null ? null : key.value());
+        List<String> origins = key == null ? List.of() : KeyOrigins.of(key.id());
+        boolean isUnconfirmed = ConfirmationService.isUnconfirmed("providerConfigs", config.id());
+        if (key != null && origins.isEmpty() && !isUnconfirmed) {
+            // Saved before that was noted: from now on it goes nowhere else.
+            KeyOrigins.add(key.id(), config.address());
+        }
+        return SavedServer.of(config, isUnconfirmed, key == null ? null : key.value(), origins);
     }
 }

@@ -5,10 +5,12 @@ import java.util.Set;
 import litechat.domain.Interaction;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
+import litechat.events.InteractionEvent.AnswerNoticeChanged;
 import litechat.events.InteractionEvent.InteractionAdded;
 import litechat.events.InteractionEvent.InteractionCompleted;
 import litechat.events.InteractionEvent.InteractionUpdated;
 import litechat.events.InteractionEvent.InteractionsLoaded;
+import litechat.events.InteractionEvent.ReasoningChunk;
 import litechat.events.InteractionEvent.RetryInteractionRequest;
 import litechat.events.InteractionEvent.SaveStateChanged;
 import litechat.events.InteractionEvent.StreamChunk;
@@ -51,7 +53,21 @@ final class MessageLogView implements MessageTurnView.Retry {
         bus.on(InteractionAdded.class, event -> onAdded(event.interaction()));
         bus.on(InteractionUpdated.class, event -> put(event.interaction()));
         bus.on(InteractionCompleted.class, event -> put(event.interaction()));
-        bus.on(StreamChunk.class, this::onChunk);
+        bus.on(StreamChunk.class, event -> {
+            if (turns.append(event.interactionId(), event.chunk())) {
+                showSoon(event.interactionId());
+            }
+        });
+        bus.on(ReasoningChunk.class, event -> {
+            if (turns.appendReasoning(event.interactionId(), event.chunk())) {
+                showSoon(event.interactionId());
+            }
+        });
+        bus.on(AnswerNoticeChanged.class, event -> {
+            if (turns.notice(event.interactionId(), event.notice())) {
+                showSoon(event.interactionId());
+            }
+        });
         bus.on(SaveStateChanged.class, event -> {
             if (turns.saveState(event.interactionId(), event.error())) {
                 update();
@@ -123,14 +139,11 @@ final class MessageLogView implements MessageTurnView.Retry {
         }
     }
 
-    private void onChunk(StreamChunk event) {
-        if (!turns.append(event.interactionId(), event.chunk())) {
-            return;
-        }
+    private void showSoon(String interactionId) {
         if (grown.isEmpty()) {
             Window.requestAnimationFrame(time -> showGrown());
         }
-        grown.add(event.interactionId());
+        grown.add(interactionId);
     }
 
     private void showGrown() {

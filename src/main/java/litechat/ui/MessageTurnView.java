@@ -55,7 +55,7 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
             shown = turn.interaction();
             root.element().setAttribute("data-status", status.attribute());
             updateQuestion(turn.interaction().prompt());
-            updateMeta(turn.interaction(), status);
+            updateMeta(turn.interaction());
         }
         updateAnswer();
         updateNotice(status);
@@ -69,6 +69,11 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
             shownText = text;
             renderer.show(answer, text, this::renderAgain);
         }
+        String reasoning = turn.reasoning();
+        root.ref("reasoning").setHidden(reasoning.isEmpty());
+        root.setText("reasoning-text", reasoning);
+        String notice = turn.notice() == null ? Messages.ANSWERING : turn.notice();
+        root.setText("status", isStreaming ? notice : "");
         answer.setAttribute("aria-busy", Boolean.toString(isStreaming));
         root.ref("waiting").setHidden(!isStreaming || !text.isEmpty());
         root.ref("copy").setHidden(isStreaming || text.isEmpty());
@@ -85,7 +90,7 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         root.ref("question").setHidden(question.isEmpty());
     }
 
-    private void updateMeta(Interaction interaction, TurnStatus status) {
+    private void updateMeta(Interaction interaction) {
         String modelId = interaction.metadata().text("modelId");
         ModelId model = ModelId.parse(modelId);
         root.setText("model", model == null ? orEmpty(modelId) : model.model());
@@ -94,7 +99,6 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         HTMLElement time = root.ref("time");
         root.setText("time", isKnown && moment != null ? Intl.dateTime(moment.epochMillis()) : "");
         Elements.attribute(time, "datetime", isKnown && moment != null ? moment.toString() : null);
-        root.setText("status", status == TurnStatus.STREAMING ? Messages.ANSWERING : "");
     }
 
     private void updateNotice(TurnStatus status) {

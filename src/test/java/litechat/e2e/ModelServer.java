@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
-/** A real server on this computer that speaks OpenAI's chat completions, and says what the test has written for it. */
+/** A real server on this computer that speaks each of the protocols, and says what the test has written for it. */
 public final class ModelServer implements AutoCloseable {
 
     static final String CHAT = "/v1/chat/completions";
@@ -56,7 +56,17 @@ public final class ModelServer implements AutoCloseable {
 
     /** What a user enters as the provider's address. */
     public String baseUrl() {
-        return "http://127.0.0.1:" + connector.getLocalPort() + "/v1";
+        return baseUrl("openai-compatible");
+    }
+
+    /** The same for a provider of another type. */
+    public String baseUrl(String type) {
+        String origin = "http://127.0.0.1:" + connector.getLocalPort();
+        return switch (type) {
+            case "ollama" -> origin;
+            case "google" -> origin + "/v1beta";
+            default -> origin + "/v1";
+        };
     }
 
     /** Answers the next chat completions with {@code next}, one each, in this order. */
@@ -115,7 +125,7 @@ public final class ModelServer implements AutoCloseable {
 
     void received(ReceivedRequest request) {
         requests.add(request);
-        if (request.method().equals("POST") && request.path().equals(CHAT)) {
+        if (isChat(request)) {
             chats.add(request);
         }
     }
@@ -124,8 +134,27 @@ public final class ModelServer implements AutoCloseable {
         departures.add(request);
     }
 
+    /** Whether an answer of a model is asked for, in any protocol. */
+    static boolean isChat(ReceivedRequest request) {
+        String path = request.path();
+        return request.method().equals("POST")
+                && (path.equals(CHAT)
+                        || path.equals("/v1/messages")
+                        || path.equals("/api/chat")
+                        || path.matches("/v1beta/models/[^/]+:streamGenerateContent\\?alt=sse"));
+    }
+
+    /** Whether a request carries the key, in the way of its protocol. */
     boolean allows(ReceivedRequest request) {
-        return key == null || ("Bearer " + key).equals(request.header("authorization"));
+        if (key == null) {
+            return true;
+        }
+        if (request.path().startsWith("/v1beta/")) {
+            return key.equals(request.header("x-goog-api-key"));
+        }
+        return request.header("anthropic-version") != null
+                ? key.equals(request.header("x-api-key"))
+                : ("Bearer " + key).equals(request.header("authorization"));
     }
 
     boolean hasCors() {

@@ -66,12 +66,22 @@ final class ModelServerHandler extends Handler.Abstract {
     }
 
     private Script scriptFor(ReceivedRequest received) {
+        if (received.header("anthropic-version") != null
+                && received.header("anthropic-dangerous-direct-browser-access") == null) {
+            return OtherJson.refusesBrowsers();
+        }
         if (!model.allows(received)) {
-            return Script.wrongKey();
+            return OtherJson.wrongKey(received);
+        }
+        if (ModelServer.isChat(received)) {
+            return model.nextScript();
         }
         return switch (received.method() + " " + received.path()) {
-            case "POST " + ModelServer.CHAT -> model.nextScript();
             case "GET " + ModelServer.MODELS -> Script.json(OpenAiJson.models(model.models()));
+            case "GET /v1/models?limit=1000" -> Script.json(OtherJson.anthropicModels(model.models()));
+            case "GET /v1beta/models?pageSize=1000" -> Script.json(OtherJson.googleModels(model.models()));
+            case "GET /api/tags" -> Script.json(OtherJson.ollamaModels(model.models()));
+            case "GET /v1/key" -> Script.json(OtherJson.openRouterKey());
             default -> Script.error(404, "Unknown request URL.", "invalid_request_error", "unknown_url");
         };
     }

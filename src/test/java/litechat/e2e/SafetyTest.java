@@ -32,8 +32,9 @@ class SafetyTest {
     @EnumSource
     void theKeyGoesToItsServerAndNowhereElse(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
-            stage.watch().expect("503");
-            stage.model().answer(Script.saying("Fine"), Script.error(503, "Not now", "unavailable", null));
+            stage.watch().expect("500");
+            stage.model()
+                    .answer(Script.saying("Fine"), Script.error(500, "Not with " + Stage.KEY, "unavailable", null));
             ChatPage page = stage.openConnected();
             page.ask("Hello");
             page.turn(0).awaitAnswer("Fine");

@@ -2,8 +2,12 @@ package litechat.e2e;
 
 import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +53,30 @@ public final class Script {
     /** An answer with status 200 that streams server-sent events. */
     public static Script stream() {
         return new Script(200, "text/event-stream");
+    }
+
+    /** What a server has really sent, as its documentation shows it; see {@code src/test/recordings}. */
+    public static Script recording(String file) {
+        return (file.endsWith(".ndjson") ? lines() : stream()).raw(recorded(file));
+    }
+
+    /** The text of a recording. */
+    public static String recorded(String file) {
+        try {
+            return Files.readString(Path.of("src/test/recordings", file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An answer with status 200 that streams JSON line by line. */
+    public static Script lines() {
+        return new Script(200, "application/x-ndjson");
+    }
+
+    /** A refusal in a body of its own. */
+    public static Script refusal(int status, String json) {
+        return new Script(status, "application/json").raw(json);
     }
 
     /** A whole, well-formed streamed answer that says {@code pieces}, one event each. */
@@ -154,6 +182,15 @@ public final class Script {
     /** Keeps the stream open until the client leaves, as when the user stops the answer. */
     public Script untilTheClientLeaves() {
         steps.add(new AwaitDeparture());
+        return this;
+    }
+
+    /** The same bytes with a comment and empty lines before each event. */
+    public Script withComments() {
+        steps.replaceAll(step -> step instanceof Send send
+                ? new Send(StandardCharsets.UTF_8.encode(
+                        StandardCharsets.UTF_8.decode(send.bytes()).toString().replace("\n\n", "\n\n: 🦜\n\n\n")))
+                : step);
         return this;
     }
 

@@ -167,14 +167,17 @@ class StreamingTest {
     @EnumSource
     void aRefusalBeforeTheAnswerIsToldInWords(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
-            stage.watch().expect("429|503");
-            stage.model().answer(Script.tooManyRequests("1"), Script.error(503, "Loading model", "unavailable", null));
+            stage.watch().expect("429|500");
+            stage.model()
+                    .answer(Script.tooManyRequests("600"), Script.error(500, "Loading model", "unavailable", null));
             ChatPage page = stage.openConnected();
             page.ask("Try");
             assertThat(page.turn(0).notice())
-                    .hasText("Local asks to wait, too much was asked (status 429): Rate limit reached.");
+                    .hasText(
+                            "Local asks to wait, too much was asked (status 429): Rate limit reached. It wants to be asked again in 10"
+                                    + " minutes at the earliest.");
             page.turn(0).retry().click();
-            assertThat(page.turn(0).notice()).hasText("Local answered with status 503: Loading model");
+            assertThat(page.turn(0).notice()).hasText("Local answered with status 500: Loading model");
         }
     }
 

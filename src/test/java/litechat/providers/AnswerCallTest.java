@@ -13,11 +13,14 @@ import org.junit.jupiter.api.Test;
 class AnswerCallTest {
     private static AnswerCall call(@Nullable String key) {
         return new AnswerCall(
-                new Endpoint(
-                        "openai-compatible",
+                new SavedServer(
+                        "openai",
                         "My server",
                         "http://localhost:1/v1",
-                        key == null ? null : new Secret(key)),
+                        true,
+                        key == null,
+                        key == null ? null : new Secret(key),
+                        List.of("http://localhost:1/v1", "https://b.example")),
                 new ChatRequest(
                         "m",
                         List.of(

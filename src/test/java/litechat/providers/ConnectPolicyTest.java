@@ -45,10 +45,4 @@ class ConnectPolicyTest {
         assertTrue(ConnectPolicy.allows("script-src 'self'", "http://anywhere/v1"));
         assertTrue(ConnectPolicy.allows("", "http://anywhere/v1"));
     }
-
-    @ParameterizedTest
-    @CsvSource({"https://a.b:1/c/d, https://a.b:1", "https://a.b, https://a.b", "nonsense, nonsense"})
-    void anOriginIsSchemeHostAndPort(String url, String origin) {
-        assertEquals(origin, Reachability.origin(url));
-    }
 }

@@ -2,26 +2,31 @@ package litechat.providers;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Real HTTP through the JDK's client, with a browser's two refusals: what the page's policy forbids is not asked, and
- * what a server does not share with other origins is not read.
+ * what a server does not share with other origins is not read. Pauses are noted and take no time.
  */
 final class JdkHttp implements Http {
+    static final String PAGE = "https://chat.example";
+    static final double NOW = 1_750_000_000_000.0;
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    final List<Integer> pauses = new ArrayList<>();
     private final String policy;
 
     JdkHttp(String policy) {
@@ -29,7 +34,8 @@ final class JdkHttp implements Http {
     }
 
     @Override
-    public Response send(String url, Map<String, String> headers, @Nullable String body, Stop stop) {
+    public Response send(
+            String url, Map<String, String> headers, @Nullable String body, int patienceMillis, Stop stop) {
         if (!isAllowed(url)) {
             throw new Unreachable("Failed to fetch");
         }
@@ -42,16 +48,21 @@ final class JdkHttp implements Http {
                 CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         stop.onStop(() -> answer.cancel(true));
         try {
-            HttpResponse<InputStream> head = answer.join();
+            HttpResponse<InputStream> head = answer.get(patienceMillis, TimeUnit.MILLISECONDS);
             if (head.headers().firstValue("access-control-allow-origin").isEmpty()) {
                 head.body().close();
                 throw new Unreachable("Failed to fetch");
             }
-            Answer read = new Answer(head, stop);
+            JdkResponse read = new JdkResponse(head, stop);
             stop.onStop(read::cancel);
             return read;
-        } catch (CompletionException | CancellationException | IOException e) {
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new Silent();
+        } catch (ExecutionException | CancellationException | IOException e) {
             throw failure(e, stop);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -74,6 +85,24 @@ final class JdkHttp implements Http {
     }
 
     @Override
+    public String pageOrigin() {
+        return PAGE;
+    }
+
+    @Override
+    public void pause(int millis, Stop stop) {
+        pauses.add(millis);
+        if (stop.isStopped()) {
+            throw new Stopped();
+        }
+    }
+
+    @Override
+    public double now() {
+        return NOW;
+    }
+
+    @Override
     public @Nullable Object parse(String json) {
         return PlainJson.parse(json);
     }
@@ -83,62 +112,7 @@ final class JdkHttp implements Http {
         return PlainJson.write(value);
     }
 
-    private static RuntimeException failure(Exception cause, Stop stop) {
-        return stop.isStopped() ? new Stopped() : new Unreachable(cause.getMessage());
-    }
-
-    /** An answer on its way. */
-    private static final class Answer implements Response {
-        private final HttpResponse<InputStream> head;
-        private final ServerSentEvents events;
-        private final Stop stop;
-
-        Answer(HttpResponse<InputStream> head, Stop stop) {
-            this.head = head;
-            this.stop = stop;
-            events = new ServerSentEvents(head.body());
-        }
-
-        @Override
-        public int status() {
-            return head.statusCode();
-        }
-
-        @Override
-        public String mediaType() {
-            String type = head.headers().firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
-            return type.split(";", 2)[0].strip();
-        }
-
-        @Override
-        public String text() {
-            try {
-                return new String(head.body().readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw failure(e, stop);
-            }
-        }
-
-        @Override
-        public @Nullable String nextEvent() {
-            try {
-                String data = events.next();
-                if (data == null && stop.isStopped()) {
-                    throw new Stopped();
-                }
-                return data;
-            } catch (IOException e) {
-                throw failure(e, stop);
-            }
-        }
-
-        @Override
-        public void cancel() {
-            try {
-                head.body().close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    static RuntimeException failure(@Nullable Exception cause, Stop stop) {
+        return stop.isStopped() ? new Stopped() : new Unreachable(cause == null ? null : cause.getMessage());
     }
 }

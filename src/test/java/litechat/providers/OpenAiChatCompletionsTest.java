@@ -108,7 +108,7 @@ class OpenAiChatCompletionsTest {
     @Test
     void aRoleWithoutTextAndUnknownFieldsAreNoText() {
         answering.ask(Script.stream()
-                .event("{\"choices\":[{\"delta\":{\"role\":\"assistant\",\"content\":null,\"reasoning\":\"hm\"}}]}")
+                .event("{\"choices\":[{\"delta\":{\"role\":\"assistant\",\"content\":null}}]}")
                 .event("{\"choices\":[],\"new\":{}}")
                 .delta("x")
                 .done());
@@ -139,7 +139,7 @@ class OpenAiChatCompletionsTest {
     void stoppingEndsAtOnceWithWhatHadArrivedAndTheServerIsLeft() throws Exception {
         model.answer(Script.stream().delta("Half").untilTheClientLeaves());
         Stop stop = new Stop();
-        AnswerEnd end = answering.protocol.answer(
+        AnswerEnd end = answering.protocols.answer(
                 answering.endpoint(null),
                 new ChatRequest("m", List.of(), Attributes.NONE),
                 piece -> {
@@ -185,7 +185,7 @@ class OpenAiChatCompletionsTest {
     void theKeyGoesIntoTheAuthorizationHeaderAndNowhereElse() throws Exception {
         model.requireKey(CANARY).answer(Script.saying("x"));
         answering.ask(answering.endpoint(CANARY), new Stop());
-        answering.protocol.test(answering.endpoint(CANARY), "test-model");
+        answering.protocols.test(answering.endpoint(CANARY), "test-model");
         assertEquals("x", answering.text());
         assertEquals(2, model.requests().size());
         for (ReceivedRequest request : model.requests()) {
@@ -211,8 +211,8 @@ class OpenAiChatCompletionsTest {
 
     @Test
     void slashesAtTheEndOfTheAddressDoNotMatter() {
-        Endpoint endpoint = new Endpoint("openai-compatible", "x", model.baseUrl() + "//", null);
-        assertTrue(answering.protocol.test(endpoint, "test-model").reachable());
+        Endpoint endpoint = Answering.typed("openai-compatible", model.baseUrl() + "//", null);
+        assertTrue(answering.protocols.test(endpoint, "test-model").reachable());
         assertEquals("/v1/models", model.requests().get(0).path());
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
-import litechat.domain.Secret;
 import litechat.e2e.ModelServer;
 import litechat.e2e.Script;
 import org.jspecify.annotations.Nullable;
@@ -52,16 +51,9 @@ class OpenAiErrorsTest {
     }
 
     @Test
-    void tooManyQuestionsAreToldInTheServersWords() {
-        ProviderException error = failure(Script.tooManyRequests("7"));
-        assertEquals(429, error.status());
-        assertEquals("My server asks to wait, too much was asked (status 429): Rate limit reached.", error.sentence());
-    }
-
-    @Test
     void anErrorPageThatIsNoJsonIsToldByItsStatus() {
-        ProviderException error = failure(Script.error(503, "x", "x", null).raw("<h1>Service unavailable</h1>"));
-        assertEquals("My server answered with status 503", error.sentence());
+        ProviderException error = failure(Script.error(502, "x", "x", null).raw("<h1>Bad gateway</h1>"));
+        assertEquals("My server answered with status 502", error.sentence());
     }
 
     @Test
@@ -127,13 +119,13 @@ class OpenAiErrorsTest {
     @Test
     void aPortWhereNobodyListensIsTold() throws Exception {
         String closed = closedPort();
-        Endpoint endpoint = new Endpoint("openai-compatible", "My server", closed + "/v1", null);
+        Endpoint endpoint = Answering.typed("openai-compatible", closed + "/v1", null);
         String sentence =
                 "Refused: nothing answers at " + closed + ". Check the address, and that the server is running.";
         ProviderException error = assertThrows(ProviderException.class, () -> answering.ask(endpoint, new Stop()));
         assertEquals(sentence, error.sentence());
         assertEquals(0, error.status());
-        assertEquals(new TestResult(false, sentence), answering.protocol.test(endpoint, "m"));
+        assertEquals(new TestResult(false, sentence), answering.protocols.test(endpoint, "m"));
     }
 
     @Test
@@ -142,13 +134,13 @@ class OpenAiErrorsTest {
         ProviderException error =
                 assertThrows(ProviderException.class, () -> answering.ask(answering.endpoint(null), new Stop()));
         assertTrue(error.sentence().startsWith("CORS: " + origin() + " answers, but"), error.sentence());
-        TestResult test = answering.protocol.test(answering.endpoint(null), "m");
+        TestResult test = answering.protocols.test(answering.endpoint(null), "m");
         assertEquals(new TestResult(false, error.sentence()), test);
     }
 
     @Test
     void anAddressThatThePolicyForbidsIsToldWithoutAskingAnybody() {
-        Endpoint endpoint = new Endpoint("openai-compatible", "My server", "http://models.invalid:8080/v1", null);
+        Endpoint endpoint = Answering.typed("openai-compatible", "http://models.invalid:8080/v1", null);
         ProviderException error = assertThrows(ProviderException.class, () -> answering.ask(endpoint, new Stop()));
         assertTrue(error.sentence().contains("forbids http://models.invalid:8080"), error.sentence());
         assertTrue(error.sentence().contains("-Dallow.connect=http://models.invalid:8080"), error.sentence());
@@ -187,16 +179,29 @@ class OpenAiErrorsTest {
 
     @Test
     void aTestOfSomethingElseSaysSo() {
-        Endpoint endpoint = new Endpoint("openai-compatible", "x", origin(), new Secret("k"));
-        TestResult result = answering.protocol.test(endpoint, "m");
+        Endpoint endpoint = Answering.typed("openai-compatible", origin() + "/v2", "k");
+        TestResult result = answering.protocols.test(endpoint, "m");
         assertFalse(result.reachable());
         assertEquals(
-                "Something answers there, but not as a model server (status 404). Check the address; it often ends in /v1.",
+                "Something answers there, but not as a model server (status 404: Unknown request URL.). Check the address;"
+                        + " it often ends in /v1.",
                 result.sentence());
         assertEquals(List.of(), model.requests("POST", "/chat/completions"));
     }
 
+    @Test
+    void anAddressWithoutAVersionIsLookedUpBelowItToo() throws Exception {
+        Endpoint endpoint = Answering.typed("openai-compatible", origin(), null);
+        assertEquals(
+                new TestResult(true, "Reachable: it offers 1 model."),
+                answering.protocols.test(endpoint, "test-model"));
+        model.answer(Script.saying("x"));
+        answering.ask(endpoint, new Stop());
+        assertEquals("x", answering.text());
+        assertEquals("/v1/chat/completions", model.takeChat().path());
+    }
+
     private TestResult test(@Nullable String key, String wanted) {
-        return answering.protocol.test(answering.endpoint(key), wanted);
+        return answering.protocols.test(answering.endpoint(key), wanted);
     }
 }

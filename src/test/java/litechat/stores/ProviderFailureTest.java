@@ -99,7 +99,7 @@ class ProviderFailureTest {
     @Test
     void aSavedProviderWhoseModelCannotBeChosenStaysSaved() {
         try (RunningStores stores = new RunningStores()) {
-            stores.engine.failWriteAfter(3); // behind key, provider and their commit
+            stores.engine.failWriteAfter(4); // behind key, its origin, provider and their commit
             stores.request(new AddProviderConfigRequest(RunningStores.draft("First", "sk-1")));
             assertEquals(
                     "First", stores.only(ProviderSaved.class).providerConfig().name());

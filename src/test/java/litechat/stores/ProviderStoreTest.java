@@ -1,6 +1,7 @@
 package litechat.stores;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -292,5 +293,11 @@ class ProviderStoreTest {
                 new ProviderDraft("Strange", "unheard-of", "http://localhost:1", List.of("m"), null, null)));
         ProviderConfig config = stores.only(ProviderSaved.class).providerConfig();
         assertThrows(ProviderException.class, () -> stores.providers.require(config.id() + ":m"));
+        stores.request(new TestProviderRequest(
+                null, new ProviderDraft("Strange", "unheard-of", "http://localhost:1", List.of("m"), null, null)));
+        ProviderTested tested = stores.only(ProviderTested.class);
+        assertFalse(tested.reachable());
+        assertTrue(tested.sentence().contains("unheard-of"), tested.sentence());
+        assertEquals(List.of(), stores.server.endpoints());
     }
 }

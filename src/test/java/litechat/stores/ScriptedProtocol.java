@@ -12,10 +12,13 @@ import litechat.providers.AnswerListener;
 import litechat.providers.ChatProtocol;
 import litechat.providers.ChatRequest;
 import litechat.providers.ConnectionTest;
+import litechat.providers.EgressGate;
 import litechat.providers.Endpoint;
 import litechat.providers.ProviderException;
+import litechat.providers.SavedServer;
 import litechat.providers.Stop;
 import litechat.providers.TestResult;
+import org.jspecify.annotations.Nullable;
 
 /** A protocol whose answers come piece by piece at the times that the test has written. */
 final class ScriptedProtocol implements ChatProtocol, ConnectionTest {
@@ -32,12 +35,26 @@ final class ScriptedProtocol implements ChatProtocol, ConnectionTest {
         this.threads = threads;
     }
 
+    private record Thought(String text) {}
+
+    private record Notice(@Nullable String sentence) {}
+
     /** One answer: pieces and pauses, then an end. */
     static final class Answer {
         private final List<Object> steps = new ArrayList<>();
 
         Answer piece(String text) {
             steps.add(text);
+            return this;
+        }
+
+        Answer thought(String text) {
+            steps.add(new Thought(text));
+            return this;
+        }
+
+        Answer notice(@Nullable String sentence) {
+            steps.add(new Notice(sentence));
             return this;
         }
 
@@ -91,8 +108,8 @@ final class ScriptedProtocol implements ChatProtocol, ConnectionTest {
     }
 
     @Override
-    public AnswerEnd answer(Endpoint endpoint, ChatRequest request, AnswerListener listener, Stop stop) {
-        endpoints.add(endpoint);
+    public AnswerEnd answer(SavedServer server, ChatRequest request, AnswerListener listener, Stop stop) {
+        endpoints.add(EgressGate.admit(server));
         parameters.add(request.parameters());
         questions.add(request.model() + " | "
                 + String.join(
@@ -105,6 +122,10 @@ final class ScriptedProtocol implements ChatProtocol, ConnectionTest {
             }
             if (step instanceof String piece) {
                 listener.text(piece);
+            } else if (step instanceof Thought thought) {
+                listener.reasoning(thought.text());
+            } else if (step instanceof Notice notice) {
+                listener.notice(notice.sentence());
             } else if (step instanceof Integer millis) {
                 pause(millis, stop);
             } else if (step instanceof AnswerEnd end) {

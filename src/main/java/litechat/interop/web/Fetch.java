@@ -14,8 +14,6 @@ public final class Fetch {
     public interface Response extends JSObject {
         @JSProperty
         int getStatus();
-
-        Thenable text();
     }
 
     /** A GET without a body, else a POST; never with cookies or a referrer. */
@@ -33,6 +31,12 @@ public final class Fetch {
             script = "return fetch(url, {mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer',"
                     + "cache: 'no-store'});")
     public static native Thenable probe(String url);
+
+    /** A header that the server lets this page read, or null. */
+    @JSBody(
+            params = {"response", "name"},
+            script = "return response.headers.get(name);")
+    public static native @Nullable String header(Response response, String name);
 
     /** The Content-Type in lower case, or an empty text. */
     @JSBody(params = "response", script = "return (response.headers.get('content-type') || '').toLowerCase();")

@@ -5,6 +5,7 @@ import litechat.interop.JavaScriptError;
 import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.web.AbortController;
+import litechat.interop.web.Deadline;
 import litechat.interop.web.Fetch;
 import litechat.interop.web.PageExit;
 import litechat.persistence.dexie.JsValue;
@@ -22,7 +23,8 @@ public final class FetchHttp implements Http {
     }
 
     @Override
-    public Response send(String url, Map<String, String> headers, @Nullable String body, Stop stop) {
+    public Response send(
+            String url, Map<String, String> headers, @Nullable String body, int patienceMillis, Stop stop) {
         AbortController controller = AbortController.create();
         stop.onStop(controller::abort);
         JSObject names = JsValues.object();
@@ -30,9 +32,11 @@ public final class FetchHttp implements Http {
             JsValues.set(names, header.getKey(), JsValues.of(header.getValue()));
         }
         try {
-            JSObject response = Promises.await(Fetch.fetch(url, names, body, controller));
-            return new FetchResponse((Fetch.Response) present(response), stop);
+            JSObject response =
+                    Promises.await(Deadline.within(Fetch.fetch(url, names, body, controller), patienceMillis));
+            return new FetchResponse((Fetch.Response) present(response), controller, stop);
         } catch (JavaScriptError e) {
+            controller.abort();
             throw failure(e, stop);
         }
     }
@@ -53,6 +57,16 @@ public final class FetchHttp implements Http {
     }
 
     @Override
+    public void pause(int millis, Stop stop) {
+        AbortController controller = AbortController.create();
+        stop.onStop(controller::abort);
+        Promises.await(Deadline.pause(millis, controller));
+        if (stop.isStopped()) {
+            throw new Stopped();
+        }
+    }
+
+    @Override
     public @Nullable Object parse(String json) {
         return JsValue.decode(parseJson(json));
     }
@@ -65,7 +79,10 @@ public final class FetchHttp implements Http {
     static RuntimeException failure(JavaScriptError error, Stop stop) {
         // Firefox breaks connections off before the page is gone: that is no failure of the server's.
         PageExit.awaitStay();
-        return stop.isStopped() ? new Stopped() : new Unreachable(error.getMessage());
+        if (stop.isStopped()) {
+            return new Stopped();
+        }
+        return error.name().equals(Deadline.ERROR) ? new Silent() : new Unreachable(error.getMessage());
     }
 
     static JSObject present(@Nullable JSObject value) {
@@ -79,6 +96,22 @@ public final class FetchHttp implements Http {
             script = "var meta = document.querySelector('meta[http-equiv=\"Content-Security-Policy\"]');"
                     + "return meta ? meta.content : '';")
     private static native String policy();
+
+    @Override
+    public String pageOrigin() {
+        return origin();
+    }
+
+    @Override
+    public double now() {
+        return time();
+    }
+
+    @JSBody(script = "return location.origin;")
+    private static native String origin();
+
+    @JSBody(script = "return Date.now();")
+    private static native double time();
 
     @JSBody(params = "json", script = "try { return JSON.parse(json); } catch (e) { return null; }")
     private static native @Nullable JSObject parseJson(String json);

@@ -3,21 +3,24 @@ package litechat.providers.fetch;
 import litechat.interop.JavaScriptError;
 import litechat.interop.JsValues;
 import litechat.interop.Promises;
-import litechat.interop.streams.EventStream;
+import litechat.interop.streams.TextStream;
+import litechat.interop.web.AbortController;
+import litechat.interop.web.Deadline;
 import litechat.interop.web.Fetch;
 import litechat.providers.Http;
 import litechat.providers.Stop;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSObject;
 
-/** The answer to a {@code fetch}, whole or event by event. */
+/** The answer to a {@code fetch}, piece by piece. */
 final class FetchResponse implements Http.Response {
     private final Fetch.Response response;
+    private final AbortController controller;
     private final Stop stop;
-    private @Nullable EventStream events;
+    private @Nullable TextStream text;
 
-    FetchResponse(Fetch.Response response, Stop stop) {
+    FetchResponse(Fetch.Response response, AbortController controller, Stop stop) {
         this.response = response;
+        this.controller = controller;
         this.stop = stop;
     }
 
@@ -34,25 +37,19 @@ final class FetchResponse implements Http.Response {
     }
 
     @Override
-    public String text() {
-        try {
-            String text = JsValues.text(Promises.await(response.text()));
-            return text == null ? "" : text;
-        } catch (JavaScriptError e) {
-            throw FetchHttp.failure(e, stop);
-        }
+    public @Nullable String header(String name) {
+        return Fetch.header(response, name);
     }
 
     @Override
-    public @Nullable String nextEvent() {
-        EventStream open = events;
+    public @Nullable String read(int patienceMillis) {
+        TextStream open = text;
         if (open == null) {
-            open = EventStream.open(response);
-            events = open;
+            open = TextStream.open(response);
+            text = open;
         }
         try {
-            JSObject event = Promises.await(open.next());
-            return event == null ? null : JsValues.text(event, "data");
+            return JsValues.text(Promises.await(Deadline.within(open.next(), patienceMillis)));
         } catch (JavaScriptError e) {
             throw FetchHttp.failure(e, stop);
         }
@@ -60,12 +57,6 @@ final class FetchResponse implements Http.Response {
 
     @Override
     public void cancel() {
-        EventStream open = events == null ? EventStream.open(response) : events;
-        try {
-            Promises.await(open.cancel());
-        } catch (JavaScriptError e) {
-            // What was to be given up had ended by itself.
-            events = null;
-        }
+        controller.abort();
     }
 }

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 public final class Turn {
     private Interaction interaction;
     private StringBuilder text;
+    private StringBuilder reasoning;
     private @Nullable String saveError;
+    private @Nullable String notice;
 
     Turn(Interaction interaction) {
         this.interaction = interaction;
         this.text = new StringBuilder(interaction.responseText());
+        this.reasoning = new StringBuilder(reasoningOf(interaction));
     }
 
     public String id() {
@@ -30,6 +33,16 @@ public final class Turn {
         return text.toString();
     }
 
+    /** What the model thought before it answered; empty if it has not told. */
+    public String reasoning() {
+        return reasoning.toString();
+    }
+
+    /** Why nothing arrives at the moment, or null. */
+    public @Nullable String notice() {
+        return notice;
+    }
+
     /** Why what has arrived could not be saved, or null. */
     public @Nullable String saveError() {
         return saveError;
@@ -37,6 +50,14 @@ public final class Turn {
 
     void append(String chunk) {
         text.append(chunk);
+    }
+
+    void appendReasoning(String chunk) {
+        reasoning.append(chunk);
+    }
+
+    void notice(@Nullable String sentence) {
+        notice = sentence;
     }
 
     void saveState(@Nullable String error) {
@@ -50,8 +71,17 @@ public final class Turn {
         if (!goesOn || newer.responseText().length() > text.length()) {
             text = new StringBuilder(newer.responseText());
         }
+        String newerReasoning = reasoningOf(newer);
+        if (!goesOn || newerReasoning.length() > reasoning.length()) {
+            reasoning = new StringBuilder(newerReasoning);
+        }
         if (!goesOn) {
             saveError = null;
+            notice = null;
         }
+    }
+
+    private static String reasoningOf(Interaction interaction) {
+        return interaction.metadata().key("reasoning");
     }
 }

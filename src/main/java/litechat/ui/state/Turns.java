@@ -60,6 +60,26 @@ public final class Turns {
         return true;
     }
 
+    /** Takes a piece of what the model thinks; false if it is not shown. */
+    public boolean appendReasoning(String interactionId, String chunk) {
+        Turn turn = find(spine, interactionId);
+        if (turn == null) {
+            return false;
+        }
+        turn.appendReasoning(chunk);
+        return true;
+    }
+
+    /** Takes why nothing arrives, or (null) that this is over; false if it is not shown. */
+    public boolean notice(String interactionId, @Nullable String sentence) {
+        Turn turn = find(spine, interactionId);
+        if (turn == null) {
+            return false;
+        }
+        turn.notice(sentence);
+        return true;
+    }
+
     /** Takes whether what has arrived could be saved; false if it is not shown. */
     public boolean saveState(String interactionId, @Nullable String error) {
         Turn turn = find(spine, interactionId);

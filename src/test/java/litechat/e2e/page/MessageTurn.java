@@ -24,6 +24,16 @@ public final class MessageTurn {
         return root.locator("[data-ref=answer]");
     }
 
+    /** What the model thought, behind its summary. */
+    public Locator reasoning() {
+        return root.locator("[data-ref=reasoning]");
+    }
+
+    /** What is said while the answer arrives. */
+    public Locator status() {
+        return root.locator("[data-ref=status]");
+    }
+
     public Locator notice() {
         return root.locator("[data-ref=notice-text]");
     }

@@ -198,7 +198,7 @@ final class TrashCases {
     private static void running(Subject subject) {
         fill(subject);
         Interaction turn = TurnService.start(null, World.turn("turn", "c1", 0), World.THEN);
-        TurnService.saveProgress("turn", "So far");
+        TurnService.saveProgress("turn", "So far", "");
         trash("e", "conversation", "c1");
         TurnService.end(turn, Changes.of("status", "COMPLETED"), World.NOW);
         TrashService.restore("e");

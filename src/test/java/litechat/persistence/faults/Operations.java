@@ -107,8 +107,8 @@ public final class Operations {
                         "PersistenceService.saveProviderConfig(ProviderConfig)",
                         () -> PersistenceService.saveProviderConfig(World.provider("new", "k1"))),
                 writing(
-                        "ProviderService.save(ProviderConfig,ApiKey)",
-                        () -> ProviderService.save(World.provider("v2", "new"), World.key("new"))),
+                        "ProviderService.save(ProviderConfig,ApiKey,String)",
+                        () -> ProviderService.save(World.provider("v2", "new"), World.key("new"), "https://a.example")),
                 writing(
                         "ProviderService.saveWithoutKey(ProviderConfig,String)",
                         () -> ProviderService.saveWithoutKey(World.provider("v1", null), "k1")),
@@ -213,7 +213,9 @@ public final class Operations {
                 writing(
                         "TurnService.restart(String,Changes,Timestamp)",
                         () -> TurnService.restart("c1a", Changes.of("response", ""), World.NOW)),
-                writing("TurnService.saveProgress(String,String)", () -> TurnService.saveProgress("c1a", "So far")),
+                writing(
+                        "TurnService.saveProgress(String,String,String)",
+                        () -> TurnService.saveProgress("c1a", "So far", "Hm")),
                 writing(
                                 "TurnService.end(Interaction,Changes,Timestamp)",
                                 () -> TurnService.end(

@@ -103,7 +103,7 @@ final class OtherSteps {
         Map<String, @Nullable Object> key = keyRow();
         return Step.plain(
                 "saveProviderConfig " + row + " with " + key,
-                () -> ProviderService.save(Records.provider(row), Records.key(key)),
+                () -> ProviderService.save(Records.provider(row), Records.key(key), null),
                 model -> {
                     model.put("apiKeys", key);
                     model.need("apiKeys", row.get("apiKeyId"));

@@ -160,7 +160,7 @@ final class TurnSteps {
         String text = random.any(Steps.NAMES);
         return Step.plain(
                 "saveProgress " + id + " " + text,
-                () -> TurnService.saveProgress(id, text),
+                () -> TurnService.saveProgress(id, text, ""),
                 model -> model.set("interactions", id, "response", text));
     }
 

@@ -124,4 +124,23 @@ class TurnsTest {
         Interaction later = started.with("", new InteractionStatus("ARCHIVED"), null, started.metadata());
         assertEquals(TurnStatus.COMPLETED, TurnStatus.of(later));
     }
+
+    @Test
+    void whatTheModelThinksStandsApartAndTheRowDoesNotTakeItBack() {
+        turns.show("a");
+        turns.put(arriving(turn("1", "a", 0), ""));
+        assertTrue(turns.appendReasoning("1", "Hm"));
+        assertTrue(turns.notice("1", "Asking again."));
+        assertFalse(turns.appendReasoning("other", "Hm"));
+        assertFalse(turns.notice("other", "x"));
+        turns.put(arriving(turn("1", "a", 0), ""));
+        Turn turn = turns.find("1");
+        assertNotNull(turn);
+        assertEquals("Hm", turn.reasoning());
+        assertEquals("Asking again.", turn.notice());
+        assertEquals("", turn.text());
+        turns.put(answered(turn("1", "a", 0), "Yes"));
+        assertEquals("", turn.reasoning(), "the row that ended says so");
+        assertNull(turn.notice());
+    }
 }

@@ -1,0 +1,95 @@
+package litechat.providers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import litechat.domain.Attributes;
+import litechat.domain.ChatMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Anthropic's messages. */
+final class AnthropicMessages implements Wire {
+    private static final double LONGEST_ANSWER = 8192;
+
+    @Override
+    public WireRequest question(Endpoint endpoint, ChatRequest request) {
+        return headed(WireRequest.post(endpoint.baseURL() + "/messages", body(request)))
+                .withHeader("Accept", "text/event-stream");
+    }
+
+    @Override
+    public PartialAnswer answer(AnswerListener listener) {
+        return new AnthropicAnswer(listener);
+    }
+
+    @Override
+    public WireRequest models(Endpoint endpoint) {
+        return headed(WireRequest.get(endpoint.baseURL() + "/models?limit=1000"));
+    }
+
+    @Override
+    public @Nullable List<String> modelNames(Attributes answer) {
+        return OpenAiChatCompletions.names(answer.get("data"), "id");
+    }
+
+    private static WireRequest headed(WireRequest request) {
+        return request.withKeyIn("x-api-key")
+                .withHeader("anthropic-version", "2023-06-01")
+                // Without it the server refuses every page.
+                .withHeader("anthropic-dangerous-direct-browser-access", "true");
+    }
+
+    private static Attributes body(ChatRequest request) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("model", request.model());
+        body.put("stream", true);
+        String system = SystemPrompt.of(request);
+        if (!system.isEmpty()) {
+            body.put("system", system);
+        }
+        List<@Nullable Object> messages = new ArrayList<>();
+        for (ChatMessage message : request.messages()) {
+            // An empty text is refused.
+            if (message.role() != ChatMessage.Role.SYSTEM && !message.content().isEmpty()) {
+                messages.add(Attributes.of("role", message.role().word()).with("content", message.content()));
+            }
+        }
+        body.put("messages", messages);
+        Parameters parameters = new Parameters(request.parameters());
+        Double longest = parameters.number("max_tokens");
+        double tokens = longest == null ? LONGEST_ANSWER : longest;
+        if (parameters.effort() == null || parameters.effortTokens() == 0) {
+            parameters.copy("temperature", body, "temperature");
+            parameters.copy("top_p", body, "top_p");
+            parameters.copy("top_k", body, "top_k");
+        } else {
+            // While it thinks, the server takes none of these, and its thoughts count towards the longest answer.
+            tokens += parameters.effortTokens();
+            think(body, parameters, request.model());
+        }
+        body.put("max_tokens", tokens);
+        return Attributes.of(body);
+    }
+
+    private static void think(Map<String, @Nullable Object> body, Parameters parameters, String model) {
+        if (takesBudget(model)) {
+            body.put("thinking", Attributes.of("type", "enabled").with("budget_tokens", (double)
+                    parameters.effortTokens()));
+        } else {
+            String effort = String.valueOf(parameters.effort());
+            body.put("thinking", Attributes.of("type", "adaptive").with("display", "summarized"));
+            body.put("output_config", Attributes.of("effort", effort.equals("minimal") ? "low" : effort));
+        }
+    }
+
+    /** Models up to 4.5 take a number of tokens; all later ones decide themselves. */
+    private static boolean takesBudget(String model) {
+        for (String older : new String[] {"claude-3", "-4-0", "-4-1", "-4-2025", "-4-5"}) {
+            if (model.contains(older)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,126 @@
+package litechat.providers;
+
+import java.util.List;
+import litechat.domain.Attributes;
+import org.jspecify.annotations.Nullable;
+
+/** One question and its answer: what all protocols have in common. */
+final class Exchange {
+    private final EgressGate gate;
+    private final Wire wire;
+    private final Endpoint endpoint;
+    private final AnswerListener listener;
+    private final Patience patience;
+    private final Stop stop;
+    private final PartialAnswer answer;
+
+    Exchange(EgressGate gate, Wire wire, Endpoint endpoint, AnswerListener listener, Patience patience, Stop stop) {
+        this.gate = gate;
+        this.wire = wire;
+        this.endpoint = endpoint;
+        this.listener = listener;
+        this.patience = patience;
+        this.stop = stop;
+        answer = wire.answer(listener);
+    }
+
+    AnswerEnd run(ChatRequest request) {
+        Http.Response response = null;
+        try {
+            Opening opening = new Opening(gate, wire, endpoint, listener, patience, stop);
+            response = opening.open(place -> wire.question(place, request));
+            read(response);
+        } catch (Http.Stopped e) {
+            return answer.end(true);
+        } catch (Http.Unreachable e) {
+            if (stop.isStopped()) {
+                return answer.end(true);
+            }
+            if (response == null) {
+                throw failure(
+                        gate.explain(endpoint, wire.question(endpoint, request).url()));
+            }
+            if (!answer.isWhole()) {
+                throw failure(ProviderMessages.brokenOff(endpoint.name()));
+            }
+        } catch (Http.Silent e) {
+            giveUp(response);
+            if (!answer.isWhole()) {
+                throw failure(ProviderMessages.silent(endpoint.name(), patience.millis(response != null) / 1000));
+            }
+        } catch (ProviderException e) {
+            // A server whose answer is of no use has to hear that nobody listens any more.
+            giveUp(response);
+            throw e;
+        }
+        String refusal = answer.refusal();
+        if (refusal != null) {
+            throw failure(ProviderMessages.blocked(endpoint.name(), refusal));
+        }
+        return answer.end(false);
+    }
+
+    private void read(Http.Response response) {
+        if (!wire.isLines() && response.mediaType().equals("application/json")) {
+            whole(gate.http().parse(Opening.all(response, patience)));
+        } else {
+            stream(response);
+        }
+        if (!answer.isUnderstood()) {
+            throw failure(ProviderMessages.garbled(endpoint.name()));
+        }
+        if (!answer.isWhole()) {
+            throw failure(ProviderMessages.brokenOff(endpoint.name()));
+        }
+    }
+
+    private void stream(Http.Response response) {
+        StreamPieces pieces = new StreamPieces(response, patience.millis(true), wire.isLines());
+        for (String data = pieces.next(); data != null; data = pieces.next()) {
+            if (answer.isMark(data)) {
+                answer.over();
+            } else {
+                take(gate.http().parse(data));
+            }
+            if (answer.isOver()) {
+                response.cancel();
+                return;
+            }
+        }
+    }
+
+    /** A server that does not stream sends everything at once, some of them as a list of what they would have sent. */
+    private void whole(@Nullable Object parsed) {
+        if (parsed instanceof List<?> list) {
+            for (Object piece : list) {
+                take(piece);
+            }
+        } else {
+            take(parsed);
+        }
+        if (answer.isUnderstood()) {
+            answer.over();
+        }
+    }
+
+    private void take(@Nullable Object parsed) {
+        String words = ServerWords.ofError(endpoint, parsed);
+        if (words != null) {
+            throw failure(ProviderMessages.failed(endpoint.name(), words));
+        }
+        if (!(parsed instanceof Attributes piece)) {
+            throw failure(ProviderMessages.garbled(endpoint.name()));
+        }
+        answer.take(piece);
+    }
+
+    private static void giveUp(Http.@Nullable Response response) {
+        if (response != null) {
+            response.cancel();
+        }
+    }
+
+    private ProviderException failure(String sentence) {
+        return new ProviderException(endpoint.name(), 0, sentence);
+    }
+}

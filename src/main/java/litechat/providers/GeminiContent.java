@@ -1,0 +1,97 @@
+package litechat.providers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import litechat.domain.Attributes;
+import litechat.domain.ChatMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Google's Gemini: content that is generated as a stream. */
+final class GeminiContent implements Wire {
+    private static final String MODELS = "models/";
+
+    @Override
+    public WireRequest question(Endpoint endpoint, ChatRequest request) {
+        String model = withoutPrefix(request.model());
+        return WireRequest.post(
+                        endpoint.baseURL() + "/" + MODELS + escaped(model) + ":streamGenerateContent?alt=sse",
+                        body(request))
+                .withKeyIn("x-goog-api-key");
+    }
+
+    @Override
+    public PartialAnswer answer(AnswerListener listener) {
+        return new GeminiAnswer(listener);
+    }
+
+    @Override
+    public WireRequest models(Endpoint endpoint) {
+        return WireRequest.get(endpoint.baseURL() + "/models?pageSize=1000").withKeyIn("x-goog-api-key");
+    }
+
+    @Override
+    public @Nullable List<String> modelNames(Attributes answer) {
+        List<String> names = OpenAiChatCompletions.names(answer.get("models"), "name");
+        if (names != null) {
+            names.replaceAll(GeminiContent::withoutPrefix);
+        }
+        return names;
+    }
+
+    private static String withoutPrefix(String model) {
+        return model.startsWith(MODELS) ? model.substring(MODELS.length()) : model;
+    }
+
+    /** A name must not become another place of the server. */
+    private static String escaped(String model) {
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < model.length(); i++) {
+            char c = model.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            escaped.append(plain || "-_.~:@".indexOf(c) >= 0 ? c : '_');
+        }
+        return escaped.toString();
+    }
+
+    private static Attributes body(ChatRequest request) {
+        List<@Nullable Object> contents = new ArrayList<>();
+        for (ChatMessage message : request.messages()) {
+            if (message.role() != ChatMessage.Role.SYSTEM && !message.content().isEmpty()) {
+                String role = message.role() == ChatMessage.Role.ASSISTANT ? "model" : "user";
+                contents.add(Attributes.of("role", role).with("parts", parts(message.content())));
+            }
+        }
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("contents", contents);
+        String system = SystemPrompt.of(request);
+        if (!system.isEmpty()) {
+            body.put("systemInstruction", Attributes.of("parts", parts(system)));
+        }
+        Map<String, @Nullable Object> config = new LinkedHashMap<>();
+        Parameters parameters = new Parameters(request.parameters());
+        parameters.copy("temperature", config, "temperature");
+        parameters.copy("top_p", config, "topP");
+        parameters.copy("top_k", config, "topK");
+        parameters.copy("max_tokens", config, "maxOutputTokens");
+        parameters.copy("presence_penalty", config, "presencePenalty");
+        parameters.copy("frequency_penalty", config, "frequencyPenalty");
+        if (parameters.effort() != null) {
+            config.put(
+                    "thinkingConfig",
+                    Attributes.of("thinkingBudget", (double) parameters.effortTokens())
+                            .with("includeThoughts", parameters.effortTokens() > 0));
+        }
+        if (!config.isEmpty()) {
+            body.put("generationConfig", Attributes.of(config));
+        }
+        return Attributes.of(body);
+    }
+
+    private static List<@Nullable Object> parts(String text) {
+        List<@Nullable Object> parts = new ArrayList<>();
+        parts.add(Attributes.of("text", text));
+        return parts;
+    }
+}

@@ -1,0 +1,26 @@
+package litechat.providers;
+
+import litechat.domain.Attributes;
+
+/** One answer in Ollama's form. */
+final class OllamaAnswer extends PartialAnswer {
+    OllamaAnswer(AnswerListener listener) {
+        super(listener);
+    }
+
+    @Override
+    void take(Attributes piece) {
+        if (piece.get("message") instanceof Attributes message) {
+            understood();
+            reasoning(message.text("thinking"));
+            text(message.text("content"));
+        }
+        if (piece.isTrue("done")) {
+            understood();
+            reason(piece.text("done_reason"));
+            promptTokens(piece.number("prompt_eval_count"));
+            completionTokens(piece.number("eval_count"));
+            over();
+        }
+    }
+}

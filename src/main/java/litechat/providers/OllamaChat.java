@@ -1,0 +1,83 @@
+package litechat.providers;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import litechat.domain.Attributes;
+import litechat.domain.ChatMessage;
+import org.jspecify.annotations.Nullable;
+
+/** Ollama's own chat: a line of JSON for each piece. */
+final class OllamaChat implements Wire {
+    private static final String[] ENDINGS = {"/api", "/v1"};
+
+    @Override
+    public WireRequest question(Endpoint endpoint, ChatRequest request) {
+        return WireRequest.post(base(endpoint) + "/api/chat", body(request));
+    }
+
+    @Override
+    public PartialAnswer answer(AnswerListener listener) {
+        return new OllamaAnswer(listener);
+    }
+
+    @Override
+    public boolean isLines() {
+        return true;
+    }
+
+    @Override
+    public WireRequest models(Endpoint endpoint) {
+        return WireRequest.get(base(endpoint) + "/api/tags");
+    }
+
+    @Override
+    public @Nullable List<String> modelNames(Attributes answer) {
+        return OpenAiChatCompletions.names(answer.get("models"), "name");
+    }
+
+    /** The address may be written with the path of either of its interfaces. */
+    private static String base(Endpoint endpoint) {
+        String base = endpoint.baseURL();
+        for (String ending : ENDINGS) {
+            if (base.endsWith(ending)) {
+                return base.substring(0, base.length() - ending.length());
+            }
+        }
+        return base;
+    }
+
+    private static Attributes body(ChatRequest request) {
+        List<@Nullable Object> messages = new ArrayList<>();
+        for (ChatMessage message : request.messages()) {
+            messages.add(Attributes.of("role", message.role().word()).with("content", message.content()));
+        }
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("model", request.model());
+        body.put("messages", messages);
+        body.put("stream", true);
+        Parameters parameters = new Parameters(request.parameters());
+        Map<String, @Nullable Object> options = new LinkedHashMap<>();
+        for (String name : new String[] {"temperature", "top_p", "top_k", "presence_penalty", "frequency_penalty"}) {
+            parameters.copy(name, options, name);
+        }
+        parameters.copy("max_tokens", options, "num_predict");
+        if (!options.isEmpty()) {
+            body.put("options", Attributes.of(options));
+        }
+        String effort = parameters.effort();
+        if (effort != null) {
+            body.put("think", think(effort, request.model()));
+        }
+        return Attributes.of(body);
+    }
+
+    /** Only gpt-oss knows degrees; the others think or do not. */
+    private static Object think(String effort, String model) {
+        if (!model.contains("gpt-oss")) {
+            return !effort.equals("none");
+        }
+        return effort.equals("none") || effort.equals("minimal") ? "low" : effort;
+    }
+}

@@ -1,0 +1,36 @@
+package litechat.providers;
+
+import java.util.List;
+import litechat.domain.Attributes;
+import org.jspecify.annotations.Nullable;
+
+/** One wire protocol: what is sent, and how what comes is understood. */
+interface Wire {
+    /** Asks for an answer, as a stream. */
+    WireRequest question(Endpoint endpoint, ChatRequest request);
+
+    /** An answer of which nothing has arrived yet. */
+    PartialAnswer answer(AnswerListener listener);
+
+    /** Asks which models there are. */
+    WireRequest models(Endpoint endpoint);
+
+    /** The names in the answer to that, or null if it is none. */
+    @Nullable
+    List<String> modelNames(Attributes answer);
+
+    /** Whether a stream is JSON line by line, and not server-sent events. */
+    default boolean isLines() {
+        return false;
+    }
+
+    /** Where the server may be if it knows nothing at its address, or null. */
+    default @Nullable Endpoint elsewhere(Endpoint endpoint) {
+        return null;
+    }
+
+    /** Asks something that only a right key opens, if the list of models does not tell; else null. */
+    default @Nullable WireRequest keyCheck(Endpoint endpoint) {
+        return null;
+    }
+}

@@ -1,0 +1,157 @@
+package litechat.providers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import litechat.domain.Attributes;
+import litechat.domain.ChatMessage;
+import litechat.domain.ProviderType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is sent, letter by letter. */
+class RequestFormTest {
+    private static final List<ChatMessage> TALK = List.of(
+            new ChatMessage(ChatMessage.Role.SYSTEM, "Be brief."),
+            new ChatMessage(ChatMessage.Role.USER, "One?"),
+            new ChatMessage(ChatMessage.Role.ASSISTANT, "1"),
+            new ChatMessage(ChatMessage.Role.USER, "Two?"));
+    private static final String ROLES =
+            "{\"role\":\"system\",\"content\":\"Be brief.\"},{\"role\":\"user\",\"content\":"
+                    + "\"One?\"},{\"role\":\"assistant\",\"content\":\"1\"},{\"role\":\"user\",\"content\":\"Two?\"}";
+
+    private static Attributes everything(@Nullable String effort) {
+        Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
+        parameters.put("temperature", 0.5);
+        parameters.put("top_p", 0.9);
+        parameters.put("top_k", 40.0);
+        parameters.put("max_tokens", 1000.0);
+        parameters.put("presence_penalty", 0.1);
+        parameters.put("frequency_penalty", 0.2);
+        parameters.put("reasoning_effort", effort);
+        parameters.put("web_search", true); // of the original program; no server knows it
+        return Attributes.of(parameters);
+    }
+
+    private static WireRequest request(Wire wire, String model, Attributes parameters) {
+        return wire.question(
+                Answering.typed("openai", "https://m.example/v1/", null), new ChatRequest(model, TALK, parameters));
+    }
+
+    private static String body(Wire wire, String model, Attributes parameters) {
+        Attributes body = request(wire, model, parameters).body();
+        return PlainJson.write(body == null ? Attributes.NONE : body);
+    }
+
+    @Test
+    void openAiCallsTheLongestAnswerByItsOwnNameAndKnowsNoTopK() {
+        assertEquals(
+                "{\"model\":\"m\",\"messages\":[" + ROLES
+                        + "],\"stream\":true,\"stream_options\":{\"include_usage\":true},"
+                        + "\"temperature\":0.5,\"top_p\":0.9,\"presence_penalty\":0.1,\"frequency_penalty\":0.2,"
+                        + "\"max_completion_tokens\":1000.0,\"reasoning_effort\":\"low\"}",
+                body(new OpenAiChatCompletions(ProviderType.OPENAI), "m", everything("low")));
+    }
+
+    @Test
+    void openRouterHasAnObjectForReasoning() {
+        assertEquals(
+                "{\"model\":\"m\",\"messages\":[" + ROLES
+                        + "],\"stream\":true,\"stream_options\":{\"include_usage\":true},"
+                        + "\"temperature\":0.5,\"top_p\":0.9,\"presence_penalty\":0.1,\"frequency_penalty\":0.2,"
+                        + "\"top_k\":40.0,\"max_tokens\":1000.0,\"reasoning\":{\"effort\":\"high\"}}",
+                body(new OpenAiChatCompletions(ProviderType.OPENROUTER), "m", everything("high")));
+    }
+
+    @Test
+    void mistralIsNotAskedToCount() {
+        assertEquals(
+                "{\"model\":\"m\",\"messages\":[" + ROLES + "],\"stream\":true,\"temperature\":0.5,\"top_p\":0.9,"
+                        + "\"presence_penalty\":0.1,\"frequency_penalty\":0.2,\"max_tokens\":1000.0}",
+                body(new OpenAiChatCompletions(ProviderType.MISTRAL), "m", everything(null)));
+    }
+
+    @Test
+    void anthropicKeepsTheSystemPromptApartAndAlwaysSaysTheLongestAnswer() {
+        WireRequest request = request(new AnthropicMessages(), "claude-sonnet-4-5", Attributes.NONE);
+        assertEquals("https://m.example/v1/messages", request.url());
+        assertEquals("2023-06-01", request.headers().get("anthropic-version"));
+        assertEquals("true", request.headers().get("anthropic-dangerous-direct-browser-access"));
+        String talk = "\"system\":\"Be brief.\",\"messages\":[{\"role\":\"user\",\"content\":\"One?\"},"
+                + "{\"role\":\"assistant\",\"content\":\"1\"},{\"role\":\"user\",\"content\":\"Two?\"}]";
+        assertEquals(
+                "{\"model\":\"claude-sonnet-4-5\",\"stream\":true," + talk + ",\"max_tokens\":8192.0}",
+                body(new AnthropicMessages(), "claude-sonnet-4-5", Attributes.NONE));
+        assertEquals(
+                "{\"model\":\"claude-sonnet-4-5\",\"stream\":true," + talk
+                        + ",\"temperature\":0.5,\"top_p\":0.9,\"top_k\":40.0,\"max_tokens\":1000.0}",
+                body(new AnthropicMessages(), "claude-sonnet-4-5", everything(null)));
+    }
+
+    @Test
+    void anthropicThinksWithinATokenCountOrByItself() {
+        String older = body(new AnthropicMessages(), "claude-sonnet-4-5", everything("medium"));
+        assertEquals(
+                "\"thinking\":{\"type\":\"enabled\",\"budget_tokens\":8192.0},\"max_tokens\":9192.0}",
+                older.substring(older.indexOf("\"thinking\"")));
+        String newer = body(new AnthropicMessages(), "claude-opus-4-7", everything("minimal"));
+        assertEquals(
+                "\"thinking\":{\"type\":\"adaptive\",\"display\":\"summarized\"},\"output_config\":{\"effort\":\"low\"},"
+                        + "\"max_tokens\":2024.0}",
+                newer.substring(newer.indexOf("\"thinking\"")));
+        String none = body(new AnthropicMessages(), "claude-opus-4-7", everything("none"));
+        assertEquals(-1, none.indexOf("thinking"));
+    }
+
+    @Test
+    void googleHasPartsAndNamesOfItsOwn() {
+        WireRequest request = request(new GeminiContent(), "models/gemini-2.5-flash", Attributes.NONE);
+        assertEquals("https://m.example/v1/models/gemini-2.5-flash:streamGenerateContent?alt=sse", request.url());
+        assertEquals("x-goog-api-key", request.keyHeader());
+        assertEquals(
+                "{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\"One?\"}]},{\"role\":\"model\",\"parts\":"
+                        + "[{\"text\":\"1\"}]},{\"role\":\"user\",\"parts\":[{\"text\":\"Two?\"}]}],\"systemInstruction\":"
+                        + "{\"parts\":[{\"text\":\"Be brief.\"}]},\"generationConfig\":{\"temperature\":0.5,\"topP\":0.9,"
+                        + "\"topK\":40.0,\"maxOutputTokens\":1000.0,\"presencePenalty\":0.1,\"frequencyPenalty\":0.2,"
+                        + "\"thinkingConfig\":{\"thinkingBudget\":1024.0,\"includeThoughts\":true}}}",
+                body(new GeminiContent(), "gemini-2.5-flash", everything("low")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../../evil, .._.._evil", "a?key=x, a_key_x", "a#b, a_b", "tunedModels/x, tunedModels_x"})
+    void aModelOfGoogleCannotBecomeAnotherPlaceOfTheServer(String model, String sent) {
+        assertEquals(
+                "https://m.example/v1/models/" + sent + ":streamGenerateContent?alt=sse",
+                request(new GeminiContent(), model, Attributes.NONE).url());
+    }
+
+    @Test
+    void ollamaHasOptions() {
+        assertEquals(
+                "{\"model\":\"qwen3\",\"messages\":[" + ROLES + "],\"stream\":true,\"options\":{\"temperature\":0.5,"
+                        + "\"top_p\":0.9,\"top_k\":40.0,\"presence_penalty\":0.1,\"frequency_penalty\":0.2,"
+                        + "\"num_predict\":1000.0},\"think\":true}",
+                body(new OllamaChat(), "qwen3", everything("low")));
+        String degrees = body(new OllamaChat(), "gpt-oss:20b", everything("high"));
+        assertEquals("\"think\":\"high\"}", degrees.substring(degrees.indexOf("\"think\"")));
+        String none = body(new OllamaChat(), "qwen3", everything("none"));
+        assertEquals("\"think\":false}", none.substring(none.indexOf("\"think\"")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:11434",
+        "http://localhost:11434/",
+        "http://localhost:11434/api",
+        "http://localhost:11434/v1/"
+    })
+    void theAddressOfOllamaMayBeWrittenWithAPath(String address) {
+        WireRequest request = new OllamaChat()
+                .question(Answering.typed("ollama", address, null), new ChatRequest("m", TALK, Attributes.NONE));
+        assertEquals("http://localhost:11434/api/chat", request.url());
+    }
+}
