@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A provider as the user entered it.
  *
- * @param baseURL the address under which {@code /chat/completions} lies, such as {@code http://localhost:11434/v1}
+ * @param type which protocol it speaks, as a {@link litechat.domain.ProviderConfig} says it
+ * @param baseURL the address under which the protocol's paths lie, such as {@code http://localhost:11434/v1}
  * @param models the names of the models to offer
  * @param key a new key to call it with; null leaves what is saved, an empty one removes it
  * @param keyId the saved key to call it with, where no new one is given; null leaves it at that

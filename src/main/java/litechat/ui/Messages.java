@@ -1,5 +1,6 @@
 package litechat.ui;
 
+import litechat.domain.ProviderType;
 import litechat.events.Part;
 
 /** Every text that the page shows, apart from what stands in the static shell. */
@@ -100,6 +101,34 @@ public final class Messages {
                     + " this computer, in a current version of Firefox, Chrome, Edge or Safari.";
 
     private Messages() {}
+
+    /** The name of a kind of model server. */
+    public static String typeName(ProviderType type) {
+        return switch (type) {
+            case OPENAI -> "OpenAI";
+            case ANTHROPIC -> "Anthropic";
+            case GOOGLE -> "Google Gemini";
+            case OPENROUTER -> "OpenRouter";
+            case MISTRAL -> "Mistral";
+            case XAI -> "xAI";
+            case OLLAMA -> "Ollama";
+            case OPENAI_COMPATIBLE -> "OpenAI-compatible server";
+        };
+    }
+
+    /** A kind of model server that an import brought and this page does not speak to. */
+    static String otherType(String word) {
+        return word + " (not supported)";
+    }
+
+    /** Where the address of a kind of server leads. */
+    static String addressHint(ProviderType type) {
+        return switch (type) {
+            case OPENAI_COMPATIBLE -> "Usually ends in /v1.";
+            case OLLAMA -> "Without /v1. From a page of another computer Ollama has to be started with OLLAMA_ORIGINS.";
+            default -> "Filled in. Change it only if another server stands between.";
+        };
+    }
 
     /** The day of the last backup, and whether it was read again. */
     public static String lastBackup(String day, boolean isGood) {

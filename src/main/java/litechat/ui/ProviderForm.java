@@ -24,15 +24,19 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** The form for one model server. It never shows a key that is saved. */
 final class ProviderForm {
+    private static final ProviderFields EMPTY = new ProviderFields(ProviderConfig.OPENAI_COMPATIBLE, "", "", "");
+
     private final EventBus bus;
     private final ViewRoot root;
     private final Action done;
+    private final TypeChoice type;
     private final HTMLInputElement name;
     private final HTMLInputElement baseURL;
     private final HTMLInputElement models;
     private final HTMLInputElement key;
     private final KeyChoice keyChoice;
     private final KeyedList<String> suggestions;
+    private ProviderFields written = EMPTY;
     private @Nullable ProviderConfig provider;
     private boolean isChecked;
     private boolean isBusy;
@@ -44,6 +48,7 @@ final class ProviderForm {
         this.bus = bus;
         this.root = root;
         this.done = done;
+        type = new TypeChoice(root);
         name = root.input("name");
         baseURL = root.input("base-url");
         models = root.input("model");
@@ -58,6 +63,7 @@ final class ProviderForm {
             tested = null;
             update();
         });
+        root.ref("type").addEventListener("input", event -> fill(written.withType(type.chosen())));
         root.onClick("test", this::test);
         bus.on(ProviderSaved.class, event -> onSaved());
         bus.on(ProviderRefused.class, event -> onRefused(event.error()));
@@ -72,13 +78,18 @@ final class ProviderForm {
     /** Shows a provider, or the empty form for a new one. */
     void show(@Nullable ProviderConfig shown) {
         provider = shown;
-        ProviderFields fields = shown == null ? new ProviderFields("", "", "") : ProviderFields.of(shown);
-        name.setValue(fields.name());
-        baseURL.setValue(fields.baseURL());
-        models.setValue(fields.models());
+        fill(shown == null ? EMPTY : ProviderFields.of(shown));
         clear();
         keyChoice.choose(shown == null ? null : shown.apiKeyId());
         update();
+    }
+
+    private void fill(ProviderFields fields) {
+        type.choose(fields.type());
+        name.setValue(fields.name());
+        baseURL.setValue(fields.baseURL());
+        models.setValue(fields.models());
+        written = fields;
     }
 
     /** Forgets what must not stay in the page. */
@@ -107,7 +118,9 @@ final class ProviderForm {
 
     void update() {
         ProviderFields fields = fields();
+        written = fields;
         ProviderConfig shown = provider;
+        type.update();
         root.ref("form-heading").setTextContent(shown == null ? Messages.NEW_SERVER : shown.name());
         showError(name, "name-error", isChecked ? fields.nameError() : null);
         showError(baseURL, "base-url-error", isChecked ? fields.baseURLError() : null);
@@ -185,7 +198,7 @@ final class ProviderForm {
     }
 
     private ProviderFields fields() {
-        return new ProviderFields(name.getValue(), baseURL.getValue(), models.getValue());
+        return new ProviderFields(type.chosen(), name.getValue(), baseURL.getValue(), models.getValue());
     }
 
     private void onSaved() {

@@ -3,14 +3,15 @@ package litechat.ui.state;
 import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.ProviderConfig;
+import litechat.domain.ProviderType;
 import litechat.domain.Secret;
 import litechat.events.ProviderDraft;
 import litechat.ui.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the form for a model server, as typed. */
-public record ProviderFields(String name, String baseURL, String models) {
-    private static final String ENDPOINT = "/chat/completions";
+public record ProviderFields(String type, String name, String baseURL, String models) {
+    private static final String[] ENDPOINTS = {"/chat/completions", "/messages", "/api/chat"};
 
     public static ProviderFields of(ProviderConfig config) {
         StringBuilder models = new StringBuilder();
@@ -19,7 +20,21 @@ public record ProviderFields(String name, String baseURL, String models) {
                 models.append(models.length() == 0 ? "" : ", ").append(model);
             }
         }
-        return new ProviderFields(config.name(), config.baseURL() == null ? "" : config.baseURL(), models.toString());
+        return new ProviderFields(config.type(), config.name(), config.address(), models.toString());
+    }
+
+    /** The same server as one of another type: what still stands there of the former type's is changed with it. */
+    public ProviderFields withType(String newType) {
+        ProviderType before = ProviderType.of(type);
+        ProviderType now = ProviderType.of(newType);
+        boolean isNamed = !name.isEmpty() && !(before != null && name.equals(Messages.typeName(before)));
+        boolean isAddressed = !baseURL.isEmpty() && !(before != null && baseURL.equals(before.address()));
+        String brand = now == null || now == ProviderType.OPENAI_COMPATIBLE ? "" : Messages.typeName(now);
+        return new ProviderFields(
+                newType,
+                isNamed ? name : brand,
+                isAddressed ? baseURL : now == null || now.address() == null ? "" : now.address(),
+                models);
     }
 
     /** What is wrong with the name, or null. */
@@ -55,8 +70,7 @@ public record ProviderFields(String name, String baseURL, String models) {
 
     /** The provider that these fields name; the keys are as {@link ProviderDraft} has them. */
     public ProviderDraft draft(@Nullable Secret key, @Nullable String keyId) {
-        return new ProviderDraft(
-                name.trim(), ProviderConfig.OPENAI_COMPATIBLE, trimmedAddress(), modelNames(), key, keyId);
+        return new ProviderDraft(name.trim(), type, trimmedAddress(), modelNames(), key, keyId);
     }
 
     private List<String> modelNames() {
@@ -76,9 +90,12 @@ public record ProviderFields(String name, String baseURL, String models) {
 
     private String trimmedAddress() {
         String address = withoutSlashes(baseURL.trim());
-        return address.endsWith(ENDPOINT)
-                ? withoutSlashes(address.substring(0, address.length() - ENDPOINT.length()))
-                : address;
+        for (String endpoint : ENDPOINTS) {
+            if (address.endsWith(endpoint)) {
+                return withoutSlashes(address.substring(0, address.length() - endpoint.length()));
+            }
+        }
+        return address;
     }
 
     private static String withoutSlashes(String address) {

@@ -28,6 +28,12 @@ public final class ProviderSettings {
         return this;
     }
 
+    /** Chooses a kind of server, which fills in what is known of it. */
+    public ProviderSettings choose(String type) {
+        field("type").selectOption(type);
+        return this;
+    }
+
     public ProviderSettings fill(String name, String baseUrl, String model, String key) {
         field("name").fill(name);
         field("base-url").fill(baseUrl);
