@@ -1,6 +1,5 @@
 package litechat;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -19,10 +18,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
-import litechat.interop.web.Fetch;
 import litechat.persistence.dexie.JsValue;
-import litechat.providers.EgressGate;
-import litechat.providers.Http;
 import org.junit.jupiter.api.Test;
 
 /** The direction of dependencies, and what may run on any JVM or on the first screen. */
@@ -109,23 +105,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("litechat.ui..", "litechat.page..", "litechat.stores..", "litechat.backup..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void everyRequestToAModelServerPassesTheGate() {
-        noClasses()
-                .that()
-                .areNotAssignableTo(EgressGate.class)
-                .should(callMethodWhere(JavaCall.Predicates.target(owner(assignableTo(Http.class)))
-                        .and(JavaCall.Predicates.target(nameMatching("send|answersAtAll")))))
-                .check(CLASSES);
-        classes()
-                .that()
-                .areAssignableTo(Fetch.class)
-                .should()
-                .onlyHaveDependentClassesThat()
-                .resideInAnyPackage("litechat.providers.fetch", "litechat.interop.web")
                 .check(CLASSES);
     }
 

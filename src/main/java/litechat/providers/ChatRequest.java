@@ -7,6 +7,8 @@ import litechat.domain.ChatMessage;
 /**
  * What a model is asked.
  *
- * @param parameters such as {@code temperature}, under the names of the turn's own parameters
+ * @param parameters under the names of the turn's own parameters: {@code temperature}, {@code top_p}, {@code top_k},
+ *     {@code max_tokens}, {@code presence_penalty}, {@code frequency_penalty}, {@code reasoning_effort}; any other, and
+ *     what a server's protocol does not have, is left out
  */
 public record ChatRequest(String model, List<ChatMessage> messages, Attributes parameters) {}

@@ -26,7 +26,7 @@ public final class EgressGate {
         if (!server.isEnabled()) {
             throw refused(server.name(), ProviderMessages.disabled(server.name()));
         }
-        return admitted(server.type(), server.name(), server.address(), server.key(), server.keyOrigins());
+        return admitTyped(server.type(), server.name(), server.address(), server.key(), server.keyOrigins());
     }
 
     /**
@@ -36,11 +36,6 @@ public final class EgressGate {
      * @throws ProviderException with a sentence, if it may not
      */
     public static Endpoint admitTyped(
-            String type, String name, String address, @Nullable Secret key, List<String> keyOrigins) {
-        return admitted(type, name, address, key, keyOrigins);
-    }
-
-    private static Endpoint admitted(
             String type, String name, String address, @Nullable Secret key, List<String> keyOrigins) {
         if (ProviderType.of(type) == null) {
             throw refused(name, ProviderMessages.unsupported(name, type));

@@ -72,8 +72,9 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         String reasoning = turn.reasoning();
         root.ref("reasoning").setHidden(reasoning.isEmpty());
         root.setText("reasoning-text", reasoning);
-        String notice = turn.notice() == null ? Messages.ANSWERING : turn.notice();
-        root.setText("status", isStreaming ? notice : "");
+        root.ref("pause").setHidden(turn.notice() == null);
+        root.setText("pause", orEmpty(turn.notice()));
+        root.setText("status", isStreaming ? Messages.ANSWERING : "");
         answer.setAttribute("aria-busy", Boolean.toString(isStreaming));
         root.ref("waiting").setHidden(!isStreaming || !text.isEmpty());
         root.ref("copy").setHidden(isStreaming || text.isEmpty());

@@ -52,6 +52,7 @@ public final class Messages {
             "The address must not contain a user name; enter the key in its own field.";
     public static final String BASE_URL_INVALID =
             "This is not an address of a server. Example: http://localhost:11434/v1";
+    static final String MODEL_EXAMPLE = "llama3.2";
     public static final String MODEL_MISSING = "Enter the name of at least one model.";
     public static final String TESTING = "Testing…";
     public static final String DELETE_PROVIDER =

@@ -38,6 +38,7 @@ final class TypeChoice {
         ProviderType type = ProviderType.of(chosen());
         root.setText("base-url-hint", type == null ? "" : Messages.addressHint(type));
         boolean needsKey = type != null && type.isHosted();
+        root.ref("model").setAttribute("placeholder", needsKey ? "" : Messages.MODEL_EXAMPLE);
         root.ref("key-optional").setHidden(needsKey);
         root.ref("key-choice-optional").setHidden(needsKey);
     }

@@ -18,12 +18,12 @@ class TroubledAnswersTest {
             stage.model().answer(Script.tooManyRequests("2"), Script.saying("Now."));
             ChatPage page = stage.openConnected();
             page.ask("Go");
-            assertThat(page.turn(0).status())
+            assertThat(page.turn(0).pause())
                     .hasText(
                             "Local asks to wait, too much was asked (status 429): Rate limit reached. Asking again in 2"
                                     + " seconds (attempt 2 of 4).");
             page.turn(0).awaitAnswer("Now.");
-            assertThat(page.turn(0).status()).hasText("");
+            assertThat(page.turn(0).pause()).isHidden();
         }
     }
 
@@ -34,7 +34,7 @@ class TroubledAnswersTest {
             stage.model().answer(Script.tooManyRequests("100"));
             ChatPage page = stage.openConnected();
             page.ask("Go");
-            assertThat(page.turn(0).status()).containsText("Asking again in 100 seconds");
+            assertThat(page.turn(0).pause()).containsText("Asking again in 100 seconds");
             page.composer().stop().click();
             page.turn(0).awaitStatus("stopped");
             assertEquals(1, stage.model().requests("POST", ModelServer.CHAT).size());

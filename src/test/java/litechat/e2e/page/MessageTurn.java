@@ -29,9 +29,9 @@ public final class MessageTurn {
         return root.locator("[data-ref=reasoning]");
     }
 
-    /** What is said while the answer arrives. */
-    public Locator status() {
-        return root.locator("[data-ref=status]");
+    /** Why nothing arrives at the moment. */
+    public Locator pause() {
+        return root.locator("[data-ref=pause]");
     }
 
     public Locator notice() {
