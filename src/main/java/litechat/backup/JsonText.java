@@ -17,6 +17,10 @@ public final class JsonText {
 
     /** The value's JSON, on one line. What has no form in JSON is null. */
     public static String of(@Nullable Object value) {
+        String known = value instanceof Attributes attributes ? known(attributes) : null;
+        if (known != null) {
+            return known;
+        }
         JsonText json = new JsonText();
         json.value(value);
         return json.text.toString();
@@ -73,7 +77,18 @@ public final class JsonText {
         text.append(']');
     }
 
+    /** What the engine that keeps them writes faster, or null. */
+    private static @Nullable String known(Attributes attributes) {
+        Attributes.Source source = attributes.source();
+        return source == null ? null : source.json();
+    }
+
     private void object(Attributes attributes) {
+        String known = known(attributes);
+        if (known != null) {
+            text.append(known);
+            return;
+        }
         text.append('{');
         boolean first = true;
         for (Map.Entry<String, @Nullable Object> entry : attributes.asMap().entrySet()) {

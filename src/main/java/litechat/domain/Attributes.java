@@ -31,6 +31,21 @@ public final class Attributes {
     public interface Source {
         /** The values, in their stored order. */
         Map<String, @Nullable Object> decode();
+
+        /** One of the values, null if there is none. */
+        default @Nullable Object value(String name) {
+            return decode().get(name);
+        }
+
+        /** The values as JSON, as whoever decodes them would write them; null if that is left to those. */
+        default @Nullable String json() {
+            return null;
+        }
+
+        /** How many characters the texts in it have, and eight for anything else; less than none if they have to be counted. */
+        default double characters() {
+            return -1;
+        }
     }
 
     /** Attributes with these values, in this order. */

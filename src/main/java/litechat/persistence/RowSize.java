@@ -38,6 +38,11 @@ public final class RowSize {
         }
         double characters = SCALAR;
         if (value instanceof Attributes attributes) {
+            Attributes.Source source = attributes.source();
+            double known = source == null ? -1 : source.characters();
+            if (known >= 0) {
+                return known;
+            }
             for (@Nullable Object each : attributes.asMap().values()) {
                 characters += characters(each);
             }

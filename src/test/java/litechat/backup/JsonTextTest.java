@@ -136,6 +136,25 @@ class JsonTextTest {
     }
 
     @Test
+    void whatAnEngineWritesItselfIsTakenAsItIsAndElseItsValuesAreWritten() {
+        Attributes.Source source = new Attributes.Source() {
+            @Override
+            public Map<String, @Nullable Object> decode() {
+                throw new AssertionError("It is written already");
+            }
+
+            @Override
+            public String json() {
+                return "{\"a\":1}";
+            }
+        };
+        assertEquals("{\"a\":1}", JsonText.of(Attributes.lazy(source)));
+        assertEquals("[{\"a\":1}]", JsonText.of(List.of(Attributes.lazy(source))));
+        assertEquals("{\"b\":{\"a\":1}}", JsonText.of(Attributes.of("b", Attributes.lazy(source))));
+        assertEquals("{\"b\":2}", JsonText.of(Attributes.lazy(() -> Map.of("b", 2.0))));
+    }
+
+    @Test
     void whatHasNoFormInJsonIsNull() {
         assertEquals("null", JsonText.of(null));
         assertEquals("[null,null]", JsonText.of(Arrays.asList(new Object(), Double.NaN)));

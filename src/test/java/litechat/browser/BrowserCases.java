@@ -19,6 +19,7 @@ final class BrowserCases {
         cases.addAll(ModelCases.all());
         cases.addAll(DiskCases.all());
         cases.addAll(BrowserBytesCases.all());
+        cases.addAll(NativeJsonCases.all());
         cases.addAll(LargeChangeCases.all());
         cases.addAll(GuardCases.all());
         cases.addAll(PromiseCases.all());

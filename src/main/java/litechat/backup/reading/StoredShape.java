@@ -21,8 +21,10 @@ public final class StoredShape {
 
     public boolean holds(Attributes stored) {
         fields.begin(Place.START);
+        Attributes.Source source = stored.source();
         for (Field field : known) {
-            Object value = stored.get(field.name());
+            // Not all of them: most rows have been written by now, and never decoded.
+            Object value = source == null ? stored.get(field.name()) : source.value(field.name());
             if (!(value instanceof Timestamp moment)) {
                 fields.check(
                         field,

@@ -7,6 +7,7 @@ import java.util.Map;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.interop.JsValues;
+import litechat.interop.NativeJson;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
@@ -34,6 +35,21 @@ public final class JsValue {
                 values.put(name, JsValue.decode(JsValues.get(object, name)));
             }
             return values;
+        }
+
+        @Override
+        public @Nullable Object value(String name) {
+            return JsValues.has(object, name) ? JsValue.decode(JsValues.get(object, name)) : null;
+        }
+
+        @Override
+        public @Nullable String json() {
+            return NativeJson.of(object);
+        }
+
+        @Override
+        public double characters() {
+            return NativeJson.characters(object);
         }
     }
 
