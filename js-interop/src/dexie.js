@@ -2,7 +2,7 @@
 import { Dexie, RangeSet } from 'dexie';
 
 export { liveQuery } from 'dexie';
-export { foundKeys, putRow, requestKeys, rowsInOrder, settled } from './requests.js';
+export { foundKeys, putRow, requestKeys, requestPage, rowsInOrder, settled } from './requests.js';
 export { Dexie };
 
 // On this computer, as on any host: its debug mode notes for each call by whom it was made, which is slow.

@@ -15,6 +15,22 @@ export function requestKeys(transaction, table, index, key) {
   return (index === ':id' ? store : store.index(index)).getAllKeys(key);
 }
 
+/**
+ * Asks for rows in the order of their keys, from behind one on. A transaction of its own ends when they have been read, and not
+ * when somebody has the time to look at them; nobody who writes waits longer.
+ */
+export function requestPage(table, after, rows) {
+  const answer = table._trans('readonly', (transaction, { explicit }) => {
+    const asked = transaction.objectStore(table.name).getAll(after === null ? null : IDBKeyRange.lowerBound(after, true), rows);
+    if (!explicit) {
+      transaction.commit();
+    }
+    return settled(asked);
+  });
+  answer.catch(() => {}); // whoever has given up does not look
+  return answer;
+}
+
 /** What was found, or nothing yet. */
 export const foundKeys = (request) => (request.readyState === 'done' && !request.error ? request.result : undefined);
 

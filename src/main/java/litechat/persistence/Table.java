@@ -59,6 +59,12 @@ public interface Table<T> {
     /** At most so many rows in the order of their keys, from behind a key on; by null from the start. */
     Page<T> page(@Nullable Object after, int rows);
 
+    /**
+     * Asks for the same without waiting. Outside of transactions it keeps nobody from writing for longer than the database takes to
+     * read, however late it is waited for.
+     */
+    Pending<Page<T>> requestPage(@Nullable Object after, int rows);
+
     /** All rows, in the order of their keys. */
     Query<T> toQuery();
 }

@@ -1,6 +1,7 @@
 package litechat.interop.dexie;
 
 import litechat.interop.Thenable;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSBodyImport;
 import org.teavm.jso.JSMethod;
@@ -50,6 +51,13 @@ public abstract class Table implements JSObject {
             imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
             script = "return dexie.requestKeys(transaction, this, index, key);")
     public final native KeysRequest requestKeys(Transaction transaction, String index, JSObject key);
+
+    /** Asks for rows behind a key, null being the start, by a single request and without waiting. */
+    @JSBody(
+            params = {"after", "rows"},
+            imports = @JSBodyImport(alias = "dexie", fromModule = "litechat-interop/dexie"),
+            script = "return dexie.requestPage(this, after, rows);")
+    public final native Thenable requestPage(@Nullable JSObject after, int rows);
 
     /** Reads the rows with one first part of a compound index in its order; nothing if the second part of some is no number. */
     @JSBody(

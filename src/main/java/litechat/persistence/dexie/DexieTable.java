@@ -145,7 +145,16 @@ final class DexieTable<T> implements Table<T> {
         Collection rest = after == null
                 ? opened.table().toCollection()
                 : opened.table().where(":id").above(DexieWhereClause.key(after));
-        JSObject found = DexieQuery.wait(rest.limit(rows).toArray());
+        return page(DexieQuery.wait(rest.limit(rows).toArray()), rows);
+    }
+
+    @Override
+    public Pending<Page<T>> requestPage(@Nullable Object after, int rows) {
+        Thenable answer = opened.table().requestPage(after == null ? null : DexieWhereClause.key(after), rows);
+        return () -> page(DexieQuery.wait(answer), rows);
+    }
+
+    private Page<T> page(@Nullable JSObject found, int rows) {
         int count = found == null ? 0 : JsValue.length(found);
         JSObject end = found == null || count < rows ? null : JsValue.at(found, count - 1);
         Object last = end == null ? null : JsValue.decode(JsValues.get(end, RawRows.keyField(name())));

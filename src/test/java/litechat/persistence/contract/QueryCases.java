@@ -5,6 +5,8 @@ import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.Conversation;
 import litechat.domain.Timestamp;
+import litechat.persistence.Page;
+import litechat.persistence.Pending;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.Table;
 
@@ -25,7 +27,9 @@ final class QueryCases {
                 new Case("query: each visits the rows in order", QueryCases::each),
                 new Case("query: an exception of the visitor ends the visit and comes through", QueryCases::eachFails),
                 new Case("query: a range that is upside down is empty", QueryCases::upsideDown),
-                new Case("query: an index that does not exist is refused", QueryCases::noIndex));
+                new Case("query: an index that does not exist is refused", QueryCases::noIndex),
+                new Case("query: a page is of the moment at which it was asked for", QueryCases::askedAhead),
+                new Case("query: within a transaction a page has what was written there", QueryCases::askedWithin));
     }
 
     private static Table<Conversation> abc(Subject subject) {
@@ -41,6 +45,37 @@ final class QueryCases {
 
     private static Conversation conversation(String id, String title, double updatedAt) {
         return Conversation.create(id, title, Samples.CREATED).withUpdatedAt(new Timestamp(updatedAt));
+    }
+
+    private static List<String> ids(Page<Conversation> page) {
+        List<String> ids = new ArrayList<>();
+        for (Conversation conversation : page.rows()) {
+            ids.add(conversation.id());
+        }
+        return ids;
+    }
+
+    private static void askedAhead(Subject subject) {
+        Table<Conversation> table = abc(subject);
+        Pending<Page<Conversation>> first = table.requestPage(null, 3);
+        Pending<Page<Conversation>> rest = table.requestPage("3", 3);
+        subject.write(table, () -> table.bulkDelete(List.of("2", "4")));
+        Expect.equal(List.of("1", "2", "3"), ids(first.get()));
+        Expect.equal("3", first.get().last());
+        Expect.equal(List.of("4"), ids(rest.get()));
+        Expect.equal(null, rest.get().last());
+        Expect.equal(List.of("1", "3"), ids(table.requestPage(null, 3).get()));
+    }
+
+    private static void askedWithin(Subject subject) {
+        Table<Conversation> table = abc(subject);
+        subject.write(table, () -> {
+            table.delete("1");
+            Pending<Page<Conversation>> page = table.requestPage(null, 2);
+            Expect.equal(List.of("2", "3"), ids(page.get()));
+            table.delete("3");
+        });
+        Expect.equal(List.of("2", "4"), ids(table.requestPage(null, 3).get()));
     }
 
     private static void byText(Subject subject) {

@@ -116,6 +116,17 @@ record FailingTable<T>(FailingEngine engine, Table<T> table) implements Table<T>
     }
 
     @Override
+    public Pending<Page<T>> requestPage(@Nullable Object after, int rows) {
+        Pending<Page<T>> pending = table.requestPage(after, rows);
+        return () -> {
+            engine.call();
+            Page<T> page = pending.get();
+            engine.moved(page.rows());
+            return page;
+        };
+    }
+
+    @Override
     public Query<T> toQuery() {
         return new FailingQuery<>(engine, table.toQuery());
     }

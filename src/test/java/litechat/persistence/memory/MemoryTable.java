@@ -146,6 +146,12 @@ final class MemoryTable<T> implements Table<T> {
     }
 
     @Override
+    public Pending<Page<T>> requestPage(@Nullable Object after, int rows) {
+        Page<T> page = page(after, rows);
+        return () -> page;
+    }
+
+    @Override
     public Query<T> toQuery() {
         return orderBy(":id");
     }
