@@ -6,8 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the parts of a file are put aside until it is whole. */
 public interface ExportSink {
+    /** The lines of rows as they stand in a file. */
+    default String joined(List<String> lines) {
+        return String.join(",\n", lines);
+    }
+
     /** Puts a text aside, outside the program's own memory if it can. */
     Part part(String text);
+
+    /** Puts a text aside, and adds it to a digest. */
+    default Part part(String text, Digest digest) {
+        digest.update(text);
+        return part(text);
+    }
 
     /** The text of a part, read back; outside of transactions, since it may have to be waited for. */
     String text(Part part);

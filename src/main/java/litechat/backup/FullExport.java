@@ -29,6 +29,9 @@ public final class FullExport {
 
     private static final int MOST_CLOSINGS = 10;
 
+    /** Few enough that a page is written within a frame or two. */
+    private static final int MOST_ROWS = 500;
+
     private final LiteChatDatabase database;
     private final Threads threads;
     private final ExportSink sink;
@@ -50,7 +53,7 @@ public final class FullExport {
             if (choice.sections().isEmpty() || choice.sections().contains(data.title())) {
                 sections.add(new SectionPages(
                         new Section(data),
-                        new SectionRows(database, data),
+                        new SectionRows(database, data, MOST_ROWS),
                         selection,
                         sink,
                         digests,
@@ -218,18 +221,20 @@ public final class FullExport {
     private List<ExportSink.Part> parts(Timestamp now) {
         List<ExportSink.Part> parts = new ArrayList<>();
         List<Integrity.Part> proven = new ArrayList<>();
+        ExportSink.Part first = sink.part("\n");
+        ExportSink.Part next = sink.part(",\n");
         parts.add(
                 sink.part("{\n\"version\":" + FullExportData.VERSION + ",\n\"exportedAt\":\"" + now.toString() + "\""));
         for (SectionPages section : sections) {
             boolean settings = section.section().data().isSettings();
             parts.add(sink.part(",\n\"" + section.section().name() + "\":" + (settings ? "{" : "[")));
-            String before = "\n";
+            ExportSink.Part before = first;
             for (Page page : section.pages()) {
                 ExportSink.Part text = page.text();
                 if (text != null) {
-                    parts.add(sink.part(before));
+                    parts.add(before);
                     parts.add(text);
-                    before = ",\n";
+                    before = next;
                 }
             }
             parts.add(sink.part("\n" + (settings ? "}" : "]")));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import litechat.backup.reading.StoredShape;
 import litechat.domain.Attributes;
+import litechat.persistence.Pending;
 import litechat.persistence.SectionRows;
 import litechat.persistence.Table;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class SectionPages {
     private final List<Page> pages = new ArrayList<>();
     private final List<Boolean> changed = new ArrayList<>();
     private final StoredShape shape;
+    private @Nullable Pending<litechat.persistence.Page<Attributes>> asked;
     private Digest digest;
     private boolean digestHolds = true;
     private int rowsRead;
@@ -48,19 +50,29 @@ final class SectionPages {
         return rows.table();
     }
 
-    /** Reads the next page. @return whether there may be another */
+    /** Reads the next page, and has the database look for the one behind it meanwhile. @return whether there may be another */
     boolean readNext() {
-        Object after = pages.isEmpty() ? null : pages.get(pages.size() - 1).last();
-        // It stands in the list while it is read, so that a change which comes meanwhile is noted.
-        int place = pages.size();
+        Pending<litechat.persistence.Page<Attributes>> reading = asked == null ? request(null) : asked;
+        int place = pages.size() - 1;
+        Object after = pages.get(place).after();
+        litechat.persistence.Page<Attributes> read = reading.get();
+        rowsRead += read.rows().size();
+        pages.set(place, new Page(after, read.last(), null, 0, 0));
+        if (read.last() != null) {
+            request(read.last());
+        }
+        Lines lines = lines(read.rows());
+        pages.set(place, page(after, read.last(), lines, lines.count() == 0 ? null : hashed(lines)));
+        return read.last() != null;
+    }
+
+    /** Asks for a page. It stands in the list while it is read, so that a change which comes meanwhile is noted. */
+    private Pending<litechat.persistence.Page<Attributes>> request(@Nullable Object after) {
         pages.add(new Page(after, null, null, 0, 0));
         changed.add(false);
-        litechat.persistence.Page<Attributes> read = rows.pageAfter(after);
-        rowsRead += read.rows().size();
-        Lines lines = lines(read.rows());
-        pages.set(place, page(after, read.last(), lines));
-        hash(lines.text());
-        return read.last() != null;
+        Pending<litechat.persistence.Page<Attributes>> pending = rows.requestAfter(after);
+        asked = pending;
+        return pending;
     }
 
     /** Notes that rows of a range were changed. */
@@ -88,7 +100,9 @@ final class SectionPages {
             if (changed.get(i)) {
                 Page page = pages.get(i);
                 changed.set(i, false);
-                pages.set(i, page(page.after(), page.last(), lines(rows.between(page.after(), page.last()))));
+                Lines lines = lines(rows.between(page.after(), page.last()));
+                pages.set(
+                        i, page(page.after(), page.last(), lines, lines.count() == 0 ? null : sink.part(lines.text())));
                 digestHolds = false;
             }
         }
@@ -127,7 +141,10 @@ final class SectionPages {
             digest = digests.start();
             for (Page page : pages) {
                 ExportSink.Part text = page.text();
-                hash(text == null ? "" : sink.text(text));
+                if (text != null) {
+                    separate();
+                    digest.update(sink.text(text));
+                }
             }
         }
         if (digest.bytes() > 0) {
@@ -136,17 +153,21 @@ final class SectionPages {
         return digest.hex();
     }
 
-    private void hash(String lines) {
-        if (!lines.isEmpty()) {
-            digest.update(digest.bytes() == 0 ? lines : ",\n" + lines);
+    private ExportSink.Part hashed(Lines lines) {
+        separate();
+        return sink.part(lines.text(), digest);
+    }
+
+    private void separate() {
+        if (digest.bytes() > 0) {
+            digest.update(",\n");
         }
     }
 
     private record Lines(String text, int count, int refused) {}
 
     private Lines lines(List<Attributes> read) {
-        StringBuilder lines = new StringBuilder();
-        int count = 0;
+        List<String> lines = new ArrayList<>();
         int refused = 0;
         for (Attributes row : read) {
             if (!selection.takes(section.data(), row)) {
@@ -155,16 +176,15 @@ final class SectionPages {
             Attributes written = section.written(row, includeSecrets);
             String line = section.line(written, includeSecrets);
             if (line != null) {
-                lines.append(count == 0 ? "" : ",\n").append(line);
-                count++;
+                lines.add(line);
                 refused += shape.holds(written) ? 0 : 1;
             }
         }
-        return new Lines(lines.toString(), count, refused);
+        return new Lines(sink.joined(lines), lines.size(), refused);
     }
 
-    private Page page(@Nullable Object after, @Nullable Object last, Lines lines) {
-        ExportSink.Part text = lines.count() == 0 ? null : sink.part(lines.text());
+    private static Page page(
+            @Nullable Object after, @Nullable Object last, Lines lines, ExportSink.@Nullable Part text) {
         return new Page(after, last, text, lines.count(), lines.refused());
     }
 }

@@ -21,7 +21,7 @@ public final class BrowserDigest implements Digest {
 
     @Override
     public void update(byte[] added) {
-        hash.addBytes(Int8Array.copyFromJavaArray(added));
+        hash.addBytes(Int8Array.fromJavaArray(added));
         bytes += added.length;
     }
 

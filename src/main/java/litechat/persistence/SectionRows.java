@@ -13,12 +13,18 @@ public final class SectionRows implements RowStream {
 
     private final DataSection section;
     private final Table<Attributes> table;
-    private final PageSize size = new PageSize(MOST);
+    private final PageSize size;
     private @Nullable Object last;
     private boolean ended;
 
     public SectionRows(LiteChatDatabase database, DataSection section) {
+        this(database, section, MOST);
+    }
+
+    /** Rows of which at most so many are read at once. */
+    public SectionRows(LiteChatDatabase database, DataSection section, int most) {
         this.section = section;
+        size = new PageSize(most);
         table = database.raw(section.table());
     }
 
@@ -48,6 +54,16 @@ public final class SectionRows implements RowStream {
         Page<Attributes> page = table.page(key, size.rows());
         size.learn(page.rows());
         return page;
+    }
+
+    /** Asks for the same without waiting; nothing else may be asked for until it was waited for. */
+    public Pending<Page<Attributes>> requestAfter(@Nullable Object key) {
+        Pending<Page<Attributes>> pending = table.requestPage(key, size.rows());
+        return () -> {
+            Page<Attributes> page = pending.get();
+            size.learn(page.rows());
+            return page;
+        };
     }
 
     /** All rows of the table behind a key up to another one, null being its start and its end. */

@@ -2,6 +2,7 @@ package litechat.worker;
 
 import java.util.List;
 import litechat.backup.BackupWork;
+import litechat.backup.Digest;
 import litechat.backup.ExportSink;
 import litechat.domain.Attributes;
 import litechat.interop.JavaScriptError;
@@ -9,11 +10,13 @@ import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.Thenable;
 import litechat.interop.backup.BackupFile;
+import litechat.interop.backup.Utf8;
 import litechat.interop.web.AbortController;
 import litechat.persistence.dexie.JsValue;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /** Keeps the parts as Blobs, which the browser holds outside the heap, and writes them as the request wants it. */
 public final class BlobSink implements ExportSink {
@@ -36,9 +39,30 @@ public final class BlobSink implements ExportSink {
 
     private record BlobPart(JSObject blob) implements Part {}
 
+    /** Without a look at each character, which the class library takes. */
+    @Override
+    public String joined(List<String> lines) {
+        JSObject texts = array();
+        for (String line : lines) {
+            push(texts, JsValues.of(line));
+        }
+        return joined(texts);
+    }
+
     @Override
     public Part part(String text) {
         return new BlobPart(blob(text));
+    }
+
+    /** Encodes it once for both. */
+    @Override
+    public Part part(String text, Digest digest) {
+        Int8Array bytes = Utf8.encoded(text);
+        if (bytes == null) {
+            return ExportSink.super.part(text, digest);
+        }
+        digest.update(bytes.toJavaArray());
+        return new BlobPart(blob(bytes));
     }
 
     @Override
@@ -87,8 +111,14 @@ public final class BlobSink implements ExportSink {
     @JSBody(params = "text", script = "return new Blob([text]);")
     private static native JSObject blob(String text);
 
+    @JSBody(params = "bytes", script = "return new Blob([bytes]);")
+    private static native JSObject blob(Int8Array bytes);
+
     @JSBody(params = "blob", script = "return blob.text();")
     private static native Thenable text(JSObject blob);
+
+    @JSBody(params = "lines", script = "return lines.join(',\\n');")
+    private static native String joined(JSObject lines);
 
     @JSBody(script = "return [];")
     private static native JSObject array();
