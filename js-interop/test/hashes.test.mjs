@@ -51,3 +51,12 @@ test('bytes are taken as they are, signed or not, from within a larger buffer to
   hash.addBytes(buffer.subarray(200));
   assert.equal(hash.hex(), reference(buffer));
 });
+
+test('units of UTF-16 are hashed as the text that they are, whatever its length', () => {
+  for (const text of ['', 'plain', 'é – 漢字 – 🦜\n\u0000\u07ff\u0800\uffff\u{10ffff}', `a${'🦜é漢x'.repeat(40_000)}`, 'x'.repeat(65_535)]) {
+    const units = Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+    const hash = startSha256();
+    assert.equal(hash.addUnits(units), Buffer.byteLength(text));
+    assert.equal(hash.hex(), reference(text));
+  }
+});

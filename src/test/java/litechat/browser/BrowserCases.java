@@ -32,6 +32,7 @@ final class BrowserCases {
         cases.addAll(ConnectionCases.all());
         cases.addAll(ErrorCases.all());
         cases.addAll(KeyedListCases.all());
+        cases.addAll(RowDigestCases.all());
         cases.addAll(InterruptedImportCases.all());
         cases.addAll(NumericKeyCases.all(BrowserDigest::new));
         cases.addAll(SettingNameCases.all(BrowserDigest::new));

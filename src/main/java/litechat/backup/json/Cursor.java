@@ -58,7 +58,7 @@ final class Cursor {
     private void flushRaw(int to) {
         RawListener listening = raw;
         if (listening != null && to > rawFrom) {
-            listening.piece(new String(chars, rawFrom, to - rawFrom));
+            listening.piece(chars, rawFrom, to);
         }
         rawFrom = to;
     }

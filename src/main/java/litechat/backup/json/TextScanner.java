@@ -1,11 +1,14 @@
 package litechat.backup.json;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads one text in double quotes, which may arrive in pieces. */
 final class TextScanner {
     private static final int HEX_DIGITS = 4;
 
     private final Cursor cursor;
     private final StringBuilder text = new StringBuilder();
+    private @Nullable String whole;
     private int most;
     private boolean escaped;
     private int hexDigits;
@@ -37,7 +40,8 @@ final class TextScanner {
 
     /** The text that was read. */
     String take() {
-        String taken = text.toString();
+        String taken = whole == null ? text.toString() : whole;
+        whole = null;
         text.setLength(0);
         return taken;
     }
@@ -52,8 +56,13 @@ final class TextScanner {
         if (text.length() + (to - from) > most) {
             throw cursor.error(JsonProblem.TOO_LARGE, from, "A text or name is too long.");
         }
-        text.append(chars, from, to - from);
         cursor.at = to;
+        if (to < cursor.end && chars[to] == '"' && text.length() == 0) {
+            whole = new String(chars, from, to - from); // most texts lie in one piece, and are not copied twice
+            cursor.at++;
+            return true;
+        }
+        text.append(chars, from, to - from);
         if (to == cursor.end) {
             return false;
         }

@@ -10,8 +10,8 @@ public interface BackupListener {
 
     void startSection(DataSection section, Place place);
 
-    /** The section as it stands in the file, from behind its opening bracket, piece by piece. */
-    void piece(String text);
+    /** The section as it stands in the file, from behind its opening bracket, piece by piece; the array is the reader's. */
+    void piece(char[] chars, int from, int to);
 
     /**
      * An element of the section that was started last.

@@ -37,10 +37,10 @@ final class SectionTally {
     }
 
     /** Adds a piece as it stands in the file; the hash begins behind the line that opens the section. */
-    void piece(String text) {
-        String lines = begun || !text.startsWith("\n") ? text : text.substring(1);
+    void piece(char[] chars, int from, int to) {
+        boolean isLineFeed = !begun && chars[from] == '\n';
         begun = true;
-        digest.update(lines);
+        digest.update(chars, isLineFeed ? from + 1 : from, to);
     }
 
     void countRow() {

@@ -153,8 +153,8 @@ public final class Verification implements BackupListener {
     }
 
     @Override
-    public void piece(String text) {
-        current().piece(text);
+    public void piece(char[] chars, int from, int to) {
+        current().piece(chars, from, to);
     }
 
     @Override
