@@ -1,8 +1,11 @@
 package litechat.persistence;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
@@ -19,6 +22,7 @@ final class DataReplacement {
     private final StagedRows staged;
     private final List<DataSection> sections = new ArrayList<>();
     private final Links links;
+    private final Map<DataSection, Map<String, Attributes>> secrets = new EnumMap<>(DataSection.class);
     private int rows;
     private int leftOut;
 
@@ -78,13 +82,19 @@ final class DataReplacement {
             keys.add(each.key());
         }
         List<@Nullable Attributes> stored = new StoredRows(database, section.table()).get(keys);
+        Map<String, Attributes> known = new HashMap<>(secrets.getOrDefault(section, Map.of()));
         for (int i = 0; i < page.size(); i++) {
             Attributes here = stored.get(i);
             if (here != null) {
-                staged.row(section, section.withSecrets(here, page.get(i).row()));
+                known.put(keys.get(i), here);
             }
         }
-        staged.flush();
+        secrets.put(section, known);
+    }
+
+    private Attributes withSecrets(DataSection section, StagedRow given) {
+        Attributes here = secrets.getOrDefault(section, Map.of()).get(given.key());
+        return here == null ? given.row() : section.withSecrets(here, given.row());
     }
 
     private void remove(DataSection section) {
@@ -126,7 +136,7 @@ final class DataReplacement {
         eachPage(section, page -> {
             List<Attributes> given = new ArrayList<>();
             for (StagedRow each : page) {
-                given.add(each.row());
+                given.add(withSecrets(section, each));
             }
             if (section == DataSection.PROJECTS) {
                 noteParents(given);
@@ -182,12 +192,10 @@ final class DataReplacement {
     }
 
     private void eachPage(DataSection section, Step step) {
-        String last = null;
-        List<StagedRow> page = staged.page(section, last);
-        while (!page.isEmpty()) {
+        List<StagedRow> page = staged.page(section, 0);
+        for (int number = 1; !page.isEmpty(); number++) {
             step.take(page);
-            last = page.get(page.size() - 1).key();
-            page = staged.page(section, last);
+            page = staged.page(section, number);
         }
     }
 

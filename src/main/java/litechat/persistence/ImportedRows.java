@@ -93,7 +93,7 @@ final class ImportedRows {
             return false;
         }
         staged.flush();
-        return !staged.present(section, List.of(key)).isEmpty();
+        return staged.has(section, key);
     }
 
     private void noteOrder(String key, Attributes row) {

@@ -7,16 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Every row of some tables, page by page: none is much more than a megabyte, so that nobody waits long for one. */
 final class RowPages {
-    private static final int FIRST = 50;
     private static final int MOST = 500;
-    private static final double PAGE_BYTES = 1 << 20;
 
     private final LiteChatDatabase database;
     private final List<String> tables;
     private final double total;
     private int place;
     private @Nullable Object last;
-    private int size = FIRST;
+    private PageSize size = new PageSize(MOST);
     private double read;
 
     RowPages(LiteChatDatabase database, List<String> tables) {
@@ -38,19 +36,18 @@ final class RowPages {
 
     List<Sized> next() {
         String table = tables.get(place);
-        Page<Attributes> page = database.raw(table).page(last, size);
+        Page<Attributes> page = database.raw(table).page(last, size.rows());
         List<Sized> rows = new ArrayList<>();
-        double bytes = 0;
         for (Attributes row : page.rows()) {
-            double taken = RowSize.of(row);
-            rows.add(new Sized(table, row, taken));
-            bytes += taken;
+            rows.add(new Sized(table, row, RowSize.of(row)));
         }
         read += rows.size();
         last = page.last();
-        place += last == null ? 1 : 0;
-        double fitting = bytes == 0 ? MOST : rows.size() * PAGE_BYTES / bytes;
-        size = (int) Math.max(1, Math.min(MOST, fitting));
+        size.learn(page.rows());
+        if (last == null) {
+            place++;
+            size = new PageSize(MOST); // rows of the next table may be far larger
+        }
         return rows;
     }
 

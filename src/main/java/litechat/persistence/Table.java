@@ -18,6 +18,9 @@ public interface Table<T> {
     /** The records under these keys, in their order; null where there is none. */
     List<@Nullable T> bulkGet(List<String> keys);
 
+    /** Begins to read the records under these keys, in their order; null where there is none. */
+    Pending<List<@Nullable T>> startBulkGet(List<String> keys);
+
     /** Adds a new row. @throws UniqueConflict if the key or a unique field is taken */
     String add(T row);
 
@@ -27,6 +30,12 @@ public interface Table<T> {
     void bulkAdd(List<T> rows);
 
     void bulkPut(List<T> rows);
+
+    /**
+     * Begins to put these rows. What the transaction asks for after that finds them there; somebody has to wait before it ends,
+     * because only who waits is told of a failure.
+     */
+    Pending<Boolean> startBulkPut(List<T> rows);
 
     /** Changes some fields of a row. @return whether there is such a row */
     boolean update(String key, Changes changes);

@@ -38,7 +38,7 @@ class FailingRestorePointTest {
             IDBObjectStore.prototype.put = function (row, ...key) {
                 const request = put.call(this, row, ...key);
                 const isHeader = row.kind === 'import';
-                if (fault && this.name === 'restorePoints' && (isHeader || row.id.includes('/r/'))
+                if (fault && this.name === 'restorePoints' && (isHeader || /\\/[ar]\\//.test(row.id))
                         && (fault.at === 'header' ? isHeader : writes++ === fault.at)) {
                     if (fault.how === 'conflict') {
                         return this.add(row, ...key);

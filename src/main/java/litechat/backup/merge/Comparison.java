@@ -45,8 +45,8 @@ public final class Comparison {
         StoredRows rows = new StoredRows(database, section.table());
         boolean isEmpty = table.count() == 0;
         double done = before;
-        List<StagedRow> page = staged.page(section, null);
-        while (!page.isEmpty()) {
+        List<StagedRow> page = staged.page(section, 0);
+        for (int number = 1; !page.isEmpty(); number++) {
             List<String> keys = new ArrayList<>();
             for (StagedRow each : page) {
                 keys.add(each.key());
@@ -57,7 +57,7 @@ public final class Comparison {
             }
             done += page.size();
             watch.done(done, staged.total());
-            page = staged.page(section, keys.get(keys.size() - 1));
+            page = staged.page(section, number);
         }
         comparison.stored(stored(section));
         return comparison;

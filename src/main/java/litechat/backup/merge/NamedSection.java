@@ -45,10 +45,10 @@ final class NamedSection {
 
     private List<StagedRow> rows() {
         List<StagedRow> rows = new ArrayList<>();
-        List<StagedRow> page = work.staged.page(section, null);
-        while (!page.isEmpty()) {
+        List<StagedRow> page = work.staged.page(section, 0);
+        for (int number = 1; !page.isEmpty(); number++) {
             rows.addAll(page);
-            page = work.staged.page(section, page.get(page.size() - 1).key());
+            page = work.staged.page(section, number);
         }
         return rows;
     }
@@ -131,7 +131,7 @@ final class NamedSection {
 
     private void write(@Nullable Attributes before, Attributes given) {
         Attributes row = section == DataSection.PROJECTS ? withoutCircle(given) : given;
-        work.recorder.put(section.table(), List.of(new Written(before, row)));
+        work.recorder.put(section.table(), List.of(new Written(before, row, false)));
         work.unconfirmed.written(section.table(), before, row);
         work.links.note(section.table(), row.key("id"));
         written.add(row.key("id"));

@@ -1,13 +1,16 @@
 package litechat.backup.merge;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import litechat.backup.JsonText;
 import litechat.domain.Attributes;
 import litechat.persistence.Deletion;
 import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.Pending;
 import litechat.persistence.RowSize;
 import litechat.persistence.Table;
 import litechat.persistence.rows.RawRows;
@@ -16,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the rows of an import in its transaction, and keeps of each how it was before, and by a hash how it is now.
  *
- * <p>What is kept of a row stands in {@code restorePoints} under the id of the import, the table and the key.
+ * <p>What is kept of a row stands in {@code restorePoints} under the id of the import, the table and the key; of rows that were not
+ * there before, among {@link AddedRows}.
  */
 final class Recorder implements Deletion.Removed {
     static final String TABLE = "restorePoints";
+
+    /** Those of one page, so that two pages are in the memory at most. */
+    private static final int MOST_STARTED = 2;
 
     private static final int CHUNK = 200;
     private static final double CHUNK_BYTES = 1_000_000;
@@ -28,8 +35,10 @@ final class Recorder implements Deletion.Removed {
     private final Table<Attributes> points;
     private final String importId;
     private final RowHash hash;
+    private final AddedRows added;
     private final Set<String> released = new HashSet<>();
     private final List<Attributes> pending = new ArrayList<>();
+    private final Queue<Pending<Boolean>> started = new ArrayDeque<>();
     private double pendingBytes;
     private int removed;
 
@@ -38,10 +47,15 @@ final class Recorder implements Deletion.Removed {
         this.importId = importId;
         this.hash = hash;
         points = database.raw(TABLE);
+        added = new AddedRows(points, importId);
     }
 
-    /** A row that is written, and the one that it replaces. */
-    record Written(@Nullable Attributes before, Attributes row) {}
+    /**
+     * A row that is written, and the one that it replaces.
+     *
+     * @param isFinal whether the import is not expected to write it again; if it does, that takes longer
+     */
+    record Written(@Nullable Attributes before, Attributes row, boolean isFinal) {}
 
     @Override
     public boolean wantsRows() {
@@ -64,20 +78,37 @@ final class Recorder implements Deletion.Removed {
         }
     }
 
-    /** Writes new rows, and rows in the place of those that they replace. */
+    /**
+     * Begins to write new rows, and rows in the place of those that they replace; while the database does that, what is kept of them
+     * is made, and the next rows can be. That they are written is known after {@link #flush}.
+     */
     void put(String table, List<Written> rows) {
         List<Attributes> written = new ArrayList<>();
         for (Written each : rows) {
             written.add(each.row());
         }
-        database.raw(table).bulkPut(written);
+        settle(MOST_STARTED);
+        started.add(database.raw(table).startBulkPut(written));
+        AddedRows.Batch batch = new AddedRows.Batch(table);
         for (Written each : rows) {
             String id = id(table, each.row());
             if (released.contains(id)) {
                 change(id, each.row());
+            } else if (each.before() == null && each.isFinal()) {
+                batch.add(each.row(), hash.of(each.row()));
             } else {
                 keep(id, table, each.before(), each.row());
             }
+        }
+        if (!batch.isEmpty()) {
+            started.add(added.startKeeping(batch));
+        }
+    }
+
+    /** Waits until no more than so many writes are under way. */
+    private void settle(int most) {
+        while (started.size() > most) {
+            started.remove().get();
         }
     }
 
@@ -86,10 +117,10 @@ final class Recorder implements Deletion.Removed {
         database.raw(table).put(row);
         String id = id(table, row);
         flush();
-        if (points.get(id) == null) {
-            keep(id, table, before, row);
-        } else {
+        if (points.get(id) != null) {
             change(id, row);
+        } else if (!added.change(table, RawRows.keyOf(table, row), hash.of(row))) {
+            keep(id, table, before, row);
         }
     }
 
@@ -112,10 +143,19 @@ final class Recorder implements Deletion.Removed {
         return removed;
     }
 
+    /** Writes what is still to be kept, and waits until everything is written. */
     void flush() {
-        points.bulkPut(new ArrayList<>(pending));
-        pending.clear();
-        pendingBytes = 0;
+        startFlush();
+        settle(0);
+    }
+
+    private void startFlush() {
+        if (!pending.isEmpty()) {
+            settle(MOST_STARTED);
+            started.add(points.startBulkPut(new ArrayList<>(pending)));
+            pending.clear();
+            pendingBytes = 0;
+        }
     }
 
     private void release(String table, Attributes before, @Nullable Attributes after) {
@@ -133,7 +173,7 @@ final class Recorder implements Deletion.Removed {
         pending.add(after == null ? point : point.with("after", hash.of(after)));
         pendingBytes += before == null ? 0 : RowSize.of(before);
         if (pending.size() >= CHUNK || pendingBytes >= CHUNK_BYTES) {
-            flush();
+            startFlush();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import litechat.backup.merge.Recorder.Written;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
+import litechat.persistence.Pending;
 import litechat.persistence.Table;
 import litechat.persistence.staging.StagedRow;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,10 @@ class StreamedSection {
 
     final void run() {
         boolean isEmpty = table.count() == 0;
-        String last = null;
-        List<StagedRow> page = work.staged.page(section, last);
-        while (!page.isEmpty()) {
+        List<StagedRow> page = work.staged.page(section, 0);
+        for (int number = 1; !page.isEmpty(); number++) {
+            // Before the rows of this one are written: the database answers in order, and would write them first.
+            Pending<List<StagedRow>> next = work.staged.startPage(section, number);
             List<String> keys = new ArrayList<>();
             List<Attributes> rows = new ArrayList<>();
             for (StagedRow each : page) {
@@ -42,8 +44,7 @@ class StreamedSection {
             }
             write();
             work.advance(page.size());
-            last = keys.get(keys.size() - 1);
-            page = work.staged.page(section, last);
+            page = next.get();
         }
     }
 
@@ -63,7 +64,7 @@ class StreamedSection {
             add(row);
         } else if (!SameValue.ofRows(section, stored, row)) {
             if (Overwriting.by(choice, row, stored)) {
-                writes.add(new Written(stored, SameValue.withSecrets(section, stored, row)));
+                writes.add(new Written(stored, SameValue.withSecrets(section, stored, row), isFinal(row)));
             } else if (choice == Choice.KEEP_BOTH) {
                 copy(key, work.hash.derivedId(key, work.hash.of(given)), row, stored);
             }
@@ -90,7 +91,12 @@ class StreamedSection {
 
     /** A row that was not here comes in. */
     void add(Attributes row) {
-        writes.add(new Written(null, row));
+        writes.add(new Written(null, row, isFinal(row)));
+    }
+
+    /** Whether the import is not expected to write this row again. */
+    boolean isFinal(Attributes row) {
+        return true;
     }
 
     /** A row that is here in another form comes in under an id of its own; settings and attachments have none. */
@@ -113,6 +119,7 @@ class StreamedSection {
             for (Written each : writes) {
                 if (section == DataSection.CONVERSATIONS && each.before() == null) {
                     work.newConversations.add(each.row().key("id"));
+                    work.links.note(section.table(), each.row().key("id"));
                 }
             }
             work.written += writes.size();

@@ -16,7 +16,7 @@ final class TurnSection extends StreamedSection {
     private static final String METADATA_LINK = "regeneratedFromId";
 
     private final Map<String, Set<String>> added = new HashMap<>();
-    private final Set<String> disordered;
+    private final Set<String> disordered = new HashSet<>();
     private final Set<String> present = new HashSet<>();
     private final Set<String> mended = new HashSet<>();
 
@@ -27,7 +27,9 @@ final class TurnSection extends StreamedSection {
      */
     TurnSection(Work work, Choice choice, Set<String> disordered) {
         super(work, DataSection.INTERACTIONS, choice);
-        this.disordered = disordered;
+        for (String each : disordered) {
+            this.disordered.add(work.moves.to("conversations", each));
+        }
     }
 
     @Override
@@ -106,9 +108,7 @@ final class TurnSection extends StreamedSection {
     void order() {
         Set<String> conversations = new HashSet<>(added.keySet());
         conversations.addAll(mended);
-        for (String each : disordered) {
-            conversations.add(work.moves.to("conversations", each));
-        }
+        conversations.addAll(disordered);
         for (String each : conversations) {
             List<Attributes> turns = work.database
                     .raw("interactions")
@@ -127,14 +127,13 @@ final class TurnSection extends StreamedSection {
     }
 
     private boolean isDisordered(String conversation) {
-        if (mended.contains(conversation)) {
-            return true;
-        }
-        for (String each : disordered) {
-            if (work.moves.to("conversations", each).equals(conversation)) {
-                return true;
-            }
-        }
-        return false;
+        return mended.contains(conversation) || disordered.contains(conversation);
+    }
+
+    /** The turns of a new conversation keep their places, if the file gives them some. */
+    @Override
+    boolean isFinal(Attributes row) {
+        String conversation = row.key("conversationId");
+        return work.newConversations.contains(conversation) && !isDisordered(conversation);
     }
 }

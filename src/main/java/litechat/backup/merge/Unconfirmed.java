@@ -31,7 +31,7 @@ final class Unconfirmed {
             Attributes entry = UnconfirmedRows.entry(table, row.key("id"), now);
             Attributes known = database.raw(UnconfirmedRows.TABLE).get(entry.key("key"));
             if (known == null) {
-                recorder.put(UnconfirmedRows.TABLE, List.of(new Recorder.Written(null, entry)));
+                recorder.put(UnconfirmedRows.TABLE, List.of(new Recorder.Written(null, entry, false)));
             }
         }
     }

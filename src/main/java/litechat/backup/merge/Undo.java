@@ -12,6 +12,7 @@ import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Mode;
 import litechat.persistence.RowMissing;
 import litechat.persistence.Table;
+import litechat.persistence.staging.IdTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class Undo {
     private final String importId;
     private final Table<Attributes> points;
     private final Set<String> kept = new HashSet<>();
+    private final IdTable written = new IdTable();
 
     public Undo(LiteChatDatabase database, Digest.Factory digests, String importId) {
         this.database = database;
@@ -57,7 +59,7 @@ public final class Undo {
                 throw new RowMissing();
             }
             findChanged(watch);
-            new NeededRows(database, importId, kept).find();
+            new NeededRows(database, importId, kept, written).find();
             if (!kept.isEmpty() && !evenIfChanged) {
                 return new Result(false, kept.size());
             }
@@ -80,6 +82,7 @@ public final class Undo {
             for (int i = 0; i < page.size(); i++) {
                 String after = page.get(i).text("after");
                 Attributes row = now.get(i);
+                written.add(page.get(i).key("id"), 0, 0);
                 boolean same = row == null
                         ? after == null
                         : after != null && hash.of(row).equals(after);
@@ -115,7 +118,7 @@ public final class Undo {
                 for (Attributes row : rows) {
                     database.raw(table).put(names.freed(row));
                 }
-            } else {
+            } else if (!rows.isEmpty()) {
                 database.raw(table).bulkPut(rows);
             }
         });
@@ -131,10 +134,9 @@ public final class Undo {
     }
 
     private void each(Watch watch, Step step) {
-        String last = importId + "/r/";
         double done = 0;
-        Points changed = new Points(database, importId);
-        List<Attributes> page = changed.after(last);
+        Points changed = Points.all(database, importId);
+        List<Attributes> page = changed.next();
         while (!page.isEmpty()) {
             List<Attributes> group = new ArrayList<>();
             for (Attributes point : page) {
@@ -147,8 +149,7 @@ public final class Undo {
             step.take(group.get(0).key("table"), group);
             done += page.size();
             watch.done(done, done);
-            last = page.get(page.size() - 1).key("id");
-            page = changed.after(last);
+            page = changed.next();
         }
     }
 

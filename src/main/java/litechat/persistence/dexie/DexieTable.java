@@ -49,13 +49,21 @@ final class DexieTable<T> implements Table<T> {
 
     @Override
     public List<@Nullable T> bulkGet(List<String> keys) {
-        JSObject rows = DexieQuery.wait(opened.table().bulkGet(JsValue.encodeArray(keys)));
-        List<@Nullable T> records = new ArrayList<>();
-        for (int i = 0; rows != null && i < JsValue.length(rows); i++) {
-            JSObject row = JsValue.at(rows, i);
-            records.add(row == null ? null : format.read(new JsRow(row)));
-        }
-        return records;
+        return startBulkGet(keys).get();
+    }
+
+    @Override
+    public Pending<List<@Nullable T>> startBulkGet(List<String> keys) {
+        Thenable asked = heard(opened.table().bulkGet(JsValue.encodeArray(keys)));
+        return () -> {
+            JSObject rows = DexieQuery.wait(asked);
+            List<@Nullable T> records = new ArrayList<>();
+            for (int i = 0; rows != null && i < JsValue.length(rows); i++) {
+                JSObject row = JsValue.at(rows, i);
+                records.add(row == null ? null : format.read(new JsRow(row)));
+            }
+            return records;
+        };
     }
 
     @Override
@@ -82,10 +90,23 @@ final class DexieTable<T> implements Table<T> {
 
     @Override
     public void bulkPut(List<T> rows) {
+        startBulkPut(rows).get();
+    }
+
+    @Override
+    public Pending<Boolean> startBulkPut(List<T> rows) {
         JSObject objects = encodeAll(rows);
-        write(
-                writable().bulkPut(objects),
-                e -> UniqueIndexes.of(opened.table(), UniqueIndexes.refused(objects, e.error()), e));
+        Thenable begun = heard(writable().bulkPut(objects));
+        return () -> {
+            write(begun, e -> UniqueIndexes.of(opened.table(), UniqueIndexes.refused(objects, e.error()), e));
+            return true;
+        };
+    }
+
+    /** The promise, whose failure is not yet told to anybody, and still no news for the browser's console. */
+    private static Thenable heard(Thenable promise) {
+        promise.then(value -> {}, error -> {});
+        return promise;
     }
 
     @Override

@@ -44,6 +44,14 @@ public final class IdTable {
         return slots[find(slots, first, second) + 1] != 0;
     }
 
+    /** The trace of the content that an id came with first, or {@code otherwise} if it was never seen. */
+    public int contentOf(String id, int otherwise) {
+        int first = hash(id, 0x811c9dc5, 0x01000193);
+        int second = hash(id, 0x9747b28c, 0x5bd1e995) | 1;
+        int at = find(slots, first, second);
+        return slots[at + 1] == 0 ? otherwise : slots[at + 2];
+    }
+
     private void grow() {
         int[] larger = new int[slots.length * 2];
         for (int i = 0; i < slots.length; i += WIDTH) {

@@ -17,8 +17,8 @@ import java.util.TreeSet;
  *     to be confirmed count as data
  * @param rows how many rows that is
  * @param identity the name that the program gave the database when it was made
- * @param imports the number of rows kept of each import that can be taken back, by its id
- * @param staged the number of rows put aside by each import that was not decided, by its id
+ * @param imports the number of records kept of each import that can be taken back, by its id
+ * @param staged the number of pages put aside by each import that was not decided, by its id
  */
 public record StoredState(
         Map<String, String> data,
@@ -60,7 +60,7 @@ public record StoredState(
                     state.data[name] = rows.length + ' rows ' + await sha256(JSON.stringify(canonical(rows)));
                 }
                 state.identity = local.find(row => row.key === 'identity').value;
-                const counts = { r: state.imports, s: state.staged };
+                const counts = { a: state.imports, r: state.imports, s: state.staged };
                 for (const row of restorePoints) {
                     const [id, kind] = row.id.split('/');
                     const header = row.kind === undefined ? kind : row.kind === 'staged' ? 's' : 'r';

@@ -49,8 +49,10 @@ final class ImportStagingCases {
 
         @Override
         public @Nullable List<Attributes> next() {
-            int header = 1;
-            putAside = subject.rows("restorePoints").count() - header;
+            putAside = 0;
+            for (Attributes each : subject.rows("restorePoints").toQuery().toList()) {
+                putAside += each.get("rows") instanceof List<?> rows ? rows.size() : 0;
+            }
             mostHeld = Math.max(mostHeld, given - putAside);
             List<Attributes> page = new ArrayList<>();
             for (int i = 0; i < PAGE && given < PAGES * PAGE; i++) {

@@ -4,10 +4,12 @@ import java.util.List;
 import litechat.persistence.CommitListener;
 import litechat.persistence.Engine;
 import litechat.persistence.Mode;
+import litechat.persistence.PersistenceException;
 import litechat.persistence.QuotaExceeded;
 import litechat.persistence.RowFormat;
 import litechat.persistence.Table;
 import litechat.persistence.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /** An engine one of whose calls fails: a read, a write, or the commit of a transaction; and that knows how much they move. */
 public final class FailingEngine implements Engine, Faults {
@@ -39,9 +41,16 @@ public final class FailingEngine implements Engine, Faults {
 
     /** One call of the database comes. */
     void call() {
-        if (calls++ == failing) {
-            throw new QuotaExceeded(null);
+        PersistenceException failure = failure();
+        if (failure != null) {
+            throw failure;
         }
+    }
+
+    /** One call of the database comes; how it fails, or null. */
+    @Nullable
+    PersistenceException failure() {
+        return calls++ == failing ? new QuotaExceeded(null) : null;
     }
 
     /** A call has read or written these rows or keys. */

@@ -4,6 +4,7 @@ import java.util.List;
 import litechat.domain.Changes;
 import litechat.persistence.Page;
 import litechat.persistence.Pending;
+import litechat.persistence.PersistenceException;
 import litechat.persistence.Query;
 import litechat.persistence.Table;
 import litechat.persistence.WhereClause;
@@ -29,6 +30,15 @@ record FailingTable<T>(FailingEngine engine, Table<T> table) implements Table<T>
     }
 
     @Override
+    public Pending<List<@Nullable T>> startBulkGet(List<String> keys) {
+        Pending<List<@Nullable T>> pending = table.startBulkGet(engine.moved(keys));
+        return () -> {
+            engine.call();
+            return pending.get();
+        };
+    }
+
+    @Override
     public String add(T row) {
         engine.call();
         return table.add(row);
@@ -50,6 +60,19 @@ record FailingTable<T>(FailingEngine engine, Table<T> table) implements Table<T>
     public void bulkPut(List<T> rows) {
         engine.call();
         table.bulkPut(engine.moved(rows));
+    }
+
+    /** It fails when it begins; who does not wait for it does not learn that. */
+    @Override
+    public Pending<Boolean> startBulkPut(List<T> rows) {
+        PersistenceException failure = engine.failure();
+        Pending<Boolean> pending = failure == null ? table.startBulkPut(engine.moved(rows)) : () -> false;
+        return () -> {
+            if (failure != null) {
+                throw failure;
+            }
+            return pending.get();
+        };
     }
 
     @Override

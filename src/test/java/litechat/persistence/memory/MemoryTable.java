@@ -47,6 +47,12 @@ final class MemoryTable<T> implements Table<T> {
     }
 
     @Override
+    public Pending<List<@Nullable T>> startBulkGet(List<String> keys) {
+        List<@Nullable T> records = bulkGet(keys);
+        return () -> records;
+    }
+
+    @Override
     public String add(T row) {
         Attributes stored = encode(row);
         run(true, store -> store.add(stored));
@@ -70,6 +76,12 @@ final class MemoryTable<T> implements Table<T> {
     public void bulkPut(List<T> rows) {
         List<Attributes> stored = rows.stream().map(this::encode).toList();
         run(true, store -> each(stored, store::put));
+    }
+
+    @Override
+    public Pending<Boolean> startBulkPut(List<T> rows) {
+        bulkPut(rows);
+        return () -> true;
     }
 
     @Override
