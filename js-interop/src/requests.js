@@ -31,8 +31,8 @@ export function requestPage(table, after, rows) {
   return answer;
 }
 
-/** What was found, or nothing yet. */
-export const foundKeys = (request) => (request.readyState === 'done' && !request.error ? request.result : undefined);
+/** What was found, or null as long as nothing has come. */
+export const foundKeys = (request) => (request.readyState === 'done' && !request.error ? request.result : null);
 
 /** For each table the keys that {@link rowsInOrder} has counted since any tab last changed it, as one connection saw it. */
 const counted = new Map();

@@ -5,6 +5,7 @@ import litechat.domain.ApiKey;
 import litechat.domain.Attributes;
 import litechat.domain.Tag;
 import litechat.domain.Timestamp;
+import litechat.persistence.Pending;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.Table;
 import litechat.persistence.Transaction;
@@ -22,6 +23,7 @@ final class IndexCases {
                 new Case("index: what has no key in it is not in it, and still in the table", IndexCases::notHeld),
                 new Case("index: a compound index holds a row only if every part is a key", IndexCases::compoundParts),
                 new Case("index: a flag is no key to ask for", IndexCases::flagIsNoKey),
+                new Case("index: several keys asked for at once are waited for", IndexCases::askedAtOnce),
                 new Case("unique: add of a taken id names the id", IndexCases::takenId),
                 new Case("unique: add of a taken name names table and field", IndexCases::takenName),
                 new Case("unique: put of a taken name names table and field", IndexCases::putTakenName),
@@ -37,6 +39,18 @@ final class IndexCases {
         Expect.equal(
                 List.of("negative", "zero", "half", "early", "late", "empty", "upper", "lower", "umlaut", "array"),
                 rows.orderBy("title").primaryKeys());
+    }
+
+    private static void askedAtOnce(Subject subject) {
+        Table<Attributes> rows = mixed(subject);
+        subject.write(rows, () -> {
+            Pending<List<String>> first = rows.requestKeys("title", "");
+            Pending<List<String>> second = rows.requestKeys(":id", "late");
+            Pending<List<String>> third = rows.requestKeys("title", "nowhere");
+            Expect.equal(List.of("empty"), first.get());
+            Expect.equal(List.of("late"), second.get());
+            Expect.equal(List.of(), third.get());
+        });
     }
 
     private static void rangesAcrossKinds(Subject subject) {
