@@ -12,6 +12,7 @@ public record ModelSettings(
         @Nullable String modelId,
         @Nullable Double temperature,
         @Nullable Double topP,
+        @Nullable Double topK,
         @Nullable Double maxTokens,
         @Nullable Double presencePenalty,
         @Nullable Double frequencyPenalty,
@@ -19,7 +20,12 @@ public record ModelSettings(
         @Nullable List<String> defaultRuleIds) {
 
     /** Nothing is said. */
-    public static final ModelSettings NONE = new ModelSettings(null, null, null, null, null, null, null, null, null);
+    public static final ModelSettings NONE =
+            new ModelSettings(null, null, null, null, null, null, null, null, null, null);
+
+    /** The names of the page's settings that say something of it. */
+    public static final List<String> NAMES = List.of(
+            "globalSystemPrompt", "temperature", "topP", "topK", "maxTokens", "presencePenalty", "frequencyPenalty");
 
     /** What a project says itself. */
     public static ModelSettings of(Project project) {
@@ -28,6 +34,7 @@ public record ModelSettings(
                 project.modelId(),
                 project.temperature(),
                 project.topP(),
+                project.topK(),
                 project.maxTokens(),
                 project.presencePenalty(),
                 project.frequencyPenalty(),
@@ -42,6 +49,7 @@ public record ModelSettings(
                 null,
                 number(settings, "temperature"),
                 number(settings, "topP"),
+                number(settings, "topK"),
                 number(settings, "maxTokens"),
                 number(settings, "presencePenalty"),
                 number(settings, "frequencyPenalty"),
@@ -69,6 +77,7 @@ public record ModelSettings(
                 either(modelId, others.modelId),
                 either(temperature, others.temperature),
                 either(topP, others.topP),
+                either(topK, others.topK),
                 either(maxTokens, others.maxTokens),
                 either(presencePenalty, others.presencePenalty),
                 either(frequencyPenalty, others.frequencyPenalty),
@@ -81,6 +90,7 @@ public record ModelSettings(
         Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
         put(parameters, "temperature", temperature);
         put(parameters, "top_p", topP);
+        put(parameters, "top_k", topK);
         put(parameters, "max_tokens", maxTokens);
         put(parameters, "presence_penalty", presencePenalty);
         put(parameters, "frequency_penalty", frequencyPenalty);
@@ -105,6 +115,7 @@ public record ModelSettings(
         fields.put("modelId", modelId);
         fields.put("temperature", temperature);
         fields.put("topP", topP);
+        fields.put("topK", topK);
         fields.put("maxTokens", maxTokens);
         fields.put("presencePenalty", presencePenalty);
         fields.put("frequencyPenalty", frequencyPenalty);

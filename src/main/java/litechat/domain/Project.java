@@ -57,7 +57,7 @@ public record Project(
                 settings.temperature(),
                 settings.maxTokens(),
                 settings.topP(),
-                null,
+                settings.topK(),
                 settings.presencePenalty(),
                 settings.frequencyPenalty(),
                 settings.defaultTagIds(),

@@ -16,4 +16,12 @@ public record PromptTurn(String id, String content, Attributes parameters, Attri
     public static PromptTurn of(String id, String content, String modelId) {
         return new PromptTurn(id, content, Attributes.NONE, Attributes.of("modelId", modelId), Attributes.NONE);
     }
+
+    public PromptTurn withParameters(Attributes newParameters) {
+        return new PromptTurn(id, content, newParameters, metadata, others);
+    }
+
+    public PromptTurn withMetadata(Attributes newMetadata) {
+        return new PromptTurn(id, content, parameters, newMetadata, others);
+    }
 }

@@ -20,6 +20,15 @@ public record Rule(
         Attributes others)
         implements Named {
 
+    /** The type of a rule that stands behind the system prompt. */
+    public static final String SYSTEM = "system";
+
+    /** The type of a rule that stands before a question. */
+    public static final String BEFORE = "before";
+
+    /** The type of a rule that stands behind a question. */
+    public static final String AFTER = "after";
+
     public Rule {
         Check.id("id", id);
         Check.name("name", name);

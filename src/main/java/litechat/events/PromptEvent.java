@@ -1,6 +1,9 @@
 package litechat.events;
 
+import litechat.domain.CompiledPrompt;
 import litechat.domain.Interaction;
+import litechat.domain.RuleChoice;
+import litechat.domain.RuleOffer;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and events about what the user asks. */
@@ -11,18 +14,63 @@ public final class PromptEvent {
      * Asks a question; without a conversation a new one begins.
      *
      * @param projectId the project that a new conversation lies in, or null
+     * @param choice which rules are to go along
      */
     public record SubmitPromptRequest(
-            @Nullable String conversationId, @Nullable String projectId, String content, String modelId)
+            @Nullable String conversationId,
+            @Nullable String projectId,
+            String content,
+            String modelId,
+            RuleChoice choice)
             implements Request {
         /** Asks in a conversation, or (null) in a new one outside the projects. */
         public SubmitPromptRequest(@Nullable String conversationId, String content, String modelId) {
-            this(conversationId, null, content, modelId);
+            this(conversationId, null, content, modelId, RuleChoice.NONE);
         }
 
         @Override
         public String name() {
             return "prompt.submit.request";
+        }
+    }
+
+    /** Asks what can be chosen to go along with a question in a conversation, or (null) in a new one in a project. */
+    public record LoadRuleOfferRequest(@Nullable String conversationId, @Nullable String projectId) implements Request {
+        @Override
+        public String name() {
+            return "prompt.load.rule.offer.request";
+        }
+    }
+
+    /** Asks for a dialog with all that a question would be sent as now. */
+    public record ShowPromptRequest(SubmitPromptRequest question) implements Request {
+        @Override
+        public String name() {
+            return "prompt.show.request";
+        }
+    }
+
+    /** Asks what a question would be sent as now. */
+    public record PreviewPromptRequest(SubmitPromptRequest question) implements Request {
+        @Override
+        public String name() {
+            return "prompt.preview.request";
+        }
+    }
+
+    /** What can be chosen to go along with the next question was read. */
+    public record RuleOfferLoaded(RuleOffer offer) implements Event {
+        @Override
+        public String name() {
+            return "prompt.rule.offer.loaded";
+        }
+    }
+
+    /** A question was compiled as it would be sent, and was not sent. */
+    public record PromptPreviewed(CompiledPrompt prompt) implements Event {
+        @Override
+        public String name() {
+            return "prompt.previewed";
         }
     }
 

@@ -2,51 +2,101 @@ package litechat.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
+import litechat.domain.AppliedRule;
+import litechat.domain.Attributes;
 import litechat.domain.ChatMessage;
+import litechat.domain.ChatMessage.Role;
+import litechat.domain.CompiledPrompt;
 import litechat.domain.Interaction;
+import litechat.domain.PromptSources;
 import litechat.domain.PromptTurn;
-import org.jspecify.annotations.Nullable;
+import litechat.domain.RuleChoice;
 
-/** Compiles what a model is sent: the turns on the spine before a question, then the question. */
+/**
+ * Compiles what a model is sent: the system prompt with its rules, the turns before a question, and the question between
+ * its rules.
+ *
+ * <p>Everything is compiled from what the turns record, the question's own turn among them. So what is recorded is what
+ * was sent, and what was sent is sent again in later questions, whatever becomes of the rules.
+ */
 public final class PromptCompiler {
-    private PromptCompiler() {}
+    /** How much of the model's context is kept free for an answer whose length is not limited. */
+    private static final double FOR_THE_ANSWER = 0.25;
+
+    private static final double MOST_FOR_THE_ANSWER = 0.5;
+
+    private final PromptSources sources;
+    private final Branch branch;
+
+    private PromptCompiler(PromptSources sources) {
+        this.sources = sources;
+        branch = new Branch(sources.conversation());
+    }
 
     /**
-     * The messages for a turn.
+     * A new question at the end of what is shown.
      *
-     * @param conversation the conversation's interactions in order; the turn itself and what follows it are left out
-     * @param systemPrompt what the model is told before all else, if there is anything to tell
+     * @param id the id of its turn
      */
-    public static List<ChatMessage> compile(
-            List<Interaction> conversation, Interaction turn, @Nullable String systemPrompt) {
+    public static CompiledPrompt ask(
+            PromptSources sources, String id, String content, String modelId, RuleChoice choice) {
+        RuleSelection selection = RuleSelection.of(sources, choice);
+        PromptTurn plain = PromptTurn.of(id, content, modelId);
+        PromptTurn turn = plain.withMetadata(RecordedRules.record(plain.metadata(), selection));
+        PromptCompiler compiler = new PromptCompiler(sources);
+        return compiler.compile(turn, compiler.branch.shown(), selection.rules());
+    }
+
+    /** A turn that is asked again: with the rules that it had, and with the settings as they are now. */
+    public static CompiledPrompt askAgain(PromptSources sources, Interaction turn, String modelId) {
+        PromptCompiler compiler = new PromptCompiler(sources);
+        PromptTurn asked = compiler.branch.question(turn);
+        PromptTurn again = asked == null
+                ? PromptTurn.of(turn.id(), "", modelId)
+                : asked.withMetadata(asked.metadata().with("modelId", modelId));
+        return compiler.compile(again, compiler.branch.before(turn), List.of());
+    }
+
+    private CompiledPrompt compile(PromptTurn asked, List<Interaction> before, List<AppliedRule> rules) {
+        Attributes parameters = sources.settings().parameters();
+        String own = asked.metadata().text("turnSystemPrompt");
+        String general = sources.settings().systemPrompt();
+        // A turn may have a system prompt of its own, as other programs record it.
+        String prompt = own != null ? own : general == null ? "" : general;
+        String system = RecordedRules.of(asked).behind(prompt);
+        String question = History.question(asked);
         List<ChatMessage> messages = new ArrayList<>();
-        if (systemPrompt != null && !systemPrompt.trim().isEmpty()) {
-            messages.add(new ChatMessage(ChatMessage.Role.SYSTEM, systemPrompt));
+        if (!system.isEmpty()) {
+            messages.add(new ChatMessage(Role.SYSTEM, system));
         }
-        for (Interaction earlier : conversation) {
-            if (belongsToHistory(earlier) && earlier.index() < turn.index()) {
-                addTurn(messages, earlier);
-            }
+        History history = new History(branch, before);
+        Double contextLength = sources.contextLength();
+        if (contextLength != null) {
+            List<ChatMessage> needed = new ArrayList<>(messages);
+            needed.add(new ChatMessage(Role.USER, question));
+            history.limit(contextLength - forTheAnswer(contextLength, parameters) - TokenEstimate.of(needed));
         }
-        PromptTurn prompt = turn.prompt();
-        if (prompt != null) {
-            messages.add(new ChatMessage(ChatMessage.Role.USER, prompt.content()));
+        history.addTo(messages);
+        if (!question.isEmpty()) {
+            History.add(messages, new ChatMessage(Role.USER, question));
         }
-        return messages;
+        PromptTurn turn = asked.withParameters(parameters).withMetadata(metadata(asked, prompt, history.leftOut()));
+        return new CompiledPrompt(turn, messages, rules, TokenEstimate.of(messages), contextLength, history.leftOut());
     }
 
-    private static boolean belongsToHistory(Interaction interaction) {
-        return interaction.parentId() == null
-                && interaction.index() >= 0
-                && interaction.type().isMessage();
+    private static double forTheAnswer(double contextLength, Attributes parameters) {
+        Double longest = parameters.number("max_tokens");
+        return longest == null
+                ? contextLength * FOR_THE_ANSWER
+                : Math.min(longest, contextLength * MOST_FOR_THE_ANSWER);
     }
 
-    /** A question that was never answered is left out: several servers refuse two questions in a row. */
-    private static void addTurn(List<ChatMessage> messages, Interaction turn) {
-        PromptTurn prompt = turn.prompt();
-        if (prompt != null && !turn.responseText().isEmpty()) {
-            messages.add(new ChatMessage(ChatMessage.Role.USER, prompt.content()));
-            messages.add(new ChatMessage(ChatMessage.Role.ASSISTANT, turn.responseText()));
+    /** Records what no rule says: the system prompt, and how many turns were left out. */
+    private static Attributes metadata(PromptTurn asked, String prompt, int leftOut) {
+        Attributes metadata = asked.metadata().without("effectiveSystemPrompt").without("omittedTurns");
+        if (!prompt.isBlank() && metadata.text("turnSystemPrompt") == null) {
+            metadata = metadata.with("effectiveSystemPrompt", prompt);
         }
+        return leftOut == 0 ? metadata : metadata.with("omittedTurns", (double) leftOut);
     }
 }

@@ -7,14 +7,12 @@ import java.util.Objects;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Clock;
+import litechat.domain.CompiledPrompt;
 import litechat.domain.Conversation;
 import litechat.domain.Ids;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
 import litechat.domain.InvalidRecord;
-import litechat.domain.ModelSettings;
-import litechat.domain.ProjectTree;
-import litechat.domain.PromptTurn;
 import litechat.domain.Timestamp;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
@@ -30,15 +28,15 @@ import litechat.events.Threads;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
+import litechat.persistence.RowMissing;
 import litechat.persistence.TurnService;
-import litechat.prompt.PromptCompiler;
 import litechat.prompt.Titles;
-import litechat.providers.ChatRequest;
 import litechat.providers.ProviderException;
 
 /** The turns of the conversation that is shown, and the answers that arrive for any. */
 public final class InteractionStore implements ActionStore {
     private static final String ID = "interactionStore";
+    private static final List<String> LINKS = List.of("continuesId", "regeneratedFromId", "editedFromId");
 
     private final EventBus bus;
     private final Ids ids;
@@ -145,13 +143,15 @@ public final class InteractionStore implements ActionStore {
                 ? Conversation.create(ids.next(), Titles.of(request.content()), now)
                         .withProjectId(request.projectId())
                 : null;
-        PromptTurn prompt = PromptTurn.of(ids.next(), request.content(), request.modelId());
-        StreamLocks.Held lock = locks.hold(prompt.id());
+        String id = ids.next();
+        StreamLocks.Held lock = locks.hold(id);
+        CompiledPrompt prompt;
         Interaction turn;
         try {
             servers.require(request.modelId());
+            prompt = Prompts.ask(request, id);
             String conversationId = created == null ? String.valueOf(asked) : created.id();
-            turn = TurnService.start(created, Interaction.start(conversationId, 0, prompt, now), now);
+            turn = TurnService.start(created, Interaction.start(conversationId, 0, prompt.turn(), now), now);
         } catch (RuntimeException e) {
             lock.release();
             throw e;
@@ -161,7 +161,7 @@ public final class InteractionStore implements ActionStore {
         } else {
             conversations.added(created);
         }
-        AnswerStream stream = begin(turn, lock, request.modelId());
+        AnswerStream stream = begin(turn, lock, request.modelId(), prompt);
         bus.emit(new InteractionAdded(stream.interaction()));
         bus.emit(new PromptSubmitted(asked, turn));
         if (created != null && conversations.selected() == null) {
@@ -175,40 +175,54 @@ public final class InteractionStore implements ActionStore {
         }
         Timestamp now = clock.now();
         StreamLocks.Held lock = locks.hold(interactionId);
+        CompiledPrompt prompt;
         Interaction turn;
         try {
             servers.require(modelId);
+            Interaction before = PersistenceService.loadInteraction(interactionId);
+            if (before == null) {
+                throw new RowMissing();
+            }
+            prompt = Prompts.askAgain(before, modelId);
             Changes changes = Changes.of("response", "")
                     .and("status", InteractionStatus.STREAMING.value())
                     .and("startedAt", now)
                     .and("endedAt", null)
-                    .and("metadata", Attributes.of("modelId", modelId));
+                    .and("metadata", links(before.metadata()).with("modelId", modelId));
+            if (before.prompt() != null) {
+                changes = changes.and("prompt.parameters", prompt.turn().parameters())
+                        .and("prompt.metadata", prompt.turn().metadata());
+            }
             turn = TurnService.restart(interactionId, changes, now);
         } catch (RuntimeException e) {
             lock.release();
             throw e;
         }
         conversations.touched(turn.conversationId(), now);
-        AnswerStream stream = begin(turn, lock, modelId);
+        AnswerStream stream = begin(turn, lock, modelId, prompt);
         bus.emit(new InteractionUpdated(stream.interaction()));
     }
 
+    /** What of a turn's metadata does not come with its answer: where it stands among the others. */
+    private static Attributes links(Attributes metadata) {
+        Attributes links = Attributes.NONE;
+        for (String name : LINKS) {
+            links = metadata.get(name) == null ? links : links.with(name, metadata.get(name));
+        }
+        return links;
+    }
+
     /** Receives the answer on a thread of its own, whatever is shown meanwhile. */
-    private AnswerStream begin(Interaction turn, StreamLocks.Held lock, String modelId) {
+    private AnswerStream begin(Interaction turn, StreamLocks.Held lock, String modelId, CompiledPrompt prompt) {
         AnswerStream stream = new AnswerStream(bus, clock, threads, turn);
         running.add(stream);
         threads.start(() -> {
             try {
-                stream.run((listener, stop) -> {
-                    List<Interaction> history =
-                            PersistenceService.loadInteractionsForConversation(turn.conversationId());
-                    ModelSettings settings = settingsFor(turn.conversationId());
-                    ChatRequest request = new ChatRequest(
-                            servers.require(modelId).model(),
-                            PromptCompiler.compile(history, turn, settings.systemPrompt()),
-                            settings.parameters());
-                    return servers.answer(modelId, request, listener, stop);
-                });
+                stream.run((listener, stop) -> servers.answer(
+                        modelId,
+                        Prompts.request(prompt, servers.require(modelId).model()),
+                        listener,
+                        stop));
                 Timestamp endedAt = stream.interaction().endedAt();
                 conversations.touched(turn.conversationId(), endedAt == null ? clock.now() : endedAt);
             } finally {
@@ -217,17 +231,6 @@ public final class InteractionStore implements ActionStore {
             }
         });
         return stream;
-    }
-
-    /** Read anew for each answer, since the settings are changed elsewhere. */
-    private static ModelSettings settingsFor(String conversationId) {
-        Conversation conversation = PersistenceService.loadConversation(conversationId);
-        ModelSettings global = ModelSettings.of(PersistenceService.loadSettings());
-        if (conversation == null || conversation.projectId() == null) {
-            return global;
-        }
-        ProjectTree tree = new ProjectTree(PersistenceService.loadProjects());
-        return ModelSettings.effective(tree.upwards(conversation.projectId()), global);
     }
 
     private void stop(String interactionId) {

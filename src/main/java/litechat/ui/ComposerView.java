@@ -1,6 +1,7 @@
 package litechat.ui;
 
 import java.util.Map;
+import litechat.domain.RuleChoice;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent.StopInteractionRequest;
@@ -133,7 +134,7 @@ final class ComposerView {
     private void submit() {
         if (canSend() && modelId != null) {
             String content = drafts.ask(conversationId);
-            bus.request(new SubmitPromptRequest(conversationId, projectId, content, modelId));
+            bus.request(new SubmitPromptRequest(conversationId, projectId, content, modelId, RuleChoice.NONE));
             update();
             input.focus();
         }

@@ -97,6 +97,7 @@ final class ProjectFields {
                 model.text(),
                 temperature.number(),
                 topP.number(),
+                stored.topK(),
                 maxTokens.number(),
                 stored.presencePenalty(),
                 stored.frequencyPenalty(),

@@ -3,12 +3,15 @@ package litechat.browser;
 import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Conversation;
+import litechat.domain.ModelId;
 import litechat.domain.Project;
+import litechat.domain.RuleChoice;
 import litechat.domain.TagRuleLink;
 import litechat.domain.Timestamp;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
+import litechat.persistence.PromptService;
 import litechat.persistence.Transaction;
 import litechat.persistence.TurnService;
 import litechat.persistence.contract.Case;
@@ -77,6 +80,20 @@ final class ServiceQueryCases {
                         "interactions [conversationId+index]",
                         () -> TurnService.start(
                                 Conversation.create("d", "D", NOW), Samples.interaction("new", "d", 0), NOW)),
+                new Query(
+                        "PromptService.read",
+                        "appState :id, conversations :id, interactions [conversationId+index], interactions"
+                                + " conversationId, providerConfigs :id, rules type, tagRuleLinks tagId, tags :id",
+                        () -> PromptService.read(
+                                "c", null, new ModelId("v", "m"), RuleChoice.of(List.of("t"), List.of("r")))),
+                new Query(
+                        "PromptService.read of a new conversation",
+                        "appState :id, projects :id, rules type",
+                        () -> PromptService.read(null, "p2", null, RuleChoice.NONE)),
+                new Query(
+                        "PromptService.offer",
+                        "appState :id, projects :id, rules type, tags :id",
+                        () -> PromptService.offer(null, "p2")),
                 new Query("loadProjects", "projects :id", PersistenceService::loadProjects),
                 new Query(
                         "saveProject",
@@ -84,7 +101,8 @@ final class ServiceQueryCases {
                         () -> PersistenceService.saveProject(Project.create("x", "X", "p1", NOW))),
                 new Query(
                         "exportProjectData",
-                        "conversations projectId, interactions [conversationId+index], interactions conversationId, projects :id, projects parentId",
+                        "conversations projectId, interactions [conversationId+index], interactions conversationId,"
+                                + " projects :id, projects parentId",
                         () -> PersistenceService.exportProjectData("p1")),
                 new Query(
                         "deleteProject",

@@ -15,7 +15,7 @@ class ModelSettingsTest {
 
     private static ModelSettings settings(
             @Nullable String prompt, @Nullable Double temperature, @Nullable List<String> tags) {
-        return new ModelSettings(prompt, null, temperature, null, null, null, null, tags, null);
+        return new ModelSettings(prompt, null, temperature, null, null, null, null, null, tags, null);
     }
 
     private static Project project(String id, @Nullable String parentId, ModelSettings settings) {
@@ -24,8 +24,8 @@ class ModelSettingsTest {
 
     @Test
     void whatAProjectSaysIsReadBack() {
-        ModelSettings all =
-                new ModelSettings("Be kind.", "home:llama", 0.1, 0.2, 3.0, 0.4, 0.5, List.of("tag"), List.of("rule"));
+        ModelSettings all = new ModelSettings(
+                "Be kind.", "home:llama", 0.1, 0.2, 40.0, 3.0, 0.4, 0.5, List.of("tag"), List.of("rule"));
         assertEquals(all, ModelSettings.of(project("a", null, all)));
         assertEquals(ModelSettings.NONE, ModelSettings.of(Project.create("a", "A", null, new Timestamp(1))));
     }
@@ -42,6 +42,25 @@ class ModelSettingsTest {
         assertEquals(List.of("t"), effective.defaultTagIds());
         assertNull(effective.presencePenalty());
         assertNull(effective.modelId());
+    }
+
+    @Test
+    void everySettingIsInheritedAndEachGoesItsOwnWay() {
+        ModelSettings all = new ModelSettings("P", "a:m", 0.1, 0.2, 40.0, 3.0, 0.4, 0.5, List.of("t"), List.of("r"));
+        ModelSettings zeros = new ModelSettings("", "", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, List.of(), List.of());
+        Project outer = project("outer", null, all);
+        Project silent = project("silent", "outer", ModelSettings.NONE);
+        Project inner = project("inner", "silent", zeros);
+        assertEquals(all, ModelSettings.effective(List.of(silent, outer), zeros));
+        assertEquals(zeros, ModelSettings.effective(List.of(inner, silent, outer), all));
+        assertEquals(all, ModelSettings.effective(List.of(silent), all));
+        Map<String, @Nullable Object> global = new HashMap<>();
+        for (String name : ModelSettings.NAMES) {
+            global.put(name, name.equals("globalSystemPrompt") ? "" : (Object) 0.0);
+        }
+        ModelSettings unset = ModelSettings.of(global);
+        assertEquals(new ModelSettings("", null, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, null, null), unset);
+        assertEquals(6, unset.parameters().asMap().size());
     }
 
     @Test

@@ -19,7 +19,6 @@ import litechat.events.InteractionEvent.InteractionCompleted;
 import litechat.events.InteractionEvent.StopInteractionRequest;
 import litechat.events.InteractionEvent.StreamChunk;
 import litechat.events.InteractionEvent.StreamingIdsChanged;
-import litechat.events.PromptEvent.PromptSubmitted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -212,17 +211,6 @@ class AnswerStreamTest {
         assertEquals("Half", onDisk(turn));
         assertEquals("It broke off", completed().metadata().get("error"));
         assertEquals(RunningStores.START.plusMillis(100), completed().endedAt());
-    }
-
-    @Test
-    void anAnswerWhoseHistoryCannotBeReadEndsInAnError() {
-        stores.server.next().piece("Never");
-        stores.bus.on(PromptSubmitted.class, event -> stores.engine.failReadAfter(0));
-        Interaction turn = stores.submit(stores.addConversation("Here"), "Why?", model);
-        stores.runUntilIdle();
-        assertEquals(InteractionStatus.ERROR, completed().status());
-        assertEquals(FaultyEngine.failure().sentence(), completed().metadata().get("error"));
-        assertEquals("ERROR", stores.dump().row("interactions", turn.id()).get("status"));
     }
 
     @Test

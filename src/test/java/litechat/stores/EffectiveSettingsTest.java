@@ -8,6 +8,7 @@ import java.util.Map;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.ModelSettings;
+import litechat.domain.RuleChoice;
 import litechat.events.ConversationEvent.ConversationAdded;
 import litechat.events.ConversationEvent.ConversationArchived;
 import litechat.events.ConversationEvent.SelectItemRequest;
@@ -48,9 +49,10 @@ class EffectiveSettingsTest {
         stores.request(new SetSettingRequest("globalSystemPrompt", "Be brief."));
         stores.request(new SetSettingRequest("topP", 0.9));
         ask(new SubmitPromptRequest(null, "Outside?", model));
-        String work = addProject("Work", new ModelSettings("Be exact.", null, 0.2, null, null, null, null, null, null));
+        String work =
+                addProject("Work", new ModelSettings("Be exact.", null, 0.2, null, null, null, null, null, null, null));
         String java = ProjectStoreTest.add(stores, "Java", work);
-        ask(new SubmitPromptRequest(null, java, "Inside?", model));
+        ask(new SubmitPromptRequest(null, java, "Inside?", model, RuleChoice.NONE));
         assertEquals(List.of("m | Be brief. | Outside?", "m | Be exact. | Inside?"), stores.server.questions());
         assertEquals(
                 List.of(Map.of("top_p", 0.9), Map.of("top_p", 0.9, "temperature", 0.2)),
@@ -65,7 +67,7 @@ class EffectiveSettingsTest {
         SelectedItemChanged shown = stores.last(SelectedItemChanged.class);
         assertEquals(work, shown.projectId());
         assertNull(shown.conversationId());
-        ask(new SubmitPromptRequest(null, work, "Inside?", model));
+        ask(new SubmitPromptRequest(null, work, "Inside?", model, RuleChoice.NONE));
         String id = stores.last(ConversationAdded.class).conversation().id();
         assertEquals(work, stores.dump().row("conversations", id).get("projectId"));
         assertEquals(id, stores.last(SelectedItemChanged.class).conversationId());
@@ -77,7 +79,7 @@ class EffectiveSettingsTest {
         String work = ProjectStoreTest.add(stores, "Work", null);
         stores.request(new DeleteProjectRequest(work, false));
         Dump before = stores.dump();
-        stores.request(new SubmitPromptRequest(null, work, "Kept?", model));
+        stores.request(new SubmitPromptRequest(null, work, "Kept?", model, RuleChoice.NONE));
         assertEquals("Kept?", stores.only(SubmissionFailed.class).content());
         assertEquals(before, stores.dump());
     }

@@ -61,7 +61,7 @@ class ProjectStoreTest {
         String work = add(stores, "Work", null);
         add(stores, "Home", null);
         ModelSettings settings =
-                new ModelSettings("Be brief.", "home:llama", 0.0, 0.5, 100.0, null, null, List.of(), null);
+                new ModelSettings("Be brief.", "home:llama", 0.0, 0.5, 40.0, 100.0, null, null, List.of(), null);
         stores.request(new AddProjectRequest("Java", work, settings));
         Project java = stores.last(ProjectAdded.class).project();
         assertEquals(List.of("Home", "Work", "Java"), listed());

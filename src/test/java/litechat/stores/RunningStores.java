@@ -87,6 +87,8 @@ final class RunningStores implements AutoCloseable {
                         conversations,
                         interactions,
                         providers,
+                        new RuleOfferStore(bus),
+                        new PromptPreviewStore(bus),
                         new SettingsStore(bus),
                         new TrashStore(bus, threads, threads),
                         new UiStore(bus)));

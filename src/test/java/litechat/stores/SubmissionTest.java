@@ -153,6 +153,29 @@ class SubmissionTest {
     }
 
     @Test
+    void aQuestionWhoseHistoryCannotBeReadIsHandedBackAndNothingIsSent() {
+        String id = stores.addConversation("Here");
+        Dump before = stores.dump();
+        for (int read = 0; ; read++) {
+            stores.events.clear();
+            int reads = stores.engine.reads();
+            stores.engine.failReadAfter(read);
+            stores.server.next().pause(60_000);
+            stores.request(new SubmitPromptRequest(id, "Why?", model));
+            if (!stores.all(PromptSubmitted.class).isEmpty()) {
+                assertTrue(read > 3, "Reads of the question were let fail");
+                break;
+            }
+            assertEquals(read + 1, stores.engine.reads() - reads);
+            SubmissionFailed failed = stores.only(SubmissionFailed.class);
+            assertEquals(FaultyEngine.failure().sentence(), failed.error());
+            assertEquals(before, stores.dump());
+            assertEquals(List.of(), stores.server.questions());
+            assertEquals(Set.of(), stores.locks.held());
+        }
+    }
+
+    @Test
     void aQuestionThatCannotBeARowIsHandedBackAndItsLockReleased() {
         Dump before = stores.dump();
         stores.request(new SubmitPromptRequest("no id at all", "Why?", model));

@@ -1,0 +1,87 @@
+package litechat.prompt;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.domain.ChatMessage;
+import litechat.domain.ChatMessage.Role;
+import litechat.domain.Interaction;
+import litechat.domain.InteractionStatus;
+import litechat.domain.PromptTurn;
+import org.jspecify.annotations.Nullable;
+
+/** Earlier turns as the messages that a model is sent of them, as many as there is room for. */
+final class History {
+    private final List<List<ChatMessage>> turns = new ArrayList<>();
+    private int from;
+
+    History(Branch branch, List<Interaction> before) {
+        for (Interaction turn : before) {
+            List<ChatMessage> messages = messages(branch.question(turn), turn);
+            if (!messages.isEmpty()) {
+                turns.add(messages);
+            }
+        }
+    }
+
+    /** Leaves out the oldest turns until the others take no more than so many tokens. */
+    void limit(double tokens) {
+        double left = tokens;
+        from = turns.size();
+        while (from > 0) {
+            left -= TokenEstimate.of(turns.get(from - 1));
+            if (left < 0) {
+                return;
+            }
+            from--;
+        }
+    }
+
+    /** How many turns were left out. */
+    int leftOut() {
+        return from;
+    }
+
+    /** Adds what is left to the messages. */
+    void addTo(List<ChatMessage> messages) {
+        for (List<ChatMessage> turn : turns.subList(from, turns.size())) {
+            for (ChatMessage message : turn) {
+                add(messages, message);
+            }
+        }
+    }
+
+    /**
+     * Adds a message; one of who spoke last goes on with what was said.
+     *
+     * <p>Several servers refuse two questions in a row.
+     */
+    static void add(List<ChatMessage> messages, ChatMessage message) {
+        int last = messages.size() - 1;
+        if (last >= 0 && messages.get(last).role() == message.role()) {
+            String both = messages.get(last).content() + "\n\n" + message.content();
+            messages.set(last, new ChatMessage(message.role(), both));
+        } else {
+            messages.add(message);
+        }
+    }
+
+    /** A question that a server has refused stays out: it would refuse it again, with all that is asked later. */
+    private static List<ChatMessage> messages(@Nullable PromptTurn prompt, Interaction turn) {
+        String question = prompt == null ? "" : question(prompt);
+        String answer = turn.responseText();
+        List<ChatMessage> messages = new ArrayList<>();
+        boolean wasRefused = answer.isEmpty() && turn.status().equals(InteractionStatus.ERROR);
+        if (!question.isEmpty() && !wasRefused) {
+            messages.add(new ChatMessage(Role.USER, question));
+        }
+        if (!answer.isEmpty()) {
+            messages.add(new ChatMessage(Role.ASSISTANT, answer));
+        }
+        return messages;
+    }
+
+    /** What was sent as a question, with a line for each file that came with it: their content is not sent again. */
+    static String question(PromptTurn prompt) {
+        return RecordedRules.of(prompt).around(Attachments.named(prompt));
+    }
+}

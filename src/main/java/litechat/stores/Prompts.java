@@ -1,0 +1,35 @@
+package litechat.stores;
+
+import litechat.domain.CompiledPrompt;
+import litechat.domain.Interaction;
+import litechat.domain.ModelId;
+import litechat.domain.PromptSources;
+import litechat.domain.RuleChoice;
+import litechat.events.PromptEvent.SubmitPromptRequest;
+import litechat.persistence.PromptService;
+import litechat.prompt.PromptCompiler;
+import litechat.providers.ChatRequest;
+
+/** Reads and compiles prompts: the one way to what is sent, and to what is shown of it before. */
+final class Prompts {
+    private Prompts() {}
+
+    /** What a question would be sent as now; everything is read anew, since it may have been changed elsewhere. */
+    static CompiledPrompt ask(SubmitPromptRequest question, String turnId) {
+        PromptSources sources = PromptService.read(
+                question.conversationId(), question.projectId(), ModelId.parse(question.modelId()), question.choice());
+        return PromptCompiler.ask(sources, turnId, question.content(), question.modelId(), question.choice());
+    }
+
+    /** What a turn would be sent as if it were asked again now. */
+    static CompiledPrompt askAgain(Interaction turn, String modelId) {
+        PromptSources sources =
+                PromptService.read(turn.conversationId(), null, ModelId.parse(modelId), RuleChoice.NONE);
+        return PromptCompiler.askAgain(sources, turn, modelId);
+    }
+
+    /** What of it goes to the model's server. */
+    static ChatRequest request(CompiledPrompt prompt, String model) {
+        return new ChatRequest(model, prompt.messages(), prompt.turn().parameters());
+    }
+}
