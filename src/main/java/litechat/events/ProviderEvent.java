@@ -19,6 +19,14 @@ public final class ProviderEvent {
         }
     }
 
+    /** Asks for the model of a project, where it names one: it answers in a conversation, or in a new one of the project. */
+    public record FollowProjectRequest(@Nullable String conversationId, @Nullable String projectId) implements Request {
+        @Override
+        public String name() {
+            return "provider.follow.project.request";
+        }
+    }
+
     /** Asks for a provider to be saved with its key. */
     public record AddProviderConfigRequest(ProviderDraft draft) implements Request {
         @Override

@@ -22,6 +22,7 @@ import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent;
 import litechat.events.Part;
+import litechat.events.ProviderEvent;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
@@ -113,6 +114,7 @@ public final class ConversationStore implements ActionStore {
         SelectedItemChanged shown = new SelectedItemChanged(itemId, itemType);
         selected = shown.conversationId();
         bus.emit(shown);
+        bus.requestIfHandled(new ProviderEvent.FollowProjectRequest(selected, shown.projectId()));
         if (selected != null) {
             bus.requestIfHandled(new InteractionEvent.LoadInteractionsRequest(selected));
         }

@@ -1,6 +1,7 @@
 package litechat.stores;
 
 import java.util.List;
+import java.util.Objects;
 import litechat.domain.ApiKey;
 import litechat.domain.ModelId;
 import litechat.domain.ProviderConfig;
@@ -9,12 +10,14 @@ import litechat.events.ActionHandler;
 import litechat.events.EventBus;
 import litechat.events.Part;
 import litechat.events.ProviderEvent;
+import litechat.events.ProviderEvent.FollowProjectRequest;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.SelectedModelChanged;
 import litechat.persistence.ConfirmationService;
 import litechat.persistence.KeyOrigins;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
+import litechat.persistence.PromptService;
 import litechat.providers.AnswerEnd;
 import litechat.providers.AnswerListener;
 import litechat.providers.ChatProtocol;
@@ -33,6 +36,7 @@ public final class ProviderStore implements ActionStore, ModelServers {
     private final ChatProtocol protocol;
     private ProviderList providers = ProviderList.EMPTY;
     private @Nullable String selectedModel;
+    private @Nullable String projectModel;
 
     public ProviderStore(EventBus bus, ChatProtocol protocol) {
         this.bus = bus;
@@ -43,7 +47,8 @@ public final class ProviderStore implements ActionStore, ModelServers {
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
                 new ActionHandler<>(ProviderEvent.LoadInitialDataRequest.class, ID, request -> loadAll()),
-                new ActionHandler<>(ProviderEvent.SelectModelRequest.class, ID, request -> select(request.modelId())));
+                new ActionHandler<>(ProviderEvent.SelectModelRequest.class, ID, request -> select(request.modelId())),
+                new ActionHandler<>(ProviderEvent.FollowProjectRequest.class, ID, this::follow));
     }
 
     @Override
@@ -76,8 +81,27 @@ public final class ProviderStore implements ActionStore, ModelServers {
                     () -> providers = new ProviderList(providers.configs(), PersistenceService.loadApiKeys()));
         } finally {
             selectedModel = lastSelection();
-            bus.emit(new SelectedModelChanged(available(selectedModel)));
+            bus.emit(new SelectedModelChanged(current()));
         }
+    }
+
+    /** What a project says comes before what was chosen last, until something else is chosen in it. */
+    private void follow(FollowProjectRequest request) {
+        String before = projectModel;
+        try {
+            projectModel = PromptService.effective(request.conversationId(), request.projectId())
+                    .modelId();
+        } catch (PersistenceException e) {
+            projectModel = null; // the list of projects tells what is wrong with their table
+        }
+        if (!Objects.equals(before, projectModel)) {
+            bus.emit(new SelectedModelChanged(current()));
+        }
+    }
+
+    private @Nullable String current() {
+        String model = available(projectModel);
+        return model == null ? available(selectedModel) : model;
     }
 
     private @Nullable String lastSelection() {
@@ -91,6 +115,7 @@ public final class ProviderStore implements ActionStore, ModelServers {
     private void select(@Nullable String modelId) {
         PersistenceService.saveSetting(LAST_SELECTION, modelId);
         selectedModel = modelId;
+        projectModel = null;
         bus.emit(new SelectedModelChanged(available(modelId)));
     }
 

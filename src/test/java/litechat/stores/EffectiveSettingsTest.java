@@ -19,6 +19,8 @@ import litechat.events.ProjectEvent.DeleteProjectRequest;
 import litechat.events.ProjectEvent.ProjectAdded;
 import litechat.events.PromptEvent.SubmissionFailed;
 import litechat.events.PromptEvent.SubmitPromptRequest;
+import litechat.events.ProviderEvent.SelectModelRequest;
+import litechat.events.ProviderEvent.SelectedModelChanged;
 import litechat.events.SettingsEvent.SetSettingRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,24 @@ class EffectiveSettingsTest {
         assertEquals(
                 List.of(Map.of("top_p", 0.9), Map.of("top_p", 0.9, "temperature", 0.2)),
                 stores.server.parameters().stream().map(Attributes::asMap).toList());
+    }
+
+    @Test
+    void theModelOfTheProjectShownAnswersUntilAnotherOneIsChosen() {
+        String model = stores.addServer();
+        String other = model + "-other";
+        stores.request(new SelectModelRequest(model));
+        ModelSettings settings = new ModelSettings(null, other, null, null, null, null, null, null, null, null);
+        String work = addProject("Work", settings);
+        String java = ProjectStoreTest.add(stores, "Java", work);
+        stores.request(new SelectItemRequest(java, "project"));
+        assertEquals(other, stores.last(SelectedModelChanged.class).modelId());
+        stores.request(new SelectItemRequest(null, null));
+        assertEquals(model, stores.last(SelectedModelChanged.class).modelId(), "The choice is remembered");
+        ask(new SubmitPromptRequest(null, java, "Inside?", other, RuleChoice.NONE));
+        assertEquals(other, stores.last(SelectedModelChanged.class).modelId());
+        stores.request(new SelectModelRequest(model));
+        assertEquals(model, stores.last(SelectedModelChanged.class).modelId());
     }
 
     @Test
