@@ -29,6 +29,7 @@ import litechat.stores.Coordinator;
 import litechat.stores.InteractionStore;
 import litechat.stores.ProjectListStore;
 import litechat.stores.ProviderStore;
+import litechat.stores.RuleOfferStore;
 import litechat.stores.RunningAnswers;
 import litechat.stores.SettingsStore;
 import litechat.stores.TabSync;
@@ -90,6 +91,7 @@ public final class Main {
                 conversations,
                 providers,
                 new InteractionStore(bus, ids, clock, threads, new WebStreamLocks(), conversations, providers, running),
+                new RuleOfferStore(bus),
                 new ProjectListStore(bus),
                 new SettingsStore(bus),
                 new TrashStore(bus, clock, threads),

@@ -10,6 +10,7 @@ import litechat.domain.Ids;
 import litechat.events.AutomaticBackupEvent;
 import litechat.events.Connection;
 import litechat.events.EventBus;
+import litechat.events.PromptEvent.SubmitPromptRequest;
 import litechat.events.ProviderEvent;
 import litechat.events.Threads;
 import litechat.events.UiEvent;
@@ -23,6 +24,7 @@ import litechat.page.BrowserTime;
 import litechat.page.ConsoleFaults;
 import litechat.page.DatabaseConnection;
 import litechat.page.NavigatorStorage;
+import litechat.page.QuestionHandOver;
 import litechat.page.SecureIds;
 import litechat.providers.Patience;
 import litechat.providers.Protocols;
@@ -34,6 +36,7 @@ import litechat.stores.Coordinator;
 import litechat.stores.ModStore;
 import litechat.stores.ProjectListStore;
 import litechat.stores.ProjectStore;
+import litechat.stores.PromptPreviewStore;
 import litechat.stores.ProviderSettingsStore;
 import litechat.stores.RulesStore;
 import litechat.stores.RunningAnswers;
@@ -47,6 +50,7 @@ import litechat.ui.Messages;
 import litechat.ui.SettingsViews;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.JSObject;
 
 /**
  * The entry point of the second module: all that is set up and looked after, and that the first screen does without.
@@ -63,7 +67,7 @@ public final class SettingsMain {
     private final EventBus bus = new EventBus(threads, new ConsoleFaults());
     private final SettingsViews views;
     private boolean isReady;
-    private @Nullable String awaited;
+    private @Nullable Opening awaited;
 
     private SettingsMain(@Nullable String identity) {
         DatabaseConnection connection = new DatabaseConnection(bus, threads, ids, DatabaseConnection.engine());
@@ -82,13 +86,18 @@ public final class SettingsMain {
             }
             isReady = true; // even without a database: the export says why there is nothing to export
             if (awaited != null) {
-                views.open(awaited);
+                awaited.open(views);
             }
         });
     }
 
     /** Nothing happens until {@link #open}. */
     public static void main(String[] args) {}
+
+    /** One of the views, and what of it is to be shown. */
+    private interface Opening {
+        void open(SettingsViews views);
+    }
 
     /**
      * Opens a view; see {@link SettingsViews#open}.
@@ -97,15 +106,26 @@ public final class SettingsMain {
      */
     @JSExport
     public static void open(String name, @Nullable String identity) {
+        open(identity, views -> views.open(name));
+    }
+
+    /** Shows what a question would be sent as. */
+    @JSExport
+    public static void showPrompt(JSObject question, @Nullable String identity) {
+        SubmitPromptRequest asked = QuestionHandOver.take(question);
+        open(identity, views -> views.showPrompt(asked));
+    }
+
+    private static void open(@Nullable String identity, Opening opening) {
         SettingsMain page = started;
         if (page == null) {
             page = new SettingsMain(identity);
             started = page;
         }
         if (page.isReady) {
-            page.views.open(name);
+            opening.open(page.views);
         } else {
-            page.awaited = name; // every view asks for rows, and the database is still being opened
+            page.awaited = opening; // every view asks for rows, and the database is still being opened
         }
     }
 
@@ -117,6 +137,7 @@ public final class SettingsMain {
                 new ProjectListStore(bus),
                 new ProjectStore(bus, ids, clock),
                 new RulesStore(bus, ids, clock),
+                new PromptPreviewStore(bus),
                 new ApiKeyStore(bus, ids, clock),
                 new ModStore(bus, ids, clock),
                 new SyncRepoStore(bus, ids, clock),

@@ -1,15 +1,18 @@
 package litechat.page;
 
 import java.util.List;
+import java.util.Objects;
 import litechat.events.ActionHandler;
+import litechat.events.PromptEvent.ShowPromptRequest;
 import litechat.events.UiEvent.OpenModalRequest;
 import litechat.interop.Promises;
 import litechat.interop.settings.Settings;
 import litechat.stores.ActionStore;
-import org.teavm.jso.JSObject;
 
-/** Opens the settings, which are loaded when they are first wanted. */
+/** Opens what the second module shows, which is loaded when it is first wanted. */
 public final class SettingsLoader implements ActionStore {
+    private static final String ID = "settingsLoader";
+
     private final DatabaseConnection connection;
 
     public SettingsLoader(DatabaseConnection connection) {
@@ -19,13 +22,13 @@ public final class SettingsLoader implements ActionStore {
     @Override
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
-                new ActionHandler<>(OpenModalRequest.class, "settingsLoader", request -> open(request.modalId())));
+                new ActionHandler<>(OpenModalRequest.class, ID, request -> settings()
+                        .open(request.modalId(), connection.identity())),
+                new ActionHandler<>(ShowPromptRequest.class, ID, request -> settings()
+                        .showPrompt(QuestionHandOver.give(request.question()), connection.identity())));
     }
 
-    private void open(String section) {
-        JSObject settings = Promises.await(Settings.load());
-        if (settings != null) {
-            ((Settings) settings).open(section, connection.identity());
-        }
+    private static Settings settings() {
+        return (Settings) Objects.requireNonNull(Promises.await(Settings.load()));
     }
 }

@@ -1,12 +1,12 @@
 package litechat.ui;
 
 import java.util.Map;
-import litechat.domain.RuleChoice;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent.StopInteractionRequest;
 import litechat.events.InteractionEvent.StreamingIdsChanged;
 import litechat.events.PromptEvent.PromptSubmitted;
+import litechat.events.PromptEvent.ShowPromptRequest;
 import litechat.events.PromptEvent.SubmissionFailed;
 import litechat.events.PromptEvent.SubmitPromptRequest;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
@@ -27,6 +27,7 @@ final class ComposerView {
     private final ViewRoot root = ViewRoot.find(".composer");
     private final HTMLTextAreaElement input = (HTMLTextAreaElement) root.ref("input");
     private final Drafts drafts = new Drafts();
+    private final RuleChooserView rules;
     private Map<String, String> streaming = Map.of();
     private @Nullable String conversationId;
     private @Nullable String projectId;
@@ -36,6 +37,7 @@ final class ComposerView {
 
     ComposerView(EventBus bus, Action openProviders) {
         this.bus = bus;
+        rules = new RuleChooserView(bus, root);
         input.addEventListener("input", event -> {
             drafts.type(conversationId, input.getValue());
             update();
@@ -47,6 +49,7 @@ final class ComposerView {
         });
         root.onClick("stop", this::stop);
         root.onClick("connect", openProviders);
+        root.onClick("preview", () -> bus.request(new ShowPromptRequest(question(drafts.text(conversationId)))));
         listenToStores();
         update();
     }
@@ -133,11 +136,15 @@ final class ComposerView {
 
     private void submit() {
         if (canSend() && modelId != null) {
-            String content = drafts.ask(conversationId);
-            bus.request(new SubmitPromptRequest(conversationId, projectId, content, modelId, RuleChoice.NONE));
+            bus.request(question(drafts.ask(conversationId)));
             update();
             input.focus();
         }
+    }
+
+    private SubmitPromptRequest question(String content) {
+        return new SubmitPromptRequest(
+                conversationId, projectId, content, modelId == null ? "" : modelId, rules.choice());
     }
 
     private void onSubmitted(PromptSubmitted event) {

@@ -13,6 +13,7 @@ final class GeneralSectionView implements SettingsSection {
             new SettingField.Setting("temperature", SettingField.Kind.NUMBER, ""),
             new SettingField.Setting("topP", SettingField.Kind.NUMBER, ""),
             new SettingField.Setting("maxTokens", SettingField.Kind.NUMBER, ""),
+            new SettingField.Setting("contextLength", SettingField.Kind.NUMBER, ""),
             new SettingField.Setting("trashDays", SettingField.Kind.NUMBER, ""));
 
     private final EventBus bus;

@@ -89,6 +89,9 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         String question = prompt == null ? "" : prompt.content();
         root.setText("question", question);
         root.ref("question").setHidden(question.isEmpty());
+        Double leftOut = prompt == null ? null : prompt.metadata().number("omittedTurns");
+        root.ref("left-out").setHidden(leftOut == null);
+        root.setText("left-out", leftOut == null ? "" : Messages.leftOut(leftOut.intValue()));
     }
 
     private void updateMeta(Interaction interaction) {

@@ -30,6 +30,9 @@ public final class Messages {
                     + " server can be reached, and choose Retry.";
     public static final String ANSWER_FAILED = "The answer failed.";
     public static final String ANSWER_EMPTY = "The answer is empty.";
+    static final String RULES = "Rules";
+    static final String ALWAYS_ON = "always on";
+    static final String FROM_PROJECT = "from the project";
     public static final String COPY = "Copy";
     public static final String COPIED = "Copied";
     public static final String NOT_COPIED = "Copying was not allowed";
@@ -63,8 +66,8 @@ public final class Messages {
     public static final String PREPARING_EXPORT = "Preparing…";
 
     public static final String DELETE_FOR_EVER =
-            "The storage is full, so there is no room to keep this conversation in the trash. Deleting it for ever makes room;"
-                    + " it cannot be undone. You can export everything first.";
+            "The storage is full, so there is no room to keep this conversation in the trash. Deleting it for ever"
+                    + " makes room; it cannot be undone. You can export everything first.";
 
     public static final String STORAGE_OPENING = "Opening the storage…";
     public static final String STORAGE_READY = "Storage ready";
@@ -76,20 +79,21 @@ public final class Messages {
     public static final String STORAGE_UNAVAILABLE = "No storage";
     public static final String CONNECTION_FAILED = "Database connection failed";
     public static final String CONNECTION_BLOCKED =
-            "Another tab keeps the database open in an older version. Close the other LiteChat tabs. Nothing is lost; until then"
-                    + " it can be read and exported in the other tab only.";
+            "Another tab keeps the database open in an older version. Close the other LiteChat tabs. Nothing is lost;"
+                    + " until then it can be read and exported in the other tab only.";
     public static final String CONNECTION_READ_ONLY =
-            "Your data was saved by a newer version of LiteChat. All of it can be read and exported here, but nothing is saved."
-                    + " Reload this page to get that version.";
+            "Your data was saved by a newer version of LiteChat. All of it can be read and exported here, but nothing"
+                    + " is saved. Reload this page to get that version.";
     public static final String CONNECTION_OUTDATED =
-            "Another tab runs a newer version of LiteChat. Nothing more is saved here; what was saved can still be read and"
-                    + " exported. Reload this page to go on.";
+            "Another tab runs a newer version of LiteChat. Nothing more is saved here; what was saved can still be"
+                    + " read and exported. Reload this page to go on.";
     public static final String CONNECTION_GONE =
-            "The database of this page was deleted, in another tab or by the browser. Nothing can be saved here any more, and there"
-                    + " is nothing left to export. What is still shown can be copied; reloading starts with an empty database.";
+            "The database of this page was deleted, in another tab or by the browser. Nothing can be saved here any"
+                    + " more, and there is nothing left to export. What is still shown can be copied; reloading starts"
+                    + " with an empty database.";
     public static final String CONNECTION_LOST =
-            "The connection to the database was lost. What was saved before is kept; nothing more is saved until the connection"
-                    + " is back. It is being opened again.";
+            "The connection to the database was lost. What was saved before is kept; nothing more is saved until the"
+                    + " connection is back. It is being opened again.";
 
     public static final String EXPORT_GONE =
             "The database was deleted, so there is nothing to export. What is still shown on the page can be copied.";
@@ -98,8 +102,8 @@ public final class Messages {
     public static final String EXPORT_UNAVAILABLE = "The database cannot be opened, so nothing can be read from it.";
 
     public static final String NO_STORAGE =
-            "This browser does not offer this page what it takes to keep conversations safely. Please open it over https or from"
-                    + " this computer, in a current version of Firefox, Chrome, Edge or Safari.";
+            "This browser does not offer this page what it takes to keep conversations safely. Please open it over"
+                    + " https or from this computer, in a current version of Firefox, Chrome, Edge or Safari.";
 
     private Messages() {}
 
@@ -206,6 +210,19 @@ public final class Messages {
 
     public static String answerFailed(String error) {
         return "The answer failed: " + error;
+    }
+
+    /** How many turns a model was not sent of. */
+    static String leftOut(int turns) {
+        return (turns == 1 ? "The oldest turn was" : "The " + turns + " oldest turns were")
+                + " not sent: the model takes no more at once.";
+    }
+
+    /** The name of the button for rules, with how many are chosen for the next question. */
+    static String rulesChosen(int chosen, int without) {
+        return "Rules and tags for the next question"
+                + (chosen == 0 ? "" : ", " + chosen + " chosen")
+                + (without == 0 ? "" : ", " + without + " of the project left out");
     }
 
     public static String exported(String fileName) {

@@ -3,6 +3,7 @@ package litechat.ui;
 import java.util.List;
 import litechat.events.AutomaticBackupEvent.CheckBackupRequest;
 import litechat.events.EventBus;
+import litechat.events.PromptEvent.SubmitPromptRequest;
 import litechat.events.ProviderEvent.ProviderSaved;
 import litechat.events.StorageEvent.Repaired;
 import litechat.events.TrashEvent.Purged;
@@ -22,6 +23,7 @@ public final class SettingsViews {
     private final DeleteProjectDialogView projectDeletion;
     private final MoveDialogView move;
     private final DocumentDialogView document;
+    private final PromptDialogView prompt;
 
     private SettingsViews(EventBus bus, ToastRegion toasts) {
         this.bus = bus;
@@ -33,6 +35,7 @@ public final class SettingsViews {
         projectDeletion = new DeleteProjectDialogView(bus);
         move = new MoveDialogView(bus, toasts);
         document = new DocumentDialogView(bus);
+        prompt = new PromptDialogView(bus);
     }
 
     /** Mounts the views; the handlers of their requests must be registered already. */
@@ -73,6 +76,11 @@ public final class SettingsViews {
                 new BackupsSectionView(bus, openExport),
                 new ImportSectionView(bus),
                 new StorageSectionView(bus, openExport));
+    }
+
+    /** Shows what a question would be sent as. */
+    public void showPrompt(SubmitPromptRequest question) {
+        prompt.open(question);
     }
 
     /** Opens the view of this name; behind a colon stands what of it is to be shown, such as {@code settings:trash}. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import litechat.backup.SampleRows;
 import litechat.e2e.page.ChatPage;
+import litechat.e2e.page.ItemEditor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -71,6 +72,17 @@ class AccessibilityTest {
             page.turn(0).awaitStatus("completed");
             assertThat(page.turn(0).answer().locator("table")).isVisible();
             assertNoViolation(page, "an answer");
+            ItemEditor rules = page.settings().open("rules").editor("rules", 0).add();
+            rules.fill("name", "brief").fill("content", "Be brief.").save();
+            page.settings().close();
+            page.composer().rules().click();
+            page.composer().box("brief").check();
+            assertNoViolation(page, "the choice of rules");
+            page.tab().keyboard().press("Escape");
+            page.composer().input().fill("Next");
+            page.composer().preview();
+            assertNoViolation(page, "what will be sent");
+            page.tab().keyboard().press("Escape");
             page.ask("Fail");
             page.turn(1).awaitStatus("error");
             page.ask("Go on");

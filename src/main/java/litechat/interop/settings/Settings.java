@@ -10,6 +10,9 @@ import org.teavm.jso.JSObject;
 public abstract class Settings implements JSObject {
     public abstract void open(String section, @Nullable String identity);
 
+    /** Shows what a question would be sent as; {@code QuestionHandOver} makes the object of it. */
+    public abstract void showPrompt(JSObject question, @Nullable String identity);
+
     /** Fetches it, once. */
     @JSBody(
             imports = @JSBodyImport(alias = "settings", fromModule = "litechat-interop/settings"),

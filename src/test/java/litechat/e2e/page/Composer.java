@@ -21,4 +21,20 @@ public final class Composer {
     public Locator stop() {
         return page.part(".composer", "stop");
     }
+
+    /** The button that opens the choice of rules and tags. */
+    public Locator rules() {
+        return page.part(".composer", "rules");
+    }
+
+    /** The box of a rule or a tag, with what stands beside it. */
+    public Locator box(String text) {
+        return page.tab().locator(".rule-chooser").getByLabel(text, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    /** Opens the dialog with what will be sent, and waits for it. */
+    public PromptDialog preview() {
+        page.part(".composer", "preview").click();
+        return PromptDialog.in(page);
+    }
 }
