@@ -55,8 +55,8 @@ import org.teavm.jso.JSObject;
 /**
  * The entry point of the second module: all that is set up and looked after, and that the first screen does without.
  *
- * <p>It shares nothing with the first module but the database, as another tab would; what either commits, the other
- * hears of.
+ * <p>It shares nothing with the first module but the database, as another tab would, and is told what to show; what
+ * either commits, the other hears of.
  */
 public final class SettingsMain {
     private static @Nullable SettingsMain started;
