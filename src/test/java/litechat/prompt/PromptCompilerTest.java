@@ -197,12 +197,14 @@ class PromptCompilerTest {
         sample.add(answered(new CompiledPrompt(asked, List.of(), List.of(), 0, null, 0), 0, "1"));
         sample.add(answered(new CompiledPrompt(silent, List.of(), List.of(), 0, null, 0), 1, "2"));
         assertEquals(
-                "user: Look:\n"
-                        + "[Attached file: a.pdf]\n"
-                        + "assistant: 1\n"
-                        + "user: [Attached file: a.pdf]\n"
-                        + "assistant: 2\n"
-                        + "user: Now?\n",
+                """
+                user: Look:
+                [Attached file: a.pdf]
+                assistant: 1
+                user: [Attached file: a.pdf]
+                assistant: 2
+                user: Now?
+                """,
                 text(sample.ask("Now?")));
     }
 }
