@@ -1,11 +1,9 @@
 package litechat.events;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ public final class EventBus {
     private final Faults faults;
     private final Map<Class<?>, ActionHandler<?>> handlers = new HashMap<>();
     private final Map<Class<?>, List<Listener<?>>> listeners = new HashMap<>();
-    private final Map<String, Queue<Threads.Task>> waiting = new HashMap<>();
+    private final Map<String, List<Threads.Task>> waiting = new HashMap<>();
 
     public EventBus(Threads threads, Faults faults) {
         this.threads = threads;
@@ -67,13 +65,13 @@ public final class EventBus {
         if (handler == null) {
             throw new IllegalStateException("Nobody handles " + request.name());
         }
-        Queue<Threads.Task> queue = waiting.get(handler.storeId());
+        List<Threads.Task> queue = waiting.get(handler.storeId());
         Threads.Task task = () -> handle(handler, request);
         if (queue != null) {
             queue.add(task);
             return;
         }
-        Queue<Threads.Task> started = new ArrayDeque<>();
+        List<Threads.Task> started = new ArrayList<>();
         started.add(task);
         waiting.put(handler.storeId(), started);
         threads.start(() -> drain(handler.storeId(), started));
@@ -103,9 +101,9 @@ public final class EventBus {
         }
     }
 
-    private void drain(String storeId, Queue<Threads.Task> queue) {
-        for (Threads.Task task = queue.poll(); task != null; task = queue.poll()) {
-            task.run();
+    private void drain(String storeId, List<Threads.Task> queue) {
+        while (!queue.isEmpty()) {
+            queue.remove(0).run();
         }
         waiting.remove(storeId);
     }

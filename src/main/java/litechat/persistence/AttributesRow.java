@@ -3,7 +3,6 @@ package litechat.persistence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.domain.IsoDate;
 import litechat.domain.Timestamp;
@@ -63,7 +62,7 @@ public record AttributesRow(Attributes fields) implements Row {
     }
 
     @Override
-    public Attributes others(Set<String> known) {
+    public Attributes others(List<String> known) {
         if (known.isEmpty()) {
             return fields;
         }

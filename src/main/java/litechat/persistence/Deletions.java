@@ -10,12 +10,12 @@ import litechat.domain.TrashEntry;
 
 /** Deletion for good, deletion into the trash, and the way back, each in one transaction. */
 final class Deletions {
-    private static final Map<String, String> TABLES = Map.of(
-            "conversation", "conversations",
-            "project", "projects",
-            "rule", "rules",
-            "tag", "tags",
-            "provider", "providerConfigs");
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("conversation", "conversations"),
+            Map.entry("project", "projects"),
+            Map.entry("rule", "rules"),
+            Map.entry("tag", "tags"),
+            Map.entry("provider", "providerConfigs"));
 
     private Deletions() {}
 

@@ -46,9 +46,11 @@ final class PromptRecords {
             ModelSettings settings = ModelSettings.effective(upwards(database, project), ModelSettings.of(global));
             List<String> tagIds = new ArrayList<>(choice.tagIds());
             if (settings.defaultTagIds() != null) {
-                tagIds.addAll(settings.defaultTagIds());
-                tagIds.removeIf(id ->
-                        choice.withoutTagIds().contains(id) && !choice.tagIds().contains(id));
+                for (String id : settings.defaultTagIds()) {
+                    if (!choice.withoutTagIds().contains(id)) {
+                        tagIds.add(id);
+                    }
+                }
             }
             return new PromptSources(
                     conversationId == null ? List.of() : InteractionRecords.load(database, conversationId),

@@ -1,7 +1,6 @@
 package litechat.persistence;
 
 import java.util.List;
-import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +38,5 @@ public interface Row {
     Object value(String field);
 
     /** All fields but those named. */
-    Attributes others(Set<String> known);
+    Attributes others(List<String> known);
 }

@@ -27,19 +27,21 @@ public final class Schema {
                     null),
             new SchemaVersion(
                     2,
-                    Map.of(
-                            "conversations",
-                            "++id, title, projectId, syncRepoId, createdAt, updatedAt, archivedAt",
-                            "interactions",
-                            "++id, conversationId, index, createdAt, startedAt, endedAt, [conversationId+index]"),
+                    Map.ofEntries(
+                            Map.entry(
+                                    "conversations",
+                                    "++id, title, projectId, syncRepoId, createdAt, updatedAt, archivedAt"),
+                            Map.entry(
+                                    "interactions",
+                                    "++id, conversationId, index, createdAt, startedAt, endedAt, [conversationId+index]")),
                     Schema::toVersion2),
             new SchemaVersion(
                     3,
-                    Map.of(
-                            "trash", "id, groupId, deletedAt",
-                            "restorePoints", "id, createdAt",
-                            "local", "key",
-                            "attachments", "sha256"),
+                    Map.ofEntries(
+                            Map.entry("trash", "id, groupId, deletedAt"),
+                            Map.entry("restorePoints", "id, createdAt"),
+                            Map.entry("local", "key"),
+                            Map.entry("attachments", "sha256")),
                     null));
 
     /** The fields of each table that hold moments. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import litechat.events.Connection;
 import litechat.events.ConversationEvent;
 import litechat.events.EventBus;
@@ -31,7 +30,7 @@ public final class TabSync {
     private static final int MOST_KEYS = 50;
 
     /** The conversation's own module knows what it writes of these itself. */
-    private static final Set<String> OWN = Set.of("interactions");
+    private static final List<String> OWN = List.of("interactions");
 
     private final EventBus bus;
     private final Threads threads;

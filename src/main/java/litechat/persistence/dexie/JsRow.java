@@ -3,7 +3,6 @@ package litechat.persistence.dexie;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.domain.IsoDate;
 import litechat.domain.Timestamp;
@@ -78,12 +77,12 @@ public final class JsRow implements Row {
     }
 
     @Override
-    public Attributes others(Set<String> known) {
+    public Attributes others(List<String> known) {
         return Attributes.lazy(known.isEmpty() ? new JsValue.Stored(object) : new Others(object, known));
     }
 
     /** What is beside the known fields, looked for only when someone asks: hardly a row has any. */
-    private record Others(JSObject object, Set<String> known) implements Attributes.Source {
+    private record Others(JSObject object, List<String> known) implements Attributes.Source {
         @Override
         public Map<String, @Nullable Object> decode() {
             Map<String, @Nullable Object> others = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package litechat.persistence.rows;
 
 import java.util.List;
-import java.util.Set;
 import litechat.domain.ApiKey;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
@@ -10,7 +9,7 @@ import litechat.persistence.Schema;
 
 /** How keys are stored. */
 public final class ApiKeyRows implements RowFormat<ApiKey> {
-    private static final Set<String> KNOWN = Set.of("id", "name", "value", "providerId", "createdAt", "updatedAt");
+    private static final List<String> KNOWN = List.of("id", "name", "value", "providerId", "createdAt", "updatedAt");
 
     private static final List<String> TIMES = Schema.timesOf("apiKeys");
 

@@ -1,6 +1,6 @@
 package litechat.persistence.rows;
 
-import java.util.Set;
+import java.util.List;
 import litechat.domain.AppState;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
@@ -8,7 +8,7 @@ import litechat.persistence.RowWriter;
 
 /** How values of the application are stored. */
 public final class AppStateRows implements RowFormat<AppState> {
-    private static final Set<String> KNOWN = Set.of("key", "value");
+    private static final List<String> KNOWN = List.of("key", "value");
 
     @Override
     public String table() {

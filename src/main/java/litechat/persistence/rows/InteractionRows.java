@@ -1,7 +1,6 @@
 package litechat.persistence.rows;
 
 import java.util.List;
-import java.util.Set;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
 import litechat.domain.InteractionType;
@@ -17,7 +16,7 @@ public final class InteractionRows implements RowFormat<Interaction> {
     /** The index of a row that has none: it is hidden, and not lost. */
     public static final double HIDDEN = -1;
 
-    private static final Set<String> KNOWN = Set.of(
+    private static final List<String> KNOWN = List.of(
             "id",
             "conversationId",
             "type",
@@ -31,7 +30,7 @@ public final class InteractionRows implements RowFormat<Interaction> {
             "endedAt",
             "rating",
             "metadata");
-    private static final Set<String> KNOWN_IN_PROMPT = Set.of("id", "content", "parameters", "metadata");
+    private static final List<String> KNOWN_IN_PROMPT = List.of("id", "content", "parameters", "metadata");
 
     private static final List<String> TIMES = Schema.timesOf("interactions");
 

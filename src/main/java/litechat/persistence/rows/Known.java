@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.domain.InvalidRecord;
 import litechat.domain.Secret;
@@ -40,7 +39,7 @@ final class Known {
      * The fields that the record does not know, and of those that hold moments the ones that cannot be read; so that the
      * record takes them along. Hardly a row has any, so they are looked for only when someone asks.
      */
-    static Attributes others(Row row, Set<String> known, List<String> times) {
+    static Attributes others(Row row, List<String> known, List<String> times) {
         return Attributes.lazy(() -> {
             Map<String, @Nullable Object> others =
                     new LinkedHashMap<>(row.others(known).asMap());
@@ -72,7 +71,7 @@ final class Known {
     }
 
     /** Writes the fields that the record does not know. */
-    static void writeOthers(RowWriter row, Attributes others, Set<String> known) {
+    static void writeOthers(RowWriter row, Attributes others, List<String> known) {
         for (Map.Entry<String, @Nullable Object> field : others.asMap().entrySet()) {
             if (!known.contains(field.getKey())) {
                 row.set(field.getKey(), field.getValue());

@@ -1,7 +1,6 @@
 package litechat.persistence.rows;
 
 import java.util.List;
-import java.util.Set;
 import litechat.domain.Mod;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
@@ -10,8 +9,8 @@ import litechat.persistence.Schema;
 
 /** How mods are stored. */
 public final class ModRows implements RowFormat<Mod> {
-    private static final Set<String> KNOWN =
-            Set.of("id", "name", "sourceUrl", "scriptContent", "enabled", "loadOrder", "createdAt");
+    private static final List<String> KNOWN =
+            List.of("id", "name", "sourceUrl", "scriptContent", "enabled", "loadOrder", "createdAt");
 
     private static final List<String> TIMES = Schema.timesOf("mods");
 

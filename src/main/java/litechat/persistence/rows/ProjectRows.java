@@ -1,7 +1,6 @@
 package litechat.persistence.rows;
 
 import java.util.List;
-import java.util.Set;
 import litechat.domain.Project;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
@@ -10,7 +9,7 @@ import litechat.persistence.Schema;
 
 /** How projects are stored. */
 public final class ProjectRows implements RowFormat<Project> {
-    private static final Set<String> KNOWN = Set.of(
+    private static final List<String> KNOWN = List.of(
             "id",
             "name",
             "path",

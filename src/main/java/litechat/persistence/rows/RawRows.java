@@ -1,6 +1,6 @@
 package litechat.persistence.rows;
 
-import java.util.Set;
+import java.util.List;
 import litechat.domain.Attributes;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
@@ -15,7 +15,7 @@ public record RawRows(String table) implements RowFormat<Attributes> {
 
     @Override
     public Attributes read(Row row) {
-        return row.others(Set.of());
+        return row.others(List.of());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package litechat.persistence.rows;
 
 import java.util.List;
-import java.util.Set;
 import litechat.domain.Rule;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
@@ -10,8 +9,8 @@ import litechat.persistence.Schema;
 
 /** How rules are stored. */
 public final class RuleRows implements RowFormat<Rule> {
-    private static final Set<String> KNOWN =
-            Set.of("id", "name", "content", "type", "description", "alwaysOn", "createdAt", "updatedAt");
+    private static final List<String> KNOWN =
+            List.of("id", "name", "content", "type", "description", "alwaysOn", "createdAt", "updatedAt");
 
     private static final List<String> TIMES = Schema.timesOf("rules");
 

@@ -1,7 +1,6 @@
 package litechat.persistence.rows;
 
 import java.util.List;
-import java.util.Set;
 import litechat.domain.Tag;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
@@ -10,7 +9,7 @@ import litechat.persistence.Schema;
 
 /** How tags are stored. */
 public final class TagRows implements RowFormat<Tag> {
-    private static final Set<String> KNOWN = Set.of("id", "name", "description", "createdAt", "updatedAt");
+    private static final List<String> KNOWN = List.of("id", "name", "description", "createdAt", "updatedAt");
 
     private static final List<String> TIMES = Schema.timesOf("tags");
 

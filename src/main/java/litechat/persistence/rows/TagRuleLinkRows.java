@@ -1,6 +1,6 @@
 package litechat.persistence.rows;
 
-import java.util.Set;
+import java.util.List;
 import litechat.domain.TagRuleLink;
 import litechat.persistence.Row;
 import litechat.persistence.RowFormat;
@@ -8,7 +8,7 @@ import litechat.persistence.RowWriter;
 
 /** How the links of tags and rules are stored. */
 public final class TagRuleLinkRows implements RowFormat<TagRuleLink> {
-    private static final Set<String> KNOWN = Set.of("id", "tagId", "ruleId");
+    private static final List<String> KNOWN = List.of("id", "tagId", "ruleId");
 
     @Override
     public String table() {
