@@ -18,7 +18,7 @@ final class RowDigestCases {
             .with("__proto__", Attributes.of("toJSON", "x"))
             .with("text", "\u0000\u001f\"\\/\b\f\n\r\t\u2028 é 漢字 🦜 \ud83d")
             .with("long", "é \"🦜\" \ud83d,\n".repeat(2_000))
-            .with("numbers", Arrays.asList(-0.0, 0.1, 1e21, 1e-7, 1.5e20, Double.MIN_VALUE, Double.NaN))
+            .with("numbers", Arrays.asList(-0.0, 0.1, 1e21, 1e-7, 1.5e20, Double.NaN))
             .with("moments", List.of(new Timestamp(0), new Timestamp(-1), new Timestamp(8.64e15)))
             .with(
                     "rest",
