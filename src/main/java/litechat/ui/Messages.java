@@ -30,7 +30,6 @@ public final class Messages {
                     + " server can be reached, and choose Retry.";
     public static final String ANSWER_FAILED = "The answer failed.";
     public static final String ANSWER_EMPTY = "The answer is empty.";
-    static final String RULES = "Rules";
     static final String ALWAYS_ON = "always on";
     static final String FROM_PROJECT = "from the project";
     public static final String COPY = "Copy";
@@ -218,10 +217,15 @@ public final class Messages {
                 + " not sent: the model takes no more at once.";
     }
 
-    /** The name of the button for rules, with how many are chosen for the next question. */
+    /** What stands on the button for rules. */
+    static String rules(int chosen) {
+        return chosen == 0 ? "Rules" : "Rules: " + chosen;
+    }
+
+    /** The name of that button, which begins with what stands on it. */
     static String rulesChosen(int chosen, int without) {
-        return "Rules and tags for the next question"
-                + (chosen == 0 ? "" : ", " + chosen + " chosen")
+        return rules(chosen)
+                + (chosen == 0 ? " and tags for the next question" : " chosen for the next question")
                 + (without == 0 ? "" : ", " + without + " of the project left out");
     }
 

@@ -64,7 +64,7 @@ final class RuleChooserView {
         int chosen = choice.tagIds().size() + choice.ruleIds().size();
         int without = choice.withoutTagIds().size() + choice.withoutRuleIds().size();
         composer.ref("rules").setAttribute("aria-label", Messages.rulesChosen(chosen, without));
-        composer.setText("rules-label", chosen == 0 ? Messages.RULES : Messages.RULES + ": " + chosen);
+        composer.setText("rules-label", Messages.rules(chosen));
         List<RuleBox.Shown> tagBoxes = new ArrayList<>();
         for (Tag tag : offer.tags()) {
             boolean isDefault = offer.defaultTagIds().contains(tag.id());

@@ -59,7 +59,7 @@ class PromptTest {
             page.composer().box("tone").check();
             page.composer().box("rhyme").check();
             assertThat(page.composer().rules()).hasText("Rules: 2");
-            page.composer().input().click();
+            page.tab().keyboard().press("Escape");
             assertThat(page.tab().locator(".rule-chooser")).isHidden();
             page.ask("One?");
             page.turn(0).awaitAnswer("1");
@@ -172,8 +172,8 @@ class PromptTest {
         try (Stage stage = Stage.in(browser)) {
             stage.model().answer(Script.saying("1"), Script.saying("2"));
             ChatPage page = stage.openConnected();
-            addRules(page);
             page.projects().add("Work");
+            addRules(page);
             page.projects().choose("Work", "choose-project");
             page.projects().field("rules").locator("[data-ref=own]").check();
             page.projects().field("rules").getByLabel("rhyme").check();
