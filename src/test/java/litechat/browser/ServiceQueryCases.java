@@ -83,7 +83,7 @@ final class ServiceQueryCases {
                 new Query(
                         "PromptService.read",
                         "appState :id, conversations :id, interactions [conversationId+index], interactions"
-                                + " conversationId, providerConfigs :id, rules type, tagRuleLinks tagId, tags :id",
+                                + " conversationId, projects :id, providerConfigs :id, rules type, tagRuleLinks tagId, tags :id",
                         () -> PromptService.read(
                                 "c", null, new ModelId("v", "m"), RuleChoice.of(List.of("t"), List.of("r")))),
                 new Query(
