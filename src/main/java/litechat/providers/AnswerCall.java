@@ -28,10 +28,6 @@ public record AnswerCall(SavedServer server, ChatRequest request) {
 
     /** The plain values; the key stands among them, so they are for the other module only. */
     public Attributes toAttributes() {
-        List<@Nullable Object> messages = new ArrayList<>();
-        for (ChatMessage message : request.messages()) {
-            messages.add(Attributes.of("role", message.role().word()).with("content", message.content()));
-        }
         Secret key = server.key();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("type", server.type());
@@ -42,7 +38,7 @@ public record AnswerCall(SavedServer server, ChatRequest request) {
         values.put("key", key == null ? null : key.reveal());
         values.put("keyOrigins", server.keyOrigins());
         values.put("model", request.model());
-        values.put("messages", messages);
+        values.put("messages", request.plainMessages());
         values.put("parameters", request.parameters());
         return Attributes.of(values);
     }

@@ -1,11 +1,9 @@
 package litechat.providers;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import litechat.domain.Attributes;
-import litechat.domain.ChatMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Ollama's own chat: a line of JSON for each piece. */
@@ -49,13 +47,9 @@ final class OllamaChat implements Wire {
     }
 
     private static Attributes body(ChatRequest request) {
-        List<@Nullable Object> messages = new ArrayList<>();
-        for (ChatMessage message : request.messages()) {
-            messages.add(Attributes.of("role", message.role().word()).with("content", message.content()));
-        }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("model", request.model());
-        body.put("messages", messages);
+        body.put("messages", request.plainMessages());
         body.put("stream", true);
         Parameters parameters = new Parameters(request.parameters());
         Map<String, @Nullable Object> options = new LinkedHashMap<>();

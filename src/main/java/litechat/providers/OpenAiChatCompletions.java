@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import litechat.domain.Attributes;
-import litechat.domain.ChatMessage;
 import litechat.domain.ProviderType;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +72,9 @@ final class OpenAiChatCompletions implements Wire {
     }
 
     private Attributes body(ChatRequest request) {
-        List<@Nullable Object> messages = new ArrayList<>();
-        for (ChatMessage message : request.messages()) {
-            messages.add(Attributes.of("role", message.role().word()).with("content", message.content()));
-        }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("model", request.model());
-        body.put("messages", messages);
+        body.put("messages", request.plainMessages());
         body.put("stream", true);
         if (type != ProviderType.MISTRAL) { // which counts without being asked, and refuses what it does not know
             body.put("stream_options", Attributes.of("include_usage", true));

@@ -271,13 +271,9 @@ class ProviderStoreTest {
         ProviderConfig config = add("Server", "sk-1");
         Dump before = stores.dump();
         stores.server.testResult(new TestResult(false, "Wrong key"));
-        ProviderDraft draft = new ProviderDraft(
-                "Server",
-                ProviderConfig.OPENAI_COMPATIBLE,
-                "http://localhost:2/v1",
-                List.of("n"),
-                new Secret("sk-2"),
-                null);
+        String type = ProviderConfig.OPENAI_COMPATIBLE;
+        ProviderDraft draft =
+                new ProviderDraft("Server", type, "http://localhost:2/v1", List.of("n"), new Secret("sk-2"), null);
         stores.request(new TestProviderRequest(config.id(), draft));
         assertEquals(new ProviderTested(false, "Wrong key"), stores.only(ProviderTested.class));
         assertEquals("http://localhost:2/v1", stores.server.endpoints().get(0).baseURL());
@@ -289,12 +285,12 @@ class ProviderStoreTest {
 
     @Test
     void aProviderOfAnUnknownKindIsKeptAndCannotBeAsked() {
-        stores.request(new AddProviderConfigRequest(
-                new ProviderDraft("Strange", "unheard-of", "http://localhost:1", List.of("m"), null, null)));
-        ProviderConfig config = stores.only(ProviderSaved.class).providerConfig();
-        assertThrows(ProviderException.class, () -> stores.providers.require(config.id() + ":m"));
-        stores.request(new TestProviderRequest(
-                null, new ProviderDraft("Strange", "unheard-of", "http://localhost:1", List.of("m"), null, null)));
+        ProviderDraft draft =
+                new ProviderDraft("Strange", "unheard-of", "http://localhost:1", List.of("m"), null, null);
+        stores.request(new AddProviderConfigRequest(draft));
+        String model = stores.only(ProviderSaved.class).providerConfig().id() + ":m";
+        assertThrows(ProviderException.class, () -> stores.providers.require(model));
+        stores.request(new TestProviderRequest(null, draft));
         ProviderTested tested = stores.only(ProviderTested.class);
         assertFalse(tested.reachable());
         assertTrue(tested.sentence().contains("unheard-of"), tested.sentence());
