@@ -80,18 +80,21 @@ public final class ProjectTree {
         assertThat(dialog()).isHidden();
     }
 
+    private void saveAs(String name) {
+        dialog().locator("input[data-ref=name]").fill(name); // the rules in the dialog have names too
+        save();
+    }
+
     /** Makes a project at the top. */
     public void add(String name) {
         page.part(TREE, "new-project").click();
-        field("name").fill(name);
-        save();
+        saveAs(name);
     }
 
     /** Makes a project inside another. */
     public void addInside(String parent, String name) {
         choose(parent, "choose-new-project");
-        field("name").fill(name);
-        save();
+        saveAs(name);
     }
 
     public Locator deletion() {
