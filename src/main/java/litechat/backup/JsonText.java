@@ -17,12 +17,16 @@ public final class JsonText {
 
     /** The value's JSON, on one line. What has no form in JSON is null. */
     public static String of(@Nullable Object value) {
-        String known = value instanceof Attributes attributes ? known(attributes) : null;
-        if (known != null) {
-            return known;
-        }
         JsonText json = new JsonText();
-        json.value(value);
+        if (value instanceof Attributes attributes) {
+            String known = known(attributes);
+            if (known != null) {
+                return known;
+            }
+            json.members(attributes);
+        } else {
+            json.value(value);
+        }
         return json.text.toString();
     }
 
@@ -85,10 +89,14 @@ public final class JsonText {
 
     private void object(Attributes attributes) {
         String known = known(attributes);
-        if (known != null) {
+        if (known == null) {
+            members(attributes);
+        } else {
             text.append(known);
-            return;
         }
+    }
+
+    private void members(Attributes attributes) {
         text.append('{');
         boolean first = true;
         for (Map.Entry<String, @Nullable Object> entry : attributes.asMap().entrySet()) {
