@@ -37,6 +37,17 @@ class AutomaticBackupTest {
     private static final String REMOVE_FOLDER =
             "async () => (await navigator.storage.getDirectory()).removeEntry('backups', { recursive: true })";
 
+    /** Whether the next look lies ahead. */
+    private static final String HAS_LOOKED =
+            """
+            () => new Promise(resolve => {
+                const open = indexedDB.open('LiteChatDB');
+                open.onsuccess = () => {
+                    const reading = open.result.transaction('local').objectStore('local').get('lastBackup');
+                    reading.onsuccess = () => { open.result.close(); resolve(reading.result.next > new Date()); };
+                };
+            })""";
+
     private static final Pattern WRITTEN =
             Pattern.compile("litechat_backup_\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d(_\\d)?\\.json was written");
 
@@ -148,7 +159,7 @@ class AutomaticBackupTest {
         }
     }
 
-    /** The page opened so many days later, and half a minute after that. */
+    /** The page opened so many days later, once it has looked whether a backup is due. */
     private static ChatPage later(Stage stage, int days) {
         com.microsoft.playwright.Page tab = stage.context().newPage();
         tab.clock()
@@ -157,7 +168,10 @@ class AutomaticBackupTest {
         tab.navigate(stage.address());
         ChatPage page = ChatPage.in(tab);
         page.awaitStart();
-        tab.clock().fastForward(30_000);
+        tab.waitForCondition(() -> {
+            tab.clock().fastForward(30_000); // nothing tells when the timer is set, so time goes on until it has rung
+            return (boolean) tab.evaluate(HAS_LOOKED);
+        });
         return page;
     }
 }
