@@ -5,7 +5,7 @@ const NONE = -1;
 // What is nested deeper, or in itself, is left to the program.
 const DEEPEST = 100;
 
-/** @returns {string | null} nothing for a value that holds anything but texts, usual numbers, flags, null, moments, arrays without holes and plain objects */
+/** @returns {string | null} nothing for a value that holds anything but texts, finite numbers, flags, null, moments, arrays without holes and plain objects */
 export const jsonOf = (value) => (charactersOf(value) === NONE ? null : JSON.stringify(value));
 
 /** @returns {number} how many characters the texts in a value have, and eight for anything else; -1 where there is no JSON of it */
@@ -16,7 +16,7 @@ function characters(value, depth) {
     case 'string':
       return value.length;
     case 'number':
-      return Number.isSafeInteger(value) || isShort(value) ? SCALAR : NONE;
+      return Number.isFinite(value) ? SCALAR : NONE;
     case 'boolean':
       return SCALAR;
     case 'object':
@@ -24,12 +24,6 @@ function characters(value, depth) {
     default:
       return NONE;
   }
-}
-
-/** With at most 15 digits, six of them behind the point: of others the digits that name them are not the same everywhere. */
-function isShort(number) {
-  const scaled = Math.round(number * 1e6);
-  return Math.abs(scaled) < 1e15 && scaled / 1e6 === number;
 }
 
 /** Ends with the first thing that has no place here: what refers to itself twice would never end. */

@@ -7,7 +7,9 @@ import litechat.backup.Operation;
 import litechat.backup.importing.MergeOperation;
 import litechat.backup.importing.ReadOperation;
 import litechat.backup.importing.UndoOperation;
+import litechat.backup.json.JsonNumber;
 import litechat.events.Threads;
+import litechat.page.BrowserDecimals;
 import litechat.page.BrowserDigest;
 import litechat.page.BrowserThreads;
 import litechat.worker.BlobSink;
@@ -33,6 +35,7 @@ public final class BackupMain {
 
     /** Waits for the page's request. */
     public static void main(String[] args) {
+        JsonNumber.use(new BrowserDecimals());
         BackupMain worker = new BackupMain();
         new WorkerPort(worker.connection, worker::operation).open();
     }

@@ -2,6 +2,7 @@ package litechat.backup;
 
 import java.util.List;
 import java.util.Map;
+import litechat.backup.json.JsonNumber;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class JsonText {
         } else if (Math.abs(number) < EXACT_INTEGER && Math.floor(number) == number) {
             text.append((long) number);
         } else {
-            text.append(JsonNumber.of(number));
+            text.append(JsonNumber.write(number));
         }
     }
 

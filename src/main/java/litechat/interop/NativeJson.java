@@ -9,7 +9,7 @@ import org.teavm.jso.JSObject;
 public final class NativeJson {
     private NativeJson() {}
 
-    /** The value's JSON, or null if it holds anything but texts, usual numbers, flags, moments, lists and plain objects. */
+    /** The value's JSON, or null if it holds anything but texts, finite numbers, flags, moments, lists and plain objects. */
     @JSBody(
             params = "value",
             imports = @JSBodyImport(alias = "json", fromModule = "litechat-interop/native-json"),

@@ -1,9 +1,7 @@
 package litechat.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -84,13 +82,12 @@ class JsonTextTest {
         Random random = new Random(SEED);
         for (int i = 0; i < 1000; i++) {
             long digits = Math.floorMod(random.nextLong(), (long) Math.pow(10, 1 + random.nextInt(14)));
-            String decimal = (random.nextBoolean() ? "-" : "") + digits + "e" + (random.nextInt(50) - 30);
-            // Before Java 19 the class library gives some numbers a digit more than they need.
-            if (new BigDecimal(decimal).compareTo(new BigDecimal(Double.toString(Double.parseDouble(decimal)))) == 0) {
-                decimals.add(decimal);
-            }
+            decimals.add((random.nextBoolean() ? "-" : "") + digits + "e" + (random.nextInt(50) - 30));
+            decimals.add(Double.toString(Double.longBitsToDouble(random.nextLong())));
         }
-        assertTrue(decimals.size() > 950, "almost all: " + decimals.size());
+        // Of these Java before version 19 writes more digits than needed.
+        decimals.addAll(List.of(
+                "2e-3", "8.41e21", "4.8726570057e288", "5.684341886080802e-14", "2.2e-322", "5e-324", "9.5e-7"));
         List<Double> numbers = decimals.stream().map(Double::valueOf).toList();
         assertSameAsBrowser(decimals.stream().map(Stringify::number).toList(), numbers);
     }

@@ -1,6 +1,8 @@
 package litechat.browser;
 
+import litechat.backup.json.JsonNumber;
 import litechat.interop.GreenThreads;
+import litechat.page.BrowserDecimals;
 import litechat.persistence.contract.Case;
 import org.teavm.jso.JSBody;
 
@@ -9,6 +11,7 @@ public final class BrowserTests {
     private BrowserTests() {}
 
     public static void main(String[] args) {
+        JsonNumber.use(new BrowserDecimals());
         GreenThreads.start(() -> {
             ResultList results = new ResultList();
             if (Counting.wanted() > 0) {

@@ -98,7 +98,7 @@ public final class ValueBuilder implements JsonListener {
 
     @Override
     public void number(String digits) {
-        double number = Double.parseDouble(digits);
+        double number = JsonNumber.parse(digits);
         if (Double.isInfinite(number)) {
             notes.overflown(digits);
         } else if (WholeNumber.isRounded(digits, number)) {

@@ -2,6 +2,7 @@ package litechat.backup.reading;
 
 import litechat.backup.Integrity;
 import litechat.backup.json.JsonListener;
+import litechat.backup.json.JsonNumber;
 import litechat.backup.json.JsonReader;
 import litechat.backup.json.Place;
 import litechat.backup.json.ValueBuilder;
@@ -94,7 +95,7 @@ final class BackupShape implements JsonListener, ValueBuilder.Notes {
             builder.number(digits);
             built();
         } else {
-            scalar(mode == Mode.ROOT && member.equals("version") ? (Object) Double.valueOf(digits) : digits);
+            scalar(mode == Mode.ROOT && member.equals("version") ? (Object) JsonNumber.parse(digits) : digits);
         }
     }
 
