@@ -12,6 +12,7 @@ import litechat.domain.Timestamp;
 import litechat.persistence.rows.RawRows;
 import litechat.persistence.staging.IdTable;
 import litechat.persistence.staging.StagedRows;
+import litechat.persistence.staging.StoredRows;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one section to be imported: each is checked by itself and against the others of its section, and put aside. */
@@ -64,7 +65,7 @@ final class ImportedRows {
 
     private void add(Attributes given) {
         String place = section.title() + "[" + count++ + "]";
-        Attributes row = clean(given, place, 1);
+        Attributes row = StoredRows.withTextKeys(section.table(), clean(given, place, 1));
         String key = row.text(RawRows.keyField(section.table()));
         String keyPlace = place + "." + RawRows.keyField(section.table());
         if (key == null || key.isEmpty() || (key.length() > LONGEST_KEY && !section.isSettings())) {

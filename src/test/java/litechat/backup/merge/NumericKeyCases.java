@@ -41,7 +41,8 @@ public final class NumericKeyCases {
                 cases.of("a mod among them waits to be confirmed", NumericKeyCases::unconfirmed),
                 cases.of("one that is named since then stays", NumericKeyCases::neededSince),
                 cases.of("one that was changed since then stays", NumericKeyCases::changedSince),
-                cases.of("all data in their place leave none of them", NumericKeyCases::allData)));
+                cases.of("all data in their place leave none of them", NumericKeyCases::allData),
+                cases.of("all data of them come back under texts", NumericKeyCases::ownData)));
         for (Choice choice : Choice.values()) {
             if (choice != Choice.SKIP) {
                 all.add(cases.of("their own backup comes once: " + choice, imports -> ownBackup(imports, choice)));
@@ -271,6 +272,16 @@ public final class NumericKeyCases {
 
     private static @Nullable Attributes numbered(Imports imports, String table, double key) {
         return imports.database.raw(table).where(":id").equalTo(key).first();
+    }
+
+    private static void ownData(Imports imports) {
+        fill(imports);
+        PersistenceService.importAllData(PersistenceService.exportAllData(), ImportOptions.everything());
+        Expect.equal(List.of("5", "t"), keys(imports, "tags"));
+        Attributes link = imports.row("tagRuleLinks", "7");
+        Expect.equal(List.of("5", "3"), List.of(link.key("tagId"), link.key("ruleId")));
+        Expect.equal("5", link.text("tagId"));
+        Expect.equal("sk-2", imports.row("apiKeys", "2").get("value"));
     }
 
     private static void allData(Imports imports) {

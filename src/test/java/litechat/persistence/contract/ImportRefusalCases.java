@@ -23,7 +23,7 @@ final class ImportRefusalCases {
                         ImportData.of(DataSection.MODS).data(2)),
                 refused("a row without a key", "tags[1].id", DataSection.TAGS, tag, Attributes.of("name", "x")),
                 refused("an empty key", "tags[0].id", DataSection.TAGS, tag.with("id", "")),
-                refused("a key that is a number", "tags[0].id", DataSection.TAGS, tag.with("id", 7.0)),
+                refused("a key that is a fraction", "tags[0].id", DataSection.TAGS, tag.with("id", 7.5)),
                 refused("a key that is there twice", "tags[1].id", DataSection.TAGS, tag, tag.with("name", "M")),
                 refused("a name that is there twice", "tags[1].name", DataSection.TAGS, tag, tag.with("id", "m")),
                 refused(
