@@ -25,7 +25,11 @@ public final class TurnService {
         return Turns.restart(PersistenceService.database(), interactionId, changes, now);
     }
 
-    /** Saves what has arrived so far of an answer and of the thoughts before it. @throws RowMissing if the turn is not there */
+    /**
+     * Saves what has arrived so far of an answer and, if they are not empty, of the thoughts before it.
+     *
+     * @throws RowMissing if the turn is not there
+     */
     public static void saveProgress(String interactionId, String response, String reasoning) {
         Turns.saveProgress(PersistenceService.database(), interactionId, response, reasoning);
     }

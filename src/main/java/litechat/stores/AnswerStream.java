@@ -106,7 +106,8 @@ final class AnswerStream {
         try {
             String now = text.toString();
             String thoughts = reasoning.toString();
-            TurnService.saveProgress(interaction.id(), now, thoughts);
+            // Thoughts that are on the disk already need not go there once a second while the answer grows.
+            TurnService.saveProgress(interaction.id(), now, thoughts.length() == savedReasoning ? "" : thoughts);
             savedLength = now.length();
             savedReasoning = thoughts.length();
             savedAt = clock.now().epochMillis();
