@@ -1,12 +1,10 @@
 // Keeps what speaks to model servers out of the first screen: the bundler splits that compiled module off here.
+import { whenIdle } from './idle.js';
 
 const load = () => import('litechat-compiled/answer');
 
 /** Fetches the module while nothing else is to be done. If that fails, the first answer tries again and tells. */
-export function loadWhenIdle() {
-  const later = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 2000));
-  later(() => load().catch(() => {}));
-}
+export const loadWhenIdle = () => whenIdle(() => load().catch(() => {}));
 
 /** Has the module answer, and makes what it tells wait until it is asked for. */
 export const openAnswer = async (call) => answerOf(await load(), call);

@@ -11,7 +11,7 @@ import litechat.events.ProjectEvent;
 import litechat.events.ProviderEvent;
 import litechat.events.SettingsEvent;
 import litechat.events.Threads;
-import litechat.events.TrashEvent;
+import litechat.page.ActionModule;
 import litechat.page.AnswerModule;
 import litechat.page.BrowserClock;
 import litechat.page.BrowserThreads;
@@ -33,7 +33,7 @@ import litechat.stores.RuleOfferStore;
 import litechat.stores.RunningAnswers;
 import litechat.stores.SettingsStore;
 import litechat.stores.TabSync;
-import litechat.stores.TrashStore;
+import litechat.stores.TrashListStore;
 import litechat.stores.UiStore;
 import litechat.ui.Messages;
 import litechat.ui.Views;
@@ -58,7 +58,8 @@ public final class Main {
 
     private void start() {
         DatabaseConnection connection = new DatabaseConnection(bus, threads, ids, DatabaseConnection.engine());
-        Coordinator.connect(bus, stores(connection));
+        ActionModule actions = new ActionModule(connection);
+        Coordinator.connect(bus, stores(connection, actions));
         Views views = Views.mount(bus, clock);
         if (!PageLifecycle.isCapable()) {
             views.unsupported().show(Messages.NO_STORAGE, null);
@@ -75,7 +76,7 @@ public final class Main {
         bus.request(new ConversationEvent.LoadConversationsRequest());
         if (state == Connection.READY) {
             bus.request(new InteractionEvent.RepairInterruptedRequest());
-            bus.request(new TrashEvent.PurgeExpiredRequest());
+            actions.startWhenIdle();
             new BackupWatch(bus, clock, threads, connection.database()).start();
         }
         PageLifecycle.onHidden(() -> bus.request(new InteractionEvent.FlushStreamsRequest()));
@@ -83,18 +84,19 @@ public final class Main {
         updates.start(faults);
     }
 
-    private List<ActionStore> stores(DatabaseConnection connection) {
+    private List<ActionStore> stores(DatabaseConnection connection, ActionModule actions) {
         RunningAnswers running = new RunningAnswers(bus, threads);
-        ConversationStore conversations = new ConversationStore(bus, ids, clock, running);
+        ConversationStore conversations = new ConversationStore(bus, ids, clock, running, actions);
         ProviderStore providers = new ProviderStore(bus, answers);
         return List.of(
                 conversations,
                 providers,
-                new InteractionStore(bus, ids, clock, threads, new WebStreamLocks(), conversations, providers, running),
+                new InteractionStore(
+                        bus, ids, clock, threads, new WebStreamLocks(), conversations, providers, running, actions),
                 new RuleOfferStore(bus),
                 new ProjectListStore(bus),
                 new SettingsStore(bus),
-                new TrashStore(bus, clock, threads),
+                new TrashListStore(bus),
                 new UiStore(bus),
                 new SettingsLoader(connection),
                 updates);

@@ -24,11 +24,12 @@ import litechat.page.BrowserTime;
 import litechat.page.ConsoleFaults;
 import litechat.page.DatabaseConnection;
 import litechat.page.NavigatorStorage;
-import litechat.page.QuestionHandOver;
 import litechat.page.SecureIds;
+import litechat.persistence.dexie.JsValue;
 import litechat.providers.Patience;
 import litechat.providers.Protocols;
 import litechat.providers.fetch.FetchHttp;
+import litechat.stores.ActionRunner;
 import litechat.stores.ActionStore;
 import litechat.stores.ApiKeyStore;
 import litechat.stores.ConversationStore;
@@ -44,6 +45,7 @@ import litechat.stores.SettingsStore;
 import litechat.stores.StorageStore;
 import litechat.stores.SyncRepoStore;
 import litechat.stores.TabSync;
+import litechat.stores.TrashListStore;
 import litechat.stores.TrashStore;
 import litechat.stores.UiStore;
 import litechat.ui.Messages;
@@ -112,7 +114,7 @@ public final class SettingsMain {
     /** Shows what a question would be sent as. */
     @JSExport
     public static void showPrompt(JSObject question, @Nullable String identity) {
-        SubmitPromptRequest asked = QuestionHandOver.take(question);
+        SubmitPromptRequest asked = SubmitPromptRequest.of(JsValue.decodeObject(question));
         open(identity, views -> views.showPrompt(asked));
     }
 
@@ -133,7 +135,7 @@ public final class SettingsMain {
         BackupWorker work = new BackupWorker(connection);
         return List.of(
                 new ProviderSettingsStore(bus, ids, clock, new Protocols(new FetchHttp(), Patience.USUAL)),
-                new ConversationStore(bus, ids, clock, new RunningAnswers(bus, threads)),
+                new ConversationStore(bus, ids, clock, new RunningAnswers(bus, threads), new ActionRunner(ids, clock)),
                 new ProjectListStore(bus),
                 new ProjectStore(bus, ids, clock),
                 new RulesStore(bus, ids, clock),
@@ -143,7 +145,8 @@ public final class SettingsMain {
                 new SyncRepoStore(bus, ids, clock),
                 new SettingsStore(bus),
                 new StorageStore(bus, ids, clock, threads, connection.database(), new NavigatorStorage()),
-                new TrashStore(bus, clock, threads),
+                new TrashListStore(bus),
+                new TrashStore(bus),
                 new UiStore(bus),
                 new ImportStore(bus, ids, clock, connection.database(), work),
                 new ExportStore(bus, clock, connection.database(), work, new BrowserFiles(), new BrowserDate()),

@@ -1,5 +1,8 @@
 package litechat.events;
 
+import java.util.ArrayList;
+import java.util.List;
+import litechat.domain.Attributes;
 import litechat.domain.CompiledPrompt;
 import litechat.domain.Interaction;
 import litechat.domain.RuleChoice;
@@ -26,6 +29,40 @@ public final class PromptEvent {
         /** Asks in a conversation, or (null) in a new one outside the projects. */
         public SubmitPromptRequest(@Nullable String conversationId, String content, String modelId) {
             this(conversationId, null, content, modelId, RuleChoice.NONE);
+        }
+
+        /** The question that plain values are, as {@link #toAttributes} gives them. */
+        public static SubmitPromptRequest of(Attributes values) {
+            return new SubmitPromptRequest(
+                    values.text("conversationId"),
+                    values.text("projectId"),
+                    values.key("content"),
+                    values.key("modelId"),
+                    new RuleChoice(
+                            texts(values.get("tagIds")),
+                            texts(values.get("ruleIds")),
+                            texts(values.get("withoutTagIds")),
+                            texts(values.get("withoutRuleIds"))));
+        }
+
+        private static List<String> texts(@Nullable Object values) {
+            List<String> texts = new ArrayList<>();
+            for (Object value : values instanceof List<?> list ? list : List.of()) {
+                texts.add(String.valueOf(value));
+            }
+            return texts;
+        }
+
+        /** The question in a form that can be handed to another module. */
+        public Attributes toAttributes() {
+            return Attributes.of("conversationId", conversationId)
+                    .with("projectId", projectId)
+                    .with("content", content)
+                    .with("modelId", modelId)
+                    .with("tagIds", choice.tagIds())
+                    .with("ruleIds", choice.ruleIds())
+                    .with("withoutTagIds", choice.withoutTagIds())
+                    .with("withoutRuleIds", choice.withoutRuleIds());
         }
 
         @Override

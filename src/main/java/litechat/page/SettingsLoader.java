@@ -7,6 +7,7 @@ import litechat.events.PromptEvent.ShowPromptRequest;
 import litechat.events.UiEvent.OpenModalRequest;
 import litechat.interop.Promises;
 import litechat.interop.settings.Settings;
+import litechat.persistence.dexie.JsValue;
 import litechat.stores.ActionStore;
 
 /** Opens what the second module shows, which is loaded when it is first wanted. */
@@ -25,7 +26,7 @@ public final class SettingsLoader implements ActionStore {
                 new ActionHandler<>(OpenModalRequest.class, ID, request -> settings()
                         .open(request.modalId(), connection.identity())),
                 new ActionHandler<>(ShowPromptRequest.class, ID, request -> settings()
-                        .showPrompt(QuestionHandOver.give(request.question()), connection.identity())));
+                        .showPrompt(JsValue.encodeObject(request.question().toAttributes()), connection.identity())));
     }
 
     private static Settings settings() {

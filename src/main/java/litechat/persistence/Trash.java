@@ -77,13 +77,9 @@ final class Trash {
         /** Writes the entry itself. */
         TrashEntry close(String kind, String title, Timestamp deletedAt) {
             flush();
-            trash.put(Attributes.of("id", entryId)
-                    .with("kind", kind)
-                    .with("title", title)
-                    .with("deletedAt", deletedAt)
-                    .with("rows", (double) rows)
-                    .with("bytes", bytes));
-            return new TrashEntry(entryId, kind, title, deletedAt, rows, bytes);
+            TrashEntry entry = new TrashEntry(entryId, kind, title, deletedAt, rows, bytes);
+            trash.put(entry.toAttributes());
+            return entry;
         }
 
         private void add(Attributes part) {
@@ -105,7 +101,7 @@ final class Trash {
     List<TrashEntry> load() {
         List<TrashEntry> entries = new ArrayList<>();
         for (Attributes row : database.raw(TABLE).orderBy("deletedAt").reverse().toList()) {
-            entries.add(entry(row));
+            entries.add(TrashEntry.of(row));
         }
         entries.sort(Comparator.comparing(TrashEntry::deletedAt).reversed().thenComparing(TrashEntry::id));
         return entries;
@@ -122,7 +118,7 @@ final class Trash {
         if (header == null) {
             throw new RowMissing();
         }
-        TrashEntry entry = entry(header);
+        TrashEntry entry = TrashEntry.of(header);
         new TrashRestore(database, entry.kind(), entry.deletedAt()).run(parts(id));
         remove(id);
         return entry;
@@ -134,7 +130,7 @@ final class Trash {
         Attributes header = trash.get(id);
         trash.where("groupId").equalTo(id).delete();
         trash.delete(id);
-        return header == null ? 0 : entry(header).bytes();
+        return header == null ? 0 : TrashEntry.of(header).bytes();
     }
 
     /** What was removed, in that order, which is not that of the keys. */
@@ -148,17 +144,5 @@ final class Trash {
             parts.add(row.attributes("part"));
         }
         return parts;
-    }
-
-    private static TrashEntry entry(Attributes row) {
-        Double rows = row.number("rows");
-        Double bytes = row.number("bytes");
-        return new TrashEntry(
-                String.valueOf(row.text("id")),
-                String.valueOf(row.text("kind")),
-                String.valueOf(row.text("title")),
-                row.get("deletedAt") instanceof Timestamp moment ? moment : Timestamp.UNKNOWN,
-                rows == null ? 0 : (int) (double) rows,
-                bytes == null ? 0 : bytes);
     }
 }

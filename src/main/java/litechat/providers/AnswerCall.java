@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import litechat.domain.Attributes;
-import litechat.domain.ChatMessage;
 import litechat.domain.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,7 @@ public record AnswerCall(SavedServer server, ChatRequest request) {
                         values.isTrue("isUnconfirmed"),
                         key == null ? null : new Secret(key),
                         texts(values.get("keyOrigins"))),
-                new ChatRequest(
-                        values.key("model"), messages(values.get("messages")), values.attributes("parameters")));
+                ChatRequest.of(values));
     }
 
     /** The plain values; the key stands among them, so they are for the other module only. */
@@ -37,9 +35,7 @@ public record AnswerCall(SavedServer server, ChatRequest request) {
         values.put("isUnconfirmed", server.isUnconfirmed());
         values.put("key", key == null ? null : key.reveal());
         values.put("keyOrigins", server.keyOrigins());
-        values.put("model", request.model());
-        values.put("messages", request.plainMessages());
-        values.put("parameters", request.parameters());
+        values.putAll(request.toAttributes().asMap());
         return Attributes.of(values);
     }
 
@@ -53,26 +49,5 @@ public record AnswerCall(SavedServer server, ChatRequest request) {
             }
         }
         return texts;
-    }
-
-    private static List<ChatMessage> messages(@Nullable Object list) {
-        List<ChatMessage> messages = new ArrayList<>();
-        if (list instanceof List<?> values) {
-            for (Object value : values) {
-                if (value instanceof Attributes message) {
-                    messages.add(new ChatMessage(role(message.key("role")), message.key("content")));
-                }
-            }
-        }
-        return messages;
-    }
-
-    private static ChatMessage.Role role(String word) {
-        for (ChatMessage.Role role : ChatMessage.Role.values()) {
-            if (role.word().equals(word)) {
-                return role;
-            }
-        }
-        throw new IllegalArgumentException("Nobody speaks as " + word);
     }
 }

@@ -14,6 +14,31 @@ import org.jspecify.annotations.Nullable;
  *     what a server's protocol does not have, is left out
  */
 public record ChatRequest(String model, List<ChatMessage> messages, Attributes parameters) {
+    /** The request that plain values are, as {@link #toAttributes} gives them. */
+    public static ChatRequest of(Attributes values) {
+        List<ChatMessage> messages = new ArrayList<>();
+        for (Object value : values.get("messages") instanceof List<?> list ? list : List.of()) {
+            if (value instanceof Attributes message) {
+                messages.add(new ChatMessage(role(message.key("role")), message.key("content")));
+            }
+        }
+        return new ChatRequest(values.key("model"), messages, values.attributes("parameters"));
+    }
+
+    /** The request in a form that can be handed to another module. */
+    public Attributes toAttributes() {
+        return Attributes.of("model", model).with("messages", plainMessages()).with("parameters", parameters);
+    }
+
+    private static ChatMessage.Role role(String word) {
+        for (ChatMessage.Role role : ChatMessage.Role.values()) {
+            if (role.word().equals(word)) {
+                return role;
+            }
+        }
+        throw new IllegalArgumentException("Nobody speaks as " + word);
+    }
+
     /** The messages as most protocols write them: an object of role and content each. */
     List<@Nullable Object> plainMessages() {
         List<@Nullable Object> plain = new ArrayList<>();

@@ -25,10 +25,8 @@ import litechat.events.Part;
 import litechat.events.ProviderEvent;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
-import litechat.persistence.ProjectContents;
 import litechat.persistence.QuotaExceeded;
 import litechat.persistence.RowMissing;
-import litechat.persistence.TrashService;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations and which of them is shown. */
@@ -40,15 +38,17 @@ public final class ConversationStore implements ActionStore {
     private final Ids ids;
     private final Clock clock;
     private final RunningAnswers running;
+    private final Actions actions;
     private final ConversationList list = new ConversationList();
     private final Map<String, String> deleted = new LinkedHashMap<>();
     private @Nullable String selected;
 
-    public ConversationStore(EventBus bus, Ids ids, Clock clock, RunningAnswers running) {
+    public ConversationStore(EventBus bus, Ids ids, Clock clock, RunningAnswers running, Actions actions) {
         this.bus = bus;
         this.ids = ids;
         this.clock = clock;
         this.running = running;
+        this.actions = actions;
     }
 
     @Override
@@ -67,11 +67,11 @@ public final class ConversationStore implements ActionStore {
                 new ActionHandler<>(
                         ConversationEvent.DeleteConversationRequest.class,
                         ID,
-                        request -> delete(request.id(), () -> moveToTrash(request.id()))),
+                        request -> delete(request.id(), ActionCall.TRASH)),
                 new ActionHandler<>(
                         ConversationEvent.DeleteConversationForEverRequest.class,
                         ID,
-                        request -> delete(request.id(), () -> deleteForEver(request.id()))),
+                        request -> delete(request.id(), ActionCall.DELETE)),
                 new ActionHandler<>(
                         ConversationEvent.RestoreConversationRequest.class, ID, request -> restore(request.id())),
                 new ActionHandler<>(
@@ -211,13 +211,8 @@ public final class ConversationStore implements ActionStore {
         return updates.asMap().get("title") instanceof String title ? conversation.withTitle(title) : conversation;
     }
 
-    /** How a conversation is removed from the database: into the trash, or (null) without a way back. */
-    private interface Removal {
-        @Nullable
-        TrashEntry run();
-    }
-
-    private void delete(String id, Removal removal) {
+    /** @param removal how it is removed from the database: into the trash, or without a way back */
+    private void delete(String id, String removal) {
         running.stopAll(id);
         Conversation conversation = list.find(id);
         if (conversation == null) {
@@ -227,7 +222,7 @@ public final class ConversationStore implements ActionStore {
         @Nullable TrashEntry entry;
         list.remove(id);
         try {
-            entry = removal.run();
+            entry = actions.run(ActionCall.of(removal, id)).entry();
         } catch (PersistenceException e) {
             list.put(conversation);
             if (e instanceof QuotaExceeded) {
@@ -249,22 +244,12 @@ public final class ConversationStore implements ActionStore {
         if (entryId == null) {
             throw new RowMissing();
         }
-        TrashService.restore(entryId);
+        actions.run(ActionCall.of(ActionCall.RESTORE, entryId));
         deleted.remove(id);
         Conversation restored = PersistenceService.loadConversation(id);
         if (restored != null) {
             added(restored);
             select(id);
         }
-    }
-
-    private static @Nullable TrashEntry deleteForEver(String id) {
-        PersistenceService.deleteConversation(id);
-        return null;
-    }
-
-    private TrashEntry moveToTrash(String id) {
-        return TrashService.moveToTrash(
-                ids.next(), ConversationEvent.CONVERSATION, id, ProjectContents.DELETE, clock.now());
     }
 }

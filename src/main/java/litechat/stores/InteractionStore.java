@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import litechat.domain.Attributes;
-import litechat.domain.Changes;
 import litechat.domain.Clock;
-import litechat.domain.CompiledPrompt;
 import litechat.domain.Conversation;
 import litechat.domain.Ids;
 import litechat.domain.Interaction;
@@ -28,15 +26,12 @@ import litechat.events.Threads;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
-import litechat.persistence.RowMissing;
 import litechat.persistence.TurnService;
-import litechat.prompt.Titles;
 import litechat.providers.ProviderException;
 
 /** The turns of the conversation that is shown, and the answers that arrive for any. */
 public final class InteractionStore implements ActionStore {
     private static final String ID = "interactionStore";
-    private static final List<String> LINKS = List.of("continuesId", "regeneratedFromId", "editedFromId");
 
     private final EventBus bus;
     private final Ids ids;
@@ -46,6 +41,7 @@ public final class InteractionStore implements ActionStore {
     private final ConversationStore conversations;
     private final ModelServers servers;
     private final RunningAnswers running;
+    private final Actions actions;
 
     public InteractionStore(
             EventBus bus,
@@ -55,7 +51,8 @@ public final class InteractionStore implements ActionStore {
             StreamLocks locks,
             ConversationStore conversations,
             ModelServers servers,
-            RunningAnswers running) {
+            RunningAnswers running,
+            Actions actions) {
         this.bus = bus;
         this.ids = ids;
         this.clock = clock;
@@ -64,6 +61,7 @@ public final class InteractionStore implements ActionStore {
         this.conversations = conversations;
         this.servers = servers;
         this.running = running;
+        this.actions = actions;
     }
 
     @Override
@@ -94,7 +92,7 @@ public final class InteractionStore implements ActionStore {
     private void read(String conversationId) {
         List<Interaction> shown = new ArrayList<>();
         for (Interaction stored : PersistenceService.loadInteractionsForConversation(conversationId)) {
-            shown.add(isAbandoned(stored) ? interrupted(stored) : stored);
+            shown.add(current(stored));
         }
         // Last of all, since more may have arrived while the rows were read.
         shown.replaceAll(running::current);
@@ -137,33 +135,20 @@ public final class InteractionStore implements ActionStore {
     }
 
     private void submit(SubmitPromptRequest request) {
-        Timestamp now = clock.now();
-        String asked = request.conversationId();
-        Conversation created = asked == null
-                ? Conversation.create(ids.next(), Titles.of(request.content()), now)
-                        .withProjectId(request.projectId())
-                : null;
         String id = ids.next();
+        ActionCall call = new ActionCall(ActionCall.ASK, request.toAttributes().with("turnId", id));
         StreamLocks.Held lock = locks.hold(id);
-        CompiledPrompt prompt;
-        Interaction turn;
-        try {
-            servers.require(request.modelId());
-            prompt = Prompts.ask(request, id);
-            String conversationId = created == null ? String.valueOf(asked) : created.id();
-            turn = TurnService.start(created, Interaction.start(conversationId, 0, prompt.turn(), now), now);
-        } catch (RuntimeException e) {
-            lock.release();
-            throw e;
-        }
+        Outcome outcome = run(call, request.modelId(), lock);
+        Outcome.Begun begun = outcome.begun().get(0);
+        Conversation created = outcome.created();
         if (created == null) {
-            conversations.touched(turn.conversationId(), now);
+            touch(begun.turn());
         } else {
             conversations.added(created);
         }
-        AnswerStream stream = begin(turn, lock, request.modelId(), prompt);
+        AnswerStream stream = begin(begun, lock);
         bus.emit(new InteractionAdded(stream.interaction()));
-        bus.emit(new PromptSubmitted(asked, turn));
+        bus.emit(new PromptSubmitted(request.conversationId(), begun.turn()));
         if (created != null && conversations.selected() == null) {
             conversations.select(created.id());
         }
@@ -173,56 +158,40 @@ public final class InteractionStore implements ActionStore {
         if (running.find(interactionId) != null) {
             return;
         }
-        Timestamp now = clock.now();
+        ActionCall call = new ActionCall(
+                ActionCall.RETRY, Attributes.of("id", interactionId).with("modelId", modelId));
         StreamLocks.Held lock = locks.hold(interactionId);
-        CompiledPrompt prompt;
-        Interaction turn;
+        Outcome.Begun begun = run(call, modelId, lock).begun().get(0);
+        touch(begun.turn());
+        AnswerStream stream = begin(begun, lock);
+        bus.emit(new InteractionUpdated(stream.interaction()));
+    }
+
+    /** Has a turn begun that is held already: to other tabs, one that nobody holds is interrupted. */
+    private Outcome run(ActionCall call, String modelId, StreamLocks.Held lock) {
         try {
             servers.require(modelId);
-            Interaction before = PersistenceService.loadInteraction(interactionId);
-            if (before == null) {
-                throw new RowMissing();
-            }
-            prompt = Prompts.askAgain(before, modelId);
-            Changes changes = Changes.of("response", "")
-                    .and("status", InteractionStatus.STREAMING.value())
-                    .and("startedAt", now)
-                    .and("endedAt", null)
-                    .and("metadata", links(before.metadata()).with("modelId", modelId));
-            if (before.prompt() != null) {
-                changes = changes.and("prompt.parameters", prompt.turn().parameters())
-                        .and("prompt.metadata", prompt.turn().metadata());
-            }
-            turn = TurnService.restart(interactionId, changes, now);
+            return actions.run(call);
         } catch (RuntimeException e) {
             lock.release();
             throw e;
         }
-        conversations.touched(turn.conversationId(), now);
-        AnswerStream stream = begin(turn, lock, modelId, prompt);
-        bus.emit(new InteractionUpdated(stream.interaction()));
     }
 
-    /** What of a turn's metadata does not come with its answer: where it stands among the others. */
-    private static Attributes links(Attributes metadata) {
-        Attributes links = Attributes.NONE;
-        for (String name : LINKS) {
-            links = metadata.get(name) == null ? links : links.with(name, metadata.get(name));
-        }
-        return links;
+    private void touch(Interaction turn) {
+        Timestamp startedAt = turn.startedAt();
+        conversations.touched(turn.conversationId(), startedAt == null ? clock.now() : startedAt);
     }
 
     /** Receives the answer on a thread of its own, whatever is shown meanwhile. */
-    private AnswerStream begin(Interaction turn, StreamLocks.Held lock, String modelId, CompiledPrompt prompt) {
+    private AnswerStream begin(Outcome.Begun begun, StreamLocks.Held lock) {
+        Interaction turn = begun.turn();
         AnswerStream stream = new AnswerStream(bus, clock, threads, turn);
         running.add(stream);
         threads.start(() -> {
             try {
-                stream.run((listener, stop) -> servers.answer(
-                        modelId,
-                        Prompts.request(prompt, servers.require(modelId).model()),
-                        listener,
-                        stop));
+                stream.run((listener, stop) ->
+                        servers.answer(turn.metadata().key("modelId"), begun.request(), listener, stop));
                 Timestamp endedAt = stream.interaction().endedAt();
                 conversations.touched(turn.conversationId(), endedAt == null ? clock.now() : endedAt);
             } finally {
@@ -254,11 +223,17 @@ public final class InteractionStore implements ActionStore {
         }
     }
 
-    /** Whether a row says that an answer is arriving that no tab is receiving. */
-    private boolean isAbandoned(Interaction stored) {
-        return stored.status().equals(InteractionStatus.STREAMING)
-                && running.find(stored.id()) == null
-                && locks.isFree(stored.id());
+    /** A row that says that an answer is arriving: nobody may be receiving it any more, or it ended since it was read. */
+    private Interaction current(Interaction stored) {
+        boolean isElsewhere = stored.status().equals(InteractionStatus.STREAMING) && running.find(stored.id()) == null;
+        if (!isElsewhere) {
+            return stored;
+        }
+        if (locks.isFree(stored.id())) {
+            return interrupted(stored);
+        }
+        Interaction later = PersistenceService.loadInteraction(stored.id());
+        return later == null ? stored : later;
     }
 
     /** What cannot be repaired now, since nothing can be written, is shown as it is. */

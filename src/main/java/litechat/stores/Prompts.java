@@ -29,7 +29,9 @@ final class Prompts {
     }
 
     /** What of it goes to the model's server. */
-    static ChatRequest request(CompiledPrompt prompt, String model) {
+    static ChatRequest request(CompiledPrompt prompt, String modelId) {
+        ModelId id = ModelId.parse(modelId);
+        String model = id == null ? modelId : id.model();
         return new ChatRequest(model, prompt.messages(), prompt.turn().parameters());
     }
 }

@@ -28,6 +28,9 @@ public final class Messages {
     public static final String ANSWERS_NOT_LOADED =
             "The part of this page that asks model servers could not be loaded. Your question is kept: reload the page when its"
                     + " server can be reached, and choose Retry.";
+    public static final String ACTIONS_NOT_LOADED =
+            "The part of this page that does this could not be loaded, so nothing was changed. Reload the page when its server can be"
+                    + " reached, and try again.";
     public static final String ANSWER_FAILED = "The answer failed.";
     public static final String ANSWER_EMPTY = "The answer is empty.";
     static final String ALWAYS_ON = "always on";

@@ -89,4 +89,33 @@ class TroubledAnswersTest {
             page.turn(0).awaitAnswer("Here.");
         }
     }
+
+    @Test
+    void aPageWithoutThePartThatChangesThingsChangesNothingAndSaysSo() {
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            stage.watch().expect("ERR_FAILED|Failed to load resource|could not be loaded");
+            stage.context()
+                    .addInitScript(
+                            "Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });");
+            stage.context().route("**/assets/actions-*.js", route -> route.abort());
+            stage.model().answer(Script.saying("Here."));
+            ChatPage page = stage.openConnected();
+            page.ask("Go");
+            assertThat(page.part(".composer", "not-saved")).containsText("could not be loaded, so nothing was changed");
+            assertThat(page.composer().input()).hasValue("Go");
+            page.storage().await("rows.conversations.length === 0 && rows.interactions.length === 0");
+
+            stage.context().unroute("**/assets/actions-*.js");
+            page.reload();
+            page.ask("Go");
+            page.turn(0).awaitAnswer("Here.");
+
+            stage.context().route("**/assets/actions-*.js", route -> route.abort());
+            page.reload();
+            page.conversations().deleteWithoutWaiting("Go");
+            assertThat(page.part(".error-banner", "text")).containsText("could not be loaded, so nothing was changed");
+            page.conversations().await("Go");
+            page.storage().await("rows.conversations.length === 1 && rows.interactions.length === 1");
+        }
+    }
 }

@@ -77,10 +77,11 @@ final class RunningStores implements AutoCloseable {
         database.open();
         PersistenceService.bind(database);
         Ids ids = () -> idPrefix + "id" + ++lastId;
-        conversations = new ConversationStore(bus, ids, threads, running);
+        Actions actions = new ActionRunner(ids, threads);
+        conversations = new ConversationStore(bus, ids, threads, running, actions);
         providers = new ProviderStore(bus, server);
         InteractionStore interactions =
-                new InteractionStore(bus, ids, threads, threads, locks, conversations, providers, running);
+                new InteractionStore(bus, ids, threads, threads, locks, conversations, providers, running, actions);
         Coordinator.connect(
                 bus,
                 List.of(
@@ -90,7 +91,7 @@ final class RunningStores implements AutoCloseable {
                         new RuleOfferStore(bus),
                         new PromptPreviewStore(bus),
                         new SettingsStore(bus),
-                        new TrashStore(bus, threads, threads),
+                        new TrashListStore(bus),
                         new UiStore(bus)));
         ProviderSettingsStore settings = new ProviderSettingsStore(settingsBus, ids, threads, server);
         Coordinator.connect(
@@ -103,7 +104,9 @@ final class RunningStores implements AutoCloseable {
                         new RulesStore(settingsBus, ids, threads),
                         new ModStore(settingsBus, ids, threads),
                         new SyncRepoStore(settingsBus, ids, threads),
-                        new TrashStore(settingsBus, threads, threads)));
+                        new TrashListStore(settingsBus),
+                        new TrashStore(settingsBus),
+                        new TrashExpiry(threads, threads)));
         Stream.of(
                         ConversationEvent.class,
                         InteractionEvent.class,

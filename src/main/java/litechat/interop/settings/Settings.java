@@ -10,7 +10,7 @@ import org.teavm.jso.JSObject;
 public abstract class Settings implements JSObject {
     public abstract void open(String section, @Nullable String identity);
 
-    /** Shows what a question would be sent as; {@code QuestionHandOver} makes the object of it. */
+    /** Shows what a question would be sent as; the object is its plain values. */
     public abstract void showPrompt(JSObject question, @Nullable String identity);
 
     /** Fetches it, once. */

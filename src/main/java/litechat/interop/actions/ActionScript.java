@@ -1,0 +1,26 @@
+package litechat.interop.actions;
+
+import litechat.interop.Thenable;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSBodyImport;
+import org.teavm.jso.JSObject;
+
+/** The way to the compiled module that changes turns and conversations. */
+public final class ActionScript {
+    private ActionScript() {}
+
+    /** Loads the module, once, and has it do an action; fulfilled with what that came to. */
+    @JSBody(
+            params = {"name", "values", "identity"},
+            imports = @JSBodyImport(alias = "actions", fromModule = "litechat-interop/actions"),
+            script = "return actions.run(name, values, identity);")
+    public static native Thenable run(String name, JSObject values, @Nullable String identity);
+
+    /** Loads the module when the browser has nothing else to do, and starts it. */
+    @JSBody(
+            params = "identity",
+            imports = @JSBodyImport(alias = "actions", fromModule = "litechat-interop/actions"),
+            script = "actions.startWhenIdle(identity);")
+    public static native void startWhenIdle(@Nullable String identity);
+}

@@ -1,0 +1,5 @@
+/** The compiled module that changes turns and conversations. */
+@NullMarked
+package litechat.interop.actions;
+
+import org.jspecify.annotations.NullMarked;
