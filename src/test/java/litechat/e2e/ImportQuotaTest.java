@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * A browser that really has no more room for an import: with each piece that it gets, more of it fits.
  *
- * <p>In Chromium only: Firefox counts what was taken back as used for a while, and then has not even room for deletions.
+ * <p>Piece by piece in Chromium only: Firefox counts what was taken back as used for a while, and then has not even room for deletions.
  */
 class ImportQuotaTest {
     private static final String NAME = "many.json";
@@ -61,19 +61,49 @@ class ImportQuotaTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "FIREFOX")
+    void whereThereIsNoRoomAtAllNothingIsChangedAndItGoesThroughWhenThereIs(Browsers browser, @TempDir Path profile) {
+        Map<String, String> whole = imported(browser);
+        try (Stage stage = Stage.withLittleStorage(browser, profile)) {
+            stage.watch().expect("[Qq]uota");
+            ChatPage page = stage.open();
+            StoredState.put(page.tab(), ManyRows.here());
+            page.reload();
+            ImportSection section = page.imports().open();
+            OtherTab other = OtherTab.open(stage);
+            other.fill(PIECE, 0);
+            StoredState old = StoredState.of(page.tab());
+            section.choose(NAME, file);
+            section.read();
+            awaitEnd(section);
+            assertThat(section.part("error")).hasText(SENTENCE);
+            assertEquals(old, StoredState.of(page.tab()));
+            other.delete("filler");
+            stage.restartBrowser(); // it counts anew then
+            page = stage.open();
+            runImport(page);
+            assertEquals(whole, StoredState.of(page.tab()).data());
+        }
+    }
+
     /** What is there after the same import where there is room. */
     private Map<String, String> imported(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = stage.open();
             StoredState.put(page.tab(), ManyRows.here());
-            ImportSection section = page.imports().open();
-            section.choose(NAME, file);
-            section.read();
-            section.awaitPreview();
-            section.runImport();
-            section.awaitImported();
+            runImport(page);
             return StoredState.of(page.tab()).data();
         }
+    }
+
+    private void runImport(ChatPage page) {
+        ImportSection section = page.imports().open();
+        section.choose(NAME, file);
+        section.read();
+        section.awaitPreview();
+        section.runImport();
+        section.awaitImported();
     }
 
     /** Makes room until the file can be read. */
