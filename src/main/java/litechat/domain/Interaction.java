@@ -55,6 +55,25 @@ public record Interaction(
                 Attributes.NONE);
     }
 
+    /** A hidden turn in which a model is asked for the conversation's title. */
+    public static Interaction titling(String conversationId, PromptTurn prompt, Timestamp now) {
+        return new Interaction(
+                prompt.id(),
+                conversationId,
+                InteractionType.TITLE_GENERATION,
+                -1,
+                null,
+                prompt,
+                "",
+                InteractionStatus.STREAMING,
+                now,
+                now,
+                null,
+                null,
+                Attributes.of("modelId", prompt.metadata().get("modelId")).with("isTitleGeneration", true),
+                Attributes.NONE);
+    }
+
     /** The answer as text; empty if there is none yet. */
     public String responseText() {
         return response instanceof String text ? text : "";

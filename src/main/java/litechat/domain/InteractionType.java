@@ -11,6 +11,9 @@ public record InteractionType(String value) {
     /** A question that was edited, and its answer. */
     public static final InteractionType USER_EDIT = new InteractionType("message.user_edit");
 
+    /** A model was asked for the conversation's title; it is not shown. */
+    public static final InteractionType TITLE_GENERATION = new InteractionType("conversation.title_generation");
+
     public InteractionType {
         Check.name("type", value);
     }

@@ -48,6 +48,15 @@ public final class TurnService {
         return Turns.interrupt(PersistenceService.database(), interactionId, now);
     }
 
+    /**
+     * Saves the hidden turn that asked for a title, and gives the conversation that title if it still has the one before.
+     *
+     * @return the conversation with the title, or null if nothing was given
+     */
+    public static @Nullable Conversation title(Interaction asked, String before) {
+        return Turns.title(PersistenceService.database(), asked, before);
+    }
+
     /** The ids of turns that were begun and never ended, each with its conversation's. */
     public static Map<String, String> running() {
         return Turns.running(PersistenceService.database());

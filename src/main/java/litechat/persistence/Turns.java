@@ -110,6 +110,24 @@ final class Turns {
         return found.isEmpty() ? null : found.get(0);
     }
 
+    /** See {@link TurnService#title}. A conversation deleted meanwhile stays deleted. */
+    static @Nullable Conversation title(LiteChatDatabase database, Interaction asked, String before) {
+        List<Conversation> titled = database.transaction(Mode.READ_WRITE, tables(database), () -> {
+            Conversation conversation = database.conversations().get(asked.conversationId());
+            if (conversation == null) {
+                return List.of();
+            }
+            database.interactions().add(asked);
+            String title = asked.responseText();
+            if (title.isEmpty() || !conversation.title().equals(before)) {
+                return List.of();
+            }
+            database.conversations().update(conversation.id(), Changes.of("title", title));
+            return List.of(conversation.withTitle(title));
+        });
+        return titled.isEmpty() ? null : titled.get(0);
+    }
+
     static Map<String, String> running(LiteChatDatabase database) {
         Map<String, String> running = new LinkedHashMap<>();
         for (AppState state : marks(database)) {

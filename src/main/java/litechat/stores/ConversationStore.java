@@ -101,6 +101,12 @@ public final class ConversationStore implements ActionStore {
         }
     }
 
+    /** A conversation was given a title. */
+    void renamed(Conversation conversation) {
+        list.put(conversation);
+        bus.emit(new ConversationUpdated(conversation));
+    }
+
     @Nullable
     String selected() {
         return selected;

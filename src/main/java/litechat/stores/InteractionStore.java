@@ -42,6 +42,7 @@ public final class InteractionStore implements ActionStore {
     private final ModelServers servers;
     private final RunningAnswers running;
     private final Actions actions;
+    private final ModelTitles titles;
 
     public InteractionStore(
             EventBus bus,
@@ -62,6 +63,7 @@ public final class InteractionStore implements ActionStore {
         this.servers = servers;
         this.running = running;
         this.actions = actions;
+        titles = new ModelTitles(bus, ids, clock, servers, conversations);
     }
 
     @Override
@@ -198,6 +200,7 @@ public final class InteractionStore implements ActionStore {
                 running.remove(stream);
                 lock.release();
             }
+            titles.ended(stream.interaction());
         });
         return stream;
     }

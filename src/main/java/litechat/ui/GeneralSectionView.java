@@ -24,6 +24,7 @@ final class GeneralSectionView implements SettingsSection {
         for (SettingField.Setting setting : SETTINGS) {
             new SettingField(bus, root.within(setting.key()), setting);
         }
+        new ModelSettingField(bus, root.within("autoTitleModelId"), "autoTitleModelId", SettingsMessages.FIRST_LINE);
     }
 
     @Override

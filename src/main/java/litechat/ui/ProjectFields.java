@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import litechat.domain.Inherited;
-import litechat.domain.ModelId;
 import litechat.domain.ModelSettings;
 import litechat.domain.Project;
 import litechat.domain.ProviderConfig;
@@ -28,7 +27,7 @@ final class ProjectFields {
     private final InheritedChoice rules;
     private final KeyedList<OptionRow.Option> models;
     private final List<InheritedField> numbers;
-    private List<OptionRow.Option> offered = List.of();
+    private final ModelOptions offered = new ModelOptions();
     private List<Project> upwards = List.of();
     private ModelSettings global = ModelSettings.NONE;
     private ModelSettings stored = ModelSettings.NONE;
@@ -72,7 +71,7 @@ final class ProjectFields {
         Inherited<String> prompt = Inherited.of(upwards, global, ModelSettings::systemPrompt);
         systemPrompt.inherit(prompt, prompt.value());
         Inherited<String> chosen = Inherited.of(upwards, global, ModelSettings::modelId);
-        model.inherit(chosen, chosen.value() == null ? null : nameOf(chosen.value()));
+        model.inherit(chosen, chosen.value() == null ? null : offered.nameOf(chosen.value()));
         inheritNumber(temperature, ModelSettings::temperature);
         inheritNumber(topP, ModelSettings::topP);
         inheritNumber(maxTokens, ModelSettings::maxTokens);
@@ -130,44 +129,14 @@ final class ProjectFields {
     }
 
     private void offer(List<ProviderConfig> providers) {
-        List<OptionRow.Option> options = new ArrayList<>();
-        for (ProviderConfig provider : providers) {
-            if (provider.enabledModels() != null) {
-                for (String name : provider.enabledModels()) {
-                    String id = new ModelId(provider.id(), name).toString();
-                    options.add(new OptionRow.Option(id, provider.name() + ": " + name));
-                }
-            }
-        }
-        offered = options;
         String typed = model.text();
+        offered.offer(providers);
         offerModels(typed);
         model.show(typed);
         update();
     }
 
-    /** One that is set stays, though its server may be gone. */
     private void offerModels(@Nullable String set) {
-        List<OptionRow.Option> options = new ArrayList<>();
-        options.add(new OptionRow.Option("", ProjectMessages.INHERITED));
-        boolean isThere = set == null;
-        for (OptionRow.Option option : offered) {
-            options.add(option);
-            isThere |= option.value().equals(set);
-        }
-        if (!isThere && set != null) {
-            options.add(new OptionRow.Option(set, nameOf(set)));
-        }
-        models.update(options);
-    }
-
-    private String nameOf(String id) {
-        for (OptionRow.Option option : offered) {
-            if (option.value().equals(id)) {
-                return option.text();
-            }
-        }
-        ModelId parsed = ModelId.parse(id);
-        return parsed == null ? id : parsed.model();
+        models.update(offered.after(ProjectMessages.INHERITED, set));
     }
 }

@@ -81,6 +81,11 @@ final class SettingField {
         Elements.attribute(root.ref("control"), "aria-invalid", isWrong ? "true" : null);
     }
 
+    /** What is stored, or what was typed since. */
+    String text() {
+        return draft.text();
+    }
+
     private void onInput() {
         draft.type(control.getValue());
         update();

@@ -2,6 +2,7 @@ package litechat.ui;
 
 /** The texts of the settings' lists and forms. */
 final class SettingsMessages {
+    static final String FIRST_LINE = "The first line of the question";
     static final String NOT_SAVED_YET = "Not saved yet";
     static final String NAME_MISSING = "enter a name.";
 

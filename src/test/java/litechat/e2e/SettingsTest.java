@@ -51,6 +51,31 @@ class SettingsTest {
 
     @ParameterizedTest
     @EnumSource
+    void theModelThatIsChosenForItNamesNewConversations(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = stage.openConnected();
+            SettingsDialog settings = page.settings().open("general");
+            assertThat(settings.setting("autoTitleModelId").locator("option").first())
+                    .hasText("The first line of the question");
+            settings.setting("autoTitleModelId").selectOption("Local: " + Stage.MODEL);
+            assertThat(settings.stateOf("autoTitleModelId")).hasText("Saved");
+            settings.close();
+            stage.model().answer(Script.saying("They sleep."));
+            stage.model().answer(Script.saying("\"Trees in winter\""));
+            page.ask("What do trees do?");
+            page.turn(0).awaitAnswer("They sleep.");
+            page.conversations().item("Trees in winter").waitFor();
+            assertThat(page.turns()).hasCount(1);
+            page.reload();
+            page.conversations().item("Trees in winter").waitFor();
+            page.settings().open("general");
+            assertThat(settings.setting("autoTitleModelId").locator("option:checked"))
+                    .hasText("Local: " + Stage.MODEL);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void theColoursChangeAtOnceInEveryTabAndBeforeTheNextFirstPaint(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = stage.open();

@@ -5,7 +5,9 @@ import static litechat.persistence.faults.Operation.writing;
 
 import java.util.ArrayList;
 import java.util.List;
+import litechat.domain.Attributes;
 import litechat.domain.Changes;
+import litechat.domain.InteractionStatus;
 import litechat.domain.LinkChanges;
 import litechat.domain.TagRuleLink;
 import litechat.persistence.PersistenceService;
@@ -223,6 +225,12 @@ public final class Operations {
                         .after(database -> TurnService.start(null, World.turn("new", "c1", 0), World.NOW)),
                 writing("TurnService.interrupt(String,Timestamp)", () -> TurnService.interrupt("new", World.NOW))
                         .after(database -> TurnService.start(null, World.turn("new", "c1", 0), World.NOW)),
+                writing(
+                        "TurnService.title(Interaction,String)",
+                        () -> TurnService.title(
+                                World.turn("new", "c1", -1)
+                                        .with("Named", InteractionStatus.COMPLETED, World.NOW, Attributes.NONE),
+                                World.conversation("c1", null).title())),
                 reading("TurnService.running()", TurnService::running));
     }
 }
