@@ -50,6 +50,11 @@ public record Conversation(
                 id, title, newProjectId, metadata, syncRepoId, lastSyncedAt, createdAt, updatedAt, archivedAt, others);
     }
 
+    public Conversation withMetadata(Attributes newMetadata) {
+        return new Conversation(
+                id, title, projectId, newMetadata, syncRepoId, lastSyncedAt, createdAt, updatedAt, archivedAt, others);
+    }
+
     public Conversation withUpdatedAt(Timestamp moment) {
         return new Conversation(
                 id, title, projectId, metadata, syncRepoId, lastSyncedAt, createdAt, moment, archivedAt, others);

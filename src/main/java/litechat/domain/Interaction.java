@@ -99,6 +99,25 @@ public record Interaction(
                 others);
     }
 
+    /** This interaction as one of another type, with these metadata. */
+    public Interaction as(InteractionType newType, Attributes newMetadata) {
+        return new Interaction(
+                id,
+                conversationId,
+                newType,
+                index,
+                parentId,
+                prompt,
+                response,
+                status,
+                createdAt,
+                startedAt,
+                endedAt,
+                rating,
+                newMetadata,
+                others);
+    }
+
     public Interaction withIndex(double newIndex) {
         return new Interaction(
                 id,

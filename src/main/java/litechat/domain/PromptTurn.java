@@ -17,6 +17,14 @@ public record PromptTurn(String id, String content, Attributes parameters, Attri
         return new PromptTurn(id, content, Attributes.NONE, Attributes.of("modelId", modelId), Attributes.NONE);
     }
 
+    public PromptTurn withId(String newId) {
+        return new PromptTurn(newId, content, parameters, metadata, others);
+    }
+
+    public PromptTurn withContent(String newContent) {
+        return new PromptTurn(id, newContent, parameters, metadata, others);
+    }
+
     public PromptTurn withParameters(Attributes newParameters) {
         return new PromptTurn(id, content, newParameters, metadata, others);
     }

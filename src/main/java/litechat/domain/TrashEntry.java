@@ -3,8 +3,8 @@ package litechat.domain;
 /**
  * Something that was deleted and can still be put back.
  *
- * @param kind what it was: {@code conversation}, {@code project}, {@code rule}, {@code tag}, {@code provider}, or
- *     {@code repair} for what a repair of the database changed
+ * @param kind what it was: {@code conversation}, {@code project}, {@code rule}, {@code tag}, {@code provider}, {@code message}
+ *     for a single turn, or {@code repair} for what a repair of the database changed
  * @param rows how many rows of the database it is made of
  * @param bytes how much they take, near enough
  */

@@ -3,6 +3,7 @@ package litechat.persistence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.domain.TrashEntry;
@@ -64,6 +65,17 @@ final class Trash {
             }
         }
 
+        /** A turn, and where it stood among the others. */
+        void turn(Attributes row, Attributes links) {
+            rows++;
+            bytes += RowSize.of(row);
+            Attributes part = Attributes.of("table", "interactions").with("row", row);
+            for (Map.Entry<String, @Nullable Object> link : links.asMap().entrySet()) {
+                part = part.with(link.getKey(), link.getValue());
+            }
+            add(part);
+        }
+
         @Override
         public void field(String table, String key, String field, @Nullable Object before, @Nullable Object after) {
             bytes += RowSize.of(before);
@@ -119,7 +131,11 @@ final class Trash {
             throw new RowMissing();
         }
         TrashEntry entry = TrashEntry.of(header);
-        new TrashRestore(database, entry.kind(), entry.deletedAt()).run(parts(id));
+        if (entry.kind().equals(TurnTrash.KIND)) {
+            TurnTrash.restore(database, parts(id).get(0), entry.deletedAt());
+        } else {
+            new TrashRestore(database, entry.kind(), entry.deletedAt()).run(parts(id));
+        }
         remove(id);
         return entry;
     }

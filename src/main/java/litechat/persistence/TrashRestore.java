@@ -59,7 +59,7 @@ final class TrashRestore {
             flush();
             ProjectRecords.requireFreeName(database, key, String.valueOf(fitted.text("name")), fitted.text("parentId"));
         }
-        pending.add(table.equals("interactions") && !isRepair ? ended(fitted) : fitted);
+        pending.add(table.equals("interactions") && !isRepair ? ended(database, fitted, deletedAt) : fitted);
         present.put(table + "/" + key, true);
     }
 
@@ -101,7 +101,7 @@ final class TrashRestore {
     }
 
     /** A turn that was still running when it was deleted, and that nobody answers any more, has ended. */
-    private Attributes ended(Attributes turn) {
+    static Attributes ended(LiteChatDatabase database, Attributes turn, Timestamp deletedAt) {
         boolean isRunning = InteractionStatus.STREAMING.value().equals(turn.text("status"));
         if (!isRunning || Turns.isRunning(database, RawRows.keyOf("interactions", turn))) {
             return turn;

@@ -77,15 +77,24 @@ final class Turns {
         });
     }
 
-    /** Saves how a turn ended, and that its conversation was active. A turn deleted meanwhile stays deleted. */
-    static void end(LiteChatDatabase database, Interaction turn, Changes changes, Timestamp now) {
+    /**
+     * Saves how a turn ended, and that its conversation was active. A turn deleted meanwhile stays deleted.
+     *
+     * @return the turn as it stands, or null if it is gone
+     */
+    static @Nullable Interaction end(LiteChatDatabase database, Interaction turn, Changes changes, Timestamp now) {
         Saves.requireSound("interactions", changes);
-        database.write(tables(database), () -> {
-            database.appState().delete(RUNNING + turn.id());
-            if (database.interactions().update(turn.id(), changes)) {
-                touch(database, turn.conversationId(), now);
+        // A record is never null for the engine's sake, so the result goes out in a list.
+        List<Interaction> stored = database.transaction(Mode.READ_WRITE, tables(database), () -> {
+            unmark(database, turn.id());
+            if (!database.interactions().update(turn.id(), changes)) {
+                return List.of();
             }
+            touch(database, turn.conversationId(), now);
+            Interaction saved = database.interactions().get(turn.id());
+            return saved == null ? List.of() : List.of(saved);
         });
+        return stored.isEmpty() ? null : stored.get(0);
     }
 
     /**
@@ -94,9 +103,8 @@ final class Turns {
      * @return the turn as it stands, or null if it is gone
      */
     static @Nullable Interaction interrupt(LiteChatDatabase database, String id, Timestamp now) {
-        // A record is never null for the engine's sake, so the result goes out in a list.
         List<Interaction> found = database.transaction(Mode.READ_WRITE, tables(database), () -> {
-            database.appState().delete(RUNNING + id);
+            unmark(database, id);
             Interaction turn = database.interactions().get(id);
             if (turn != null && turn.status().equals(InteractionStatus.STREAMING)) {
                 Changes changes = Changes.of("status", InteractionStatus.CANCELLED.value())
@@ -151,15 +159,19 @@ final class Turns {
         return Saves.exists(database, "appState", RUNNING + id);
     }
 
-    private static List<Table<?>> tables(LiteChatDatabase database) {
+    static List<Table<?>> tables(LiteChatDatabase database) {
         return List.of(database.conversations(), database.interactions(), database.appState());
     }
 
-    private static void markRunning(LiteChatDatabase database, Interaction turn) {
+    static void markRunning(LiteChatDatabase database, Interaction turn) {
         database.appState().put(new AppState(RUNNING + turn.id(), turn.conversationId(), Attributes.NONE));
     }
 
-    private static void touch(LiteChatDatabase database, String conversationId, Timestamp now) {
+    static void unmark(LiteChatDatabase database, String id) {
+        database.appState().delete(RUNNING + id);
+    }
+
+    static void touch(LiteChatDatabase database, String conversationId, Timestamp now) {
         if (!database.conversations().update(conversationId, Changes.of("updatedAt", now))) {
             throw new RowMissing();
         }

@@ -25,6 +25,10 @@ public final class PromptCompiler {
 
     private static final double MOST_FOR_THE_ANSWER = 0.5;
 
+    /** Not every protocol lets a model go on with a message of its own, but every model understands this. */
+    private static final String GO_ON =
+            "Your answer was cut off. Go on exactly where it ends: repeat nothing, and add no remark before it.";
+
     private final PromptSources sources;
     private final Branch branch;
 
@@ -55,6 +59,31 @@ public final class PromptCompiler {
                 ? PromptTurn.of(turn.id(), "", modelId)
                 : asked.withMetadata(asked.metadata().with("modelId", modelId));
         return compiler.compile(again, compiler.branch.before(turn), List.of());
+    }
+
+    /** Another question in the place of a turn's, with all that went along with that one. */
+    public static CompiledPrompt askInstead(PromptSources sources, Interaction turn, String content, String modelId) {
+        PromptCompiler compiler = new PromptCompiler(sources);
+        PromptTurn asked = compiler.branch.question(turn);
+        PromptTurn edited = asked == null
+                ? PromptTurn.of(turn.id(), content, modelId)
+                : asked.withContent(content).withMetadata(asked.metadata().with("modelId", modelId));
+        return compiler.compile(edited, compiler.branch.before(turn), List.of());
+    }
+
+    /** A turn whose answer was broken off: what had arrived, and the wish that it go on from there. */
+    public static CompiledPrompt goOn(PromptSources sources, Interaction turn, String modelId) {
+        CompiledPrompt again = askAgain(sources, turn, modelId);
+        List<ChatMessage> messages = new ArrayList<>(again.messages());
+        messages.add(new ChatMessage(Role.ASSISTANT, turn.responseText()));
+        messages.add(new ChatMessage(Role.USER, GO_ON));
+        return new CompiledPrompt(
+                again.turn(),
+                messages,
+                again.rules(),
+                TokenEstimate.of(messages),
+                again.contextLength(),
+                again.leftOut());
     }
 
     private CompiledPrompt compile(PromptTurn asked, List<Interaction> before, List<AppliedRule> rules) {

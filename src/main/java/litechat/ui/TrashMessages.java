@@ -37,6 +37,7 @@ final class TrashMessages {
             case "rule" -> "Rule";
             case "tag" -> "Tag";
             case "provider" -> "Model server";
+            case "message" -> "Message";
             default -> kind;
         };
     }

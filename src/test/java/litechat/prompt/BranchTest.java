@@ -79,4 +79,23 @@ class BranchTest {
         assertEquals("user: C?\n", text(sample.askAgain(lost)));
         assertEquals("", text(sample.askAgain(self)));
     }
+
+    @Test
+    void anEditedQuestionIsAskedWithWhatCameBeforeIt() {
+        Interaction second = turn("two", 1, "Two?", "2");
+        sample.add(turn("one", 0, "One?", "1"), second, turn("three", 2, "T?", "3"));
+        assertEquals(
+                "user: One?\nassistant: 1\nuser: Two, edited?\n",
+                text(PromptCompiler.askInstead(sample.sources(), second, "Two, edited?", "p:m")));
+    }
+
+    @Test
+    void anAnswerThatGoesOnIsAskedWithWhatItHas() {
+        Interaction second = turn("two", 1, "Two?", "2, that is");
+        sample.add(turn("one", 0, "One?", "1"), second);
+        assertEquals(
+                "user: One?\nassistant: 1\nuser: Two?\nassistant: 2, that is\nuser: Your answer was cut off. Go on exactly"
+                        + " where it ends: repeat nothing, and add no remark before it.\n",
+                text(PromptCompiler.goOn(sample.sources(), second, "p:m")));
+    }
 }

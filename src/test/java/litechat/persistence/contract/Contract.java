@@ -24,6 +24,7 @@ public final class Contract {
         cases.addAll(CommitCases.all());
         cases.addAll(SaveCases.all());
         cases.addAll(ListCases.all());
+        cases.addAll(BranchCases.all());
         cases.addAll(TrashCases.all());
         cases.addAll(RepairCases.all());
         cases.addAll(FaultCases.all());

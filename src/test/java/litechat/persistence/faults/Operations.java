@@ -201,6 +201,11 @@ public final class Operations {
                 .as(table);
     }
 
+    private static void fork() {
+        List<String> ids = new ArrayList<>(List.of("copy2", "copy1", "fork"));
+        TurnService.fork("c1b", "Fork: ", () -> ids.remove(ids.size() - 1), World.NOW);
+    }
+
     private static List<Operation> turns() {
         return List.of(
                 writing(
@@ -231,6 +236,29 @@ public final class Operations {
                                 World.turn("new", "c1", -1)
                                         .with("Named", InteractionStatus.COMPLETED, World.NOW, Attributes.NONE),
                                 World.conversation("c1", null).title())),
-                reading("TurnService.running()", TurnService::running));
+                reading("TurnService.running()", TurnService::running),
+                reading("TurnService.versions(String)", () -> TurnService.versions("c1a")),
+                writing(
+                                "TurnService.start(Conversation,List,Timestamp)",
+                                () -> TurnService.start(
+                                        null, List.of(World.turn("n1", "c1", 0), World.turn("n2", "c1", 0)), World.NOW))
+                        .as("in a conversation"),
+                writing(
+                                "TurnService.start(Conversation,List,Timestamp)",
+                                () -> TurnService.start(
+                                        World.conversation("new", "p1"),
+                                        List.of(World.turn("n1", "new", 0), World.turn("n2", "new", 0)),
+                                        World.NOW))
+                        .as("with a new conversation"),
+                writing(
+                        "TurnService.replace(String,List,Timestamp)",
+                        () -> TurnService.replace("c1a", List.of(World.turn("new", "c1", 0)), World.NOW)),
+                writing("TurnService.choose(String)", () -> TurnService.choose("c1b"))
+                        .after(database -> TurnService.replace("c1a", List.of(World.turn("new", "c1", 0)), World.NOW)),
+                writing("TurnService.fork(String,String,Ids,Timestamp)", Operations::fork),
+                writing("TurnService.rate(String,Double)", () -> TurnService.rate("c1a", 1.0)),
+                writing(
+                        "TurnService.moveToTrash(String,String,String,Timestamp)",
+                        () -> TurnService.moveToTrash("e1", "c1a", "A message", World.NOW)));
     }
 }

@@ -13,6 +13,7 @@ import litechat.persistence.IntegrityService;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.ProjectContents;
 import litechat.persistence.TrashService;
+import litechat.persistence.TurnService;
 
 /** The operations on what was deleted, and those that repair, which the trash undoes. */
 final class TrashOperations {
@@ -43,6 +44,9 @@ final class TrashOperations {
                 }
             }
         }
+        all.add(writing("TrashService.restore(String)", () -> TrashService.restore("e1"))
+                .as("message")
+                .after(database -> TurnService.moveToTrash("e1", "c1a", "A message", World.NOW)));
         all.add(reading("TrashService.load()", TrashService::load));
         all.add(reading("TrashService.countConversations(String)", () -> TrashService.countConversations("p1")));
         all.add(reading("TrashService.deletedBefore(Timestamp,int)", () -> TrashService.deletedBefore(World.NOW, 10)));

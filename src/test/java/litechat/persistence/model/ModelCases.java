@@ -23,6 +23,15 @@ public final class ModelCases {
                 }
             }));
         }
+        for (int i = 1; i <= SEEDS; i++) {
+            int seed = i;
+            cases.add(new Case("model: " + STEPS + " random operations on branches of seed " + seed, subject -> {
+                String difference = new TreeRun(subject.database(), seed).difference(STEPS);
+                if (difference != null) {
+                    throw new AssertionError("seed " + seed + ": " + difference);
+                }
+            }));
+        }
         return cases;
     }
 

@@ -33,6 +33,22 @@ class ModelTest {
         }
     }
 
+    @Test
+    void theBranchesOfAConversationAreWhatTheModelSays() {
+        try (LongRun run = new LongRun("random sequences of " + STEPS + " operations on branches", FIRST_SEED)) {
+            for (int i = 0; i < SEQUENCES; i++) {
+                long seed = run.next();
+                LiteChatDatabase database = new LiteChatDatabase(new MemoryEngine(Schema.VERSIONS));
+                database.open();
+                String difference = new TreeRun(database, (int) seed).difference(STEPS);
+                if (difference != null) {
+                    fail("seed " + seed + ": " + difference);
+                }
+            }
+            run.held();
+        }
+    }
+
     /** The steps without which nothing differs any more. */
     private static List<Step> shrunk(List<Step> steps) {
         List<Step> rest = new ArrayList<>(steps);

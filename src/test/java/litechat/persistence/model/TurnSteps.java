@@ -19,7 +19,8 @@ final class TurnSteps {
     }
 
     Step next() {
-        return switch (random.below(9)) {
+        return switch (random.below(10)) {
+            case 9 -> rate();
             case 0, 1, 2 -> start();
             case 3 -> restart();
             case 4 -> progress();
@@ -130,6 +131,15 @@ final class TurnSteps {
 
     private static void mark(Model model, String id, @Nullable Object conversationId) {
         model.put("appState", Plain.map("key", "turn:" + id, "value", conversationId));
+    }
+
+    private Step rate() {
+        String id = random.any(Steps.INTERACTIONS);
+        Double rating = random.oneIn(3) ? null : (Double) (random.below(3) - 1.0);
+        return Step.plain(
+                "rate " + id + " " + rating,
+                () -> TurnService.rate(id, rating),
+                model -> model.set("interactions", id, "rating", rating));
     }
 
     private Step restart() {
