@@ -12,7 +12,11 @@ export const startWhenIdle = (identity) =>
   );
 
 /** @returns {Promise<object>} what the action came to */
-export async function run(name, values, identity) {
-  const module = await load();
-  return new Promise((resolve) => module.run(name, values, identity, resolve));
-}
+export const run = async (name, values, identity) =>
+  told(await load(), (module, tell) => module.run(name, values, identity, tell));
+
+/** @returns {Promise<object>} what is to be done, once the reader has chosen; if they choose nothing, it stays open */
+export const prepare = async (name, values, identity) =>
+  told(await load(), (module, tell) => module.prepare(name, values, identity, tell));
+
+const told = (module, ask) => new Promise((resolve) => ask(module, resolve));

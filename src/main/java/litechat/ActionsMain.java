@@ -1,6 +1,7 @@
 package litechat;
 
 import java.util.List;
+import litechat.domain.Attributes;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
 import litechat.domain.InvalidRecord;
@@ -8,6 +9,7 @@ import litechat.events.Connection;
 import litechat.events.EventBus;
 import litechat.events.Threads;
 import litechat.events.TrashEvent;
+import litechat.page.ActionDesk;
 import litechat.page.ActionHandOver;
 import litechat.page.BrowserClock;
 import litechat.page.BrowserThreads;
@@ -43,6 +45,7 @@ public final class ActionsMain {
     private final DatabaseConnection connection =
             new DatabaseConnection(bus, threads, ids, DatabaseConnection.engine());
     private final ActionRunner runner = new ActionRunner(ids, clock);
+    private final ActionDesk desk = new ActionDesk(threads);
     private Connection state = Connection.UNAVAILABLE;
     private boolean isOpening;
 
@@ -75,6 +78,27 @@ public final class ActionsMain {
     public static void run(String name, JSObject values, @Nullable String identity, Told told) {
         ActionsMain page = page();
         page.threads.start(() -> told.tell(page.run(new ActionCall(name, JsValue.decodeObject(values)), identity)));
+    }
+
+    /** Finds out what exactly is to be done, and tells it if the reader chooses something. */
+    @JSExport
+    public static void prepare(String action, JSObject values, @Nullable String identity, Told told) {
+        ActionsMain page = page();
+        Attributes given = JsValue.decodeObject(values);
+        page.threads.start(() -> {
+            try {
+                page.open(identity);
+                page.desk.prepare(
+                        action,
+                        given.key("id"),
+                        given.text("modelId"),
+                        prepared -> told.tell(JsValue.encodeObject(prepared)));
+            } catch (PersistenceException e) {
+                told.tell(ActionHandOver.give(e));
+            } catch (RuntimeException e) {
+                told.tell(ActionHandOver.giveFault(e));
+            }
+        });
     }
 
     private static ActionsMain page() {

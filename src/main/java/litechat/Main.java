@@ -11,6 +11,7 @@ import litechat.events.ProjectEvent;
 import litechat.events.ProviderEvent;
 import litechat.events.SettingsEvent;
 import litechat.events.Threads;
+import litechat.interop.web.PageExit;
 import litechat.page.ActionModule;
 import litechat.page.AnswerModule;
 import litechat.page.BrowserClock;
@@ -32,8 +33,10 @@ import litechat.stores.ProviderStore;
 import litechat.stores.RuleOfferStore;
 import litechat.stores.RunningAnswers;
 import litechat.stores.SettingsStore;
+import litechat.stores.StreamLocks;
 import litechat.stores.TabSync;
 import litechat.stores.TrashListStore;
+import litechat.stores.TurnActionStore;
 import litechat.stores.UiStore;
 import litechat.ui.Messages;
 import litechat.ui.Views;
@@ -58,7 +61,7 @@ public final class Main {
 
     private void start() {
         DatabaseConnection connection = new DatabaseConnection(bus, threads, ids, DatabaseConnection.engine());
-        ActionModule actions = new ActionModule(connection);
+        ActionModule actions = new ActionModule(bus, threads, connection);
         Coordinator.connect(bus, stores(connection, actions));
         Views views = Views.mount(bus, clock);
         if (!PageLifecycle.isCapable()) {
@@ -86,18 +89,21 @@ public final class Main {
 
     private List<ActionStore> stores(DatabaseConnection connection, ActionModule actions) {
         RunningAnswers running = new RunningAnswers(bus, threads);
+        PageExit.askIf(running::isAnyUnsaved);
         ConversationStore conversations = new ConversationStore(bus, ids, clock, running, actions);
         ProviderStore providers = new ProviderStore(bus, answers);
+        StreamLocks locks = new WebStreamLocks();
         return List.of(
                 conversations,
                 providers,
-                new InteractionStore(
-                        bus, ids, clock, threads, new WebStreamLocks(), conversations, providers, running, actions),
+                new InteractionStore(bus, clock, locks, conversations, running),
+                new TurnActionStore(bus, ids, clock, threads, locks, conversations, providers, running, actions),
                 new RuleOfferStore(bus),
                 new ProjectListStore(bus),
                 new SettingsStore(bus),
                 new TrashListStore(bus),
                 new UiStore(bus),
+                actions,
                 new SettingsLoader(connection),
                 updates);
     }

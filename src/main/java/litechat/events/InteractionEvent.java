@@ -2,7 +2,9 @@ package litechat.events;
 
 import java.util.List;
 import java.util.Map;
+import litechat.domain.Attributes;
 import litechat.domain.Interaction;
+import litechat.domain.TrashEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and events about the turns of a conversation. */
@@ -38,6 +40,33 @@ public final class InteractionEvent {
         @Override
         public String name() {
             return "interaction.retry.request";
+        }
+    }
+
+    /**
+     * Asks for something to be done to a turn.
+     *
+     * @param action the name of what is to be done
+     * @param values plain values: {@code id}, the turn; {@code modelIds}, the models that are to answer; and what else the action
+     *     takes
+     */
+    public record ActRequest(String action, Attributes values) implements Request {
+        @Override
+        public String name() {
+            return "interaction.act.request";
+        }
+    }
+
+    /**
+     * Asks what exactly is to be done to a turn, where that is not clear yet: the reader may have to choose or write something.
+     *
+     * @param modelId the model that is chosen at the moment, or null
+     */
+    public record PrepareActionRequest(String action, String interactionId, @Nullable String modelId)
+            implements Request {
+        @Override
+        public String name() {
+            return "interaction.prepare.action.request";
         }
     }
 
@@ -78,6 +107,22 @@ public final class InteractionEvent {
         @Override
         public String name() {
             return "interaction.updated";
+        }
+    }
+
+    /** A single turn was moved to the trash. */
+    public record InteractionDeleted(TrashEntry entry) implements Event {
+        @Override
+        public String name() {
+            return "interaction.deleted";
+        }
+    }
+
+    /** The reader wants to write about a part of a turn; it ends with an empty line. */
+    public record TextQuoted(String text) implements Event {
+        @Override
+        public String name() {
+            return "interaction.text.quoted";
         }
     }
 

@@ -65,6 +65,10 @@ public final class PromptEvent {
                     .with("withoutRuleIds", choice.withoutRuleIds());
         }
 
+        public SubmitPromptRequest withModelId(String newModelId) {
+            return new SubmitPromptRequest(conversationId, projectId, content, newModelId, choice);
+        }
+
         @Override
         public String name() {
             return "prompt.submit.request";

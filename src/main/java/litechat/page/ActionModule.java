@@ -1,22 +1,37 @@
 package litechat.page;
 
+import java.util.List;
 import java.util.Objects;
+import litechat.domain.Attributes;
+import litechat.events.ActionHandler;
+import litechat.events.EventBus;
+import litechat.events.InteractionEvent.ActRequest;
+import litechat.events.InteractionEvent.PrepareActionRequest;
+import litechat.events.InteractionEvent.TextQuoted;
+import litechat.events.Threads;
+import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.interop.JavaScriptError;
 import litechat.interop.Promises;
+import litechat.interop.Thenable;
 import litechat.interop.actions.ActionScript;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.dexie.JsValue;
 import litechat.stores.ActionCall;
+import litechat.stores.ActionStore;
 import litechat.stores.Actions;
 import litechat.stores.Outcome;
 import litechat.ui.Messages;
 import org.teavm.jso.JSObject;
 
 /** Has actions done by the compiled module that can, which is loaded when it is first wanted. */
-public final class ActionModule implements Actions {
+public final class ActionModule implements Actions, ActionStore {
+    private final EventBus bus;
+    private final Threads threads;
     private final DatabaseConnection connection;
 
-    public ActionModule(DatabaseConnection connection) {
+    public ActionModule(EventBus bus, Threads threads, DatabaseConnection connection) {
+        this.bus = bus;
+        this.threads = threads;
         this.connection = connection;
     }
 
@@ -26,14 +41,44 @@ public final class ActionModule implements Actions {
     }
 
     @Override
+    public List<ActionHandler<?>> getRegisteredActionHandlers() {
+        // On a thread of its own: the reader may take a while, and do something else first.
+        return List.of(new ActionHandler<>(
+                PrepareActionRequest.class, "actionModule", request -> threads.start(() -> prepare(request))));
+    }
+
+    @Override
     public Outcome run(ActionCall call) {
-        JSObject told;
+        return ActionHandOver.take(
+                told(ActionScript.run(call.name(), JsValue.encodeObject(call.values()), connection.identity())));
+    }
+
+    private void prepare(PrepareActionRequest request) {
+        Attributes values = Attributes.of("id", request.interactionId()).with("modelId", request.modelId());
+        Attributes told;
         try {
-            told = Promises.await(
-                    ActionScript.run(call.name(), JsValue.encodeObject(call.values()), connection.identity()));
+            told = JsValue.decodeObject(
+                    told(ActionScript.prepare(request.action(), JsValue.encodeObject(values), connection.identity())));
+        } catch (PersistenceException e) {
+            bus.emit(new GlobalErrorChanged(e.sentence()));
+            return;
+        }
+        String error = told.text(told.get("fault") == null ? "error" : "fault");
+        String quote = told.text("quote");
+        if (error != null) {
+            bus.emit(new GlobalErrorChanged(error));
+        } else if (quote != null) {
+            bus.emit(new TextQuoted(quote));
+        } else {
+            bus.request(new ActRequest(told.key("action"), told));
+        }
+    }
+
+    private static JSObject told(Thenable promise) {
+        try {
+            return Objects.requireNonNull(Promises.await(promise));
         } catch (JavaScriptError e) {
             throw new PersistenceException(Messages.ACTIONS_NOT_LOADED, e);
         }
-        return ActionHandOver.take(Objects.requireNonNull(told));
     }
 }

@@ -1,5 +1,6 @@
 package litechat.stores;
 
+import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
@@ -9,6 +10,8 @@ import litechat.domain.Conversation;
 import litechat.domain.Ids;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
+import litechat.domain.InteractionType;
+import litechat.domain.PromptTurn;
 import litechat.domain.Timestamp;
 import litechat.events.ConversationEvent;
 import litechat.events.PromptEvent.SubmitPromptRequest;
@@ -21,7 +24,13 @@ import litechat.prompt.Titles;
 
 /** Does the actions on the database that is bound. */
 public final class ActionRunner implements Actions {
-    private static final List<String> LINKS = List.of("continuesId", "regeneratedFromId", "editedFromId");
+    private static final String FORK_TITLE = "Fork: ";
+    /** What of a turn's metadata does not come with its answer: where it stands among the others. */
+    private static final List<String> LINKS =
+            List.of("continuesId", "regeneratedFromId", "editedFromId", "forkedFromId");
+
+    /** What of an answer is added to when it goes on. */
+    private static final List<String> GOES_ON = List.of("reasoning", "promptTokens", "completionTokens", "totalTokens");
 
     private final Ids ids;
     private final Clock clock;
@@ -33,19 +42,30 @@ public final class ActionRunner implements Actions {
 
     @Override
     public Outcome run(ActionCall call) {
-        Attributes values = call.values();
-        String id = values.key("id");
+        String id = call.id();
         switch (call.name()) {
             case ActionCall.ASK -> {
-                return ask(SubmitPromptRequest.of(values), values.key("turnId"));
+                return ask(call);
             }
-            case ActionCall.RETRY -> {
-                return retry(id, values.key("modelId"));
+            case ActionCall.RETRY, ActionCall.CONTINUE -> {
+                return again(call, call.name().equals(ActionCall.CONTINUE));
+            }
+            case ActionCall.REGENERATE, ActionCall.EDIT -> {
+                return branch(call);
+            }
+            case ActionCall.FORK -> {
+                return new Outcome(TurnService.fork(id, FORK_TITLE, ids, clock.now()), List.of(), null);
+            }
+            case ActionCall.TRASH_TURN -> {
+                String title = title(turn(id));
+                return Outcome.of(TurnService.moveToTrash(ids.next(), id, title, clock.now()));
             }
             case ActionCall.TRASH -> {
                 return Outcome.of(TrashService.moveToTrash(
                         ids.next(), ConversationEvent.CONVERSATION, id, ProjectContents.DELETE, clock.now()));
             }
+            case ActionCall.CHOOSE -> TurnService.choose(id);
+            case ActionCall.RATE -> TurnService.rate(id, call.values().number("rating"));
             case ActionCall.DELETE -> PersistenceService.deleteConversation(id);
             case ActionCall.RESTORE -> TrashService.restore(id);
             default -> throw new IllegalArgumentException("No action is called " + call.name());
@@ -53,49 +73,101 @@ public final class ActionRunner implements Actions {
         return Outcome.DONE;
     }
 
-    private Outcome ask(SubmitPromptRequest question, String turnId) {
+    private Outcome ask(ActionCall call) {
         Timestamp now = clock.now();
+        SubmitPromptRequest question = SubmitPromptRequest.of(call.values());
         String asked = question.conversationId();
         Conversation created = asked == null
                 ? Conversation.create(ids.next(), Titles.of(question.content()), now)
                         .withProjectId(question.projectId())
                 : null;
-        CompiledPrompt prompt = Prompts.ask(question, turnId);
         String conversationId = created == null ? String.valueOf(asked) : created.id();
-        Interaction turn = TurnService.start(created, Interaction.start(conversationId, 0, prompt.turn(), now), now);
-        return new Outcome(created, List.of(begun(turn, prompt, question.modelId())), null);
+        List<CompiledPrompt> prompts = new ArrayList<>();
+        List<Interaction> turns = new ArrayList<>();
+        for (String turnId : call.turnIds()) {
+            String modelId = call.modelIds().get(turns.size());
+            CompiledPrompt prompt = Prompts.ask(question.withModelId(modelId), turnId);
+            prompts.add(prompt);
+            turns.add(Interaction.start(conversationId, 0, prompt.turn(), now));
+        }
+        List<Interaction> saved = turns.size() == 1
+                ? List.of(TurnService.start(created, turns.get(0), now))
+                : TurnService.start(created, turns, now);
+        return new Outcome(created, begun(saved, prompts), null);
     }
 
-    private Outcome retry(String turnId, String modelId) {
+    /** Asks again in the place of an answer; one that goes on keeps what it has. */
+    private Outcome again(ActionCall call, boolean goesOn) {
         Timestamp now = clock.now();
-        Interaction before = PersistenceService.loadInteraction(turnId);
-        if (before == null) {
-            throw new RowMissing();
+        Interaction before = turn(call.id());
+        String modelId = call.modelIds().get(0);
+        CompiledPrompt prompt = goesOn ? Prompts.goOn(before, modelId) : Prompts.askAgain(before, modelId);
+        Attributes metadata = kept(before.metadata(), LINKS, Attributes.NONE);
+        if (goesOn) {
+            metadata = kept(before.metadata(), GOES_ON, metadata);
         }
-        CompiledPrompt prompt = Prompts.askAgain(before, modelId);
-        Changes changes = Changes.of("response", "")
+        Changes changes = Changes.of("response", goesOn ? before.responseText() : "")
                 .and("status", InteractionStatus.STREAMING.value())
                 .and("startedAt", now)
                 .and("endedAt", null)
-                .and("metadata", links(before.metadata()).with("modelId", modelId));
+                .and("metadata", metadata.with("modelId", modelId));
         if (before.prompt() != null) {
             changes = changes.and("prompt.parameters", prompt.turn().parameters())
                     .and("prompt.metadata", prompt.turn().metadata());
         }
-        Interaction turn = TurnService.restart(turnId, changes, now);
-        return new Outcome(null, List.of(begun(turn, prompt, modelId)), null);
+        return new Outcome(null, begun(List.of(TurnService.restart(before.id(), changes, now)), List.of(prompt)), null);
     }
 
-    private static Outcome.Begun begun(Interaction turn, CompiledPrompt prompt, String modelId) {
-        return new Outcome.Begun(turn, Prompts.request(prompt, modelId));
-    }
-
-    /** What of a turn's metadata does not come with its answer: where it stands among the others. */
-    private static Attributes links(Attributes metadata) {
-        Attributes links = Attributes.NONE;
-        for (String name : LINKS) {
-            links = metadata.get(name) == null ? links : links.with(name, metadata.get(name));
+    /** Another answer to a question, or to another question in its place. */
+    private Outcome branch(ActionCall call) {
+        Timestamp now = clock.now();
+        Interaction before = turn(call.id());
+        boolean isEdit = call.name().equals(ActionCall.EDIT);
+        List<CompiledPrompt> prompts = new ArrayList<>();
+        List<Interaction> turns = new ArrayList<>();
+        for (String turnId : call.turnIds()) {
+            String modelId = call.modelIds().get(turns.size());
+            CompiledPrompt prompt = isEdit
+                    ? Prompts.askInstead(before, call.values().key("content"), modelId)
+                    : Prompts.askAgain(before, modelId);
+            PromptTurn asked = prompt.turn().withId(turnId);
+            Interaction turn = Interaction.start(before.conversationId(), 0, asked, now);
+            prompts.add(prompt);
+            turns.add(turn.as(
+                    isEdit ? InteractionType.USER_EDIT : InteractionType.ASSISTANT_REGEN,
+                    turn.metadata().with(isEdit ? "editedFromId" : "regeneratedFromId", before.id())));
         }
-        return links;
+        return new Outcome(null, begun(TurnService.replace(before.id(), turns, now), prompts), null);
+    }
+
+    private static List<Outcome.Begun> begun(List<Interaction> turns, List<CompiledPrompt> prompts) {
+        List<Outcome.Begun> begun = new ArrayList<>();
+        for (Interaction turn : turns) {
+            CompiledPrompt prompt = prompts.get(begun.size());
+            begun.add(new Outcome.Begun(
+                    turn, Prompts.request(prompt, turn.metadata().key("modelId"))));
+        }
+        return begun;
+    }
+
+    private static Interaction turn(String id) {
+        Interaction turn = PersistenceService.loadInteraction(id);
+        if (turn == null) {
+            throw new RowMissing();
+        }
+        return turn;
+    }
+
+    private static String title(Interaction turn) {
+        PromptTurn prompt = turn.prompt();
+        return Titles.of(prompt == null ? turn.responseText() : prompt.content());
+    }
+
+    private static Attributes kept(Attributes metadata, List<String> names, Attributes others) {
+        Attributes kept = others;
+        for (String name : names) {
+            kept = metadata.get(name) == null ? kept : kept.with(name, metadata.get(name));
+        }
+        return kept;
     }
 }

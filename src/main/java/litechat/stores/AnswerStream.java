@@ -1,5 +1,6 @@
 package litechat.stores;
 
+import java.util.Objects;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Clock;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerStream {
     private static final int SAVE_EVERY_MILLIS = 800;
     private static final int LONGEST_PAUSE_MILLIS = 30_000;
+    private static final String REASONING = "reasoning";
 
     private final EventBus bus;
     private final Clock clock;
@@ -52,6 +54,11 @@ final class AnswerStream {
         this.threads = threads;
         this.interaction = interaction;
         this.savedAt = clock.now().epochMillis();
+        // One that goes on begins with what it has.
+        text.append(interaction.responseText());
+        reasoning.append(interaction.metadata().key(REASONING));
+        savedLength = text.length();
+        savedReasoning = reasoning.length();
     }
 
     /** Asks a model server. */
@@ -66,11 +73,29 @@ final class AnswerStream {
 
     private Attributes metadata() {
         Attributes metadata = interaction.metadata();
-        return reasoning.length() == 0 ? metadata : metadata.with("reasoning", reasoning.toString());
+        return reasoning.length() == 0 ? metadata : metadata.with(REASONING, reasoning.toString());
+    }
+
+    /** The turn as it stands in the database, where it may have been moved meanwhile, with what has arrived. */
+    Interaction over(Interaction stored) {
+        if (ended) {
+            return stored;
+        }
+        Attributes metadata = stored.metadata();
+        return stored.with(
+                text.toString(),
+                interaction.status(),
+                null,
+                reasoning.length() == 0 ? metadata : metadata.with(REASONING, reasoning.toString()));
     }
 
     void stop() {
         stop.stop();
+    }
+
+    /** Whether the last save of what has arrived failed. */
+    boolean isUnsaved() {
+        return unsaved;
     }
 
     /** Receives the whole answer; returns when its end is saved. */
@@ -80,7 +105,10 @@ final class AnswerStream {
             AnswerEnd end = source.answer(new Received(), stop);
             Attributes metadata = metadata();
             for (var entry : end.usage().asMap().entrySet()) {
-                metadata = metadata.with(entry.getKey(), entry.getValue());
+                Double sofar = interaction.metadata().number(entry.getKey());
+                boolean isMore = sofar != null && entry.getValue() instanceof Double;
+                metadata = metadata.with(
+                        entry.getKey(), isMore ? (Object) (sofar + (Double) entry.getValue()) : entry.getValue());
             }
             if (end.reason() != null) {
                 metadata = metadata.with("finishReason", end.reason());
@@ -164,12 +192,17 @@ final class AnswerStream {
 
     private void end(InteractionStatus status, Attributes metadata) {
         Timestamp now = clock.now();
+        Changes changes = Changes.of("response", text.toString())
+                .and("status", status.value())
+                .and("endedAt", now);
+        // Field by field: where it stands among the others may have been changed meanwhile.
+        for (var entry : metadata.asMap().entrySet()) {
+            if (!Objects.equals(entry.getValue(), interaction.metadata().get(entry.getKey()))) {
+                changes = changes.and("metadata." + entry.getKey(), entry.getValue());
+            }
+        }
         interaction = interaction.with(text.toString(), status, now, metadata);
         ended = true;
-        Changes changes = Changes.of("response", interaction.response())
-                .and("status", status.value())
-                .and("endedAt", now)
-                .and("metadata", metadata);
         for (int pause = 1000; !saved(changes, now); pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
             threads.sleep(pause);
         }
@@ -178,7 +211,8 @@ final class AnswerStream {
 
     private boolean saved(Changes changes, Timestamp now) {
         try {
-            TurnService.end(interaction, changes, now);
+            Interaction stored = TurnService.end(interaction, changes, now);
+            interaction = stored == null ? interaction : stored;
             told(null);
             return true;
         } catch (RowMissing e) {

@@ -23,9 +23,21 @@ final class Prompts {
 
     /** What a turn would be sent as if it were asked again now. */
     static CompiledPrompt askAgain(Interaction turn, String modelId) {
-        PromptSources sources =
-                PromptService.read(turn.conversationId(), null, ModelId.parse(modelId), RuleChoice.NONE);
-        return PromptCompiler.askAgain(sources, turn, modelId);
+        return PromptCompiler.askAgain(sources(turn, modelId), turn, modelId);
+    }
+
+    /** What a turn with another question would be sent as now. */
+    static CompiledPrompt askInstead(Interaction turn, String content, String modelId) {
+        return PromptCompiler.askInstead(sources(turn, modelId), turn, content, modelId);
+    }
+
+    /** What a turn would be sent as for its answer to go on. */
+    static CompiledPrompt goOn(Interaction turn, String modelId) {
+        return PromptCompiler.goOn(sources(turn, modelId), turn, modelId);
+    }
+
+    private static PromptSources sources(Interaction turn, String modelId) {
+        return PromptService.read(turn.conversationId(), null, ModelId.parse(modelId), RuleChoice.NONE);
     }
 
     /** What of it goes to the model's server. */

@@ -38,18 +38,41 @@ public final class RunningAnswers {
         return streams.get(interactionId);
     }
 
+    /** Whether something would be lost if the page were left now: what arrived and cannot be saved. */
+    public boolean isAnyUnsaved() {
+        for (AnswerStream stream : streams.values()) {
+            if (stream.isUnsaved()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<AnswerStream> all() {
         return new ArrayList<>(streams.values());
     }
 
-    /** Stops the answers of a conversation, and waits until what had arrived is saved. */
+    /** Stops an answer, if this tab is receiving it; what has arrived is kept. */
+    void stop(String interactionId) {
+        AnswerStream stream = find(interactionId);
+        if (stream != null) {
+            stream.stop();
+        }
+    }
+
+    /** Stops an answer, and waits until what had arrived is saved. */
+    void stopAndWait(String interactionId) {
+        stop(interactionId);
+        while (streams.containsKey(interactionId)) {
+            threads.sleep(POLL_MILLIS);
+        }
+    }
+
+    /** The same for all answers of a conversation. */
     void stopAll(String conversationId) {
         for (AnswerStream stream : all()) {
             if (stream.interaction().conversationId().equals(conversationId)) {
-                stream.stop();
-                while (streams.containsKey(stream.interaction().id())) {
-                    threads.sleep(POLL_MILLIS);
-                }
+                stopAndWait(stream.interaction().id());
             }
         }
     }
@@ -57,7 +80,7 @@ public final class RunningAnswers {
     /** The row as it is on its way: with the text that has arrived, if this tab is receiving it. */
     Interaction current(Interaction stored) {
         AnswerStream stream = streams.get(stored.id());
-        return stream == null ? stored : stream.interaction();
+        return stream == null ? stored : stream.over(stored);
     }
 
     private void tell() {

@@ -5,6 +5,7 @@ import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent.StopInteractionRequest;
 import litechat.events.InteractionEvent.StreamingIdsChanged;
+import litechat.events.InteractionEvent.TextQuoted;
 import litechat.events.PromptEvent.PromptSubmitted;
 import litechat.events.PromptEvent.ShowPromptRequest;
 import litechat.events.PromptEvent.SubmissionFailed;
@@ -61,6 +62,10 @@ final class ComposerView {
             update();
         });
         bus.on(PromptSubmitted.class, this::onSubmitted);
+        bus.on(TextQuoted.class, event -> {
+            String text = drafts.text(conversationId);
+            begin(text.isEmpty() || text.endsWith("\n") ? text + event.text() : text + "\n\n" + event.text());
+        });
         bus.on(SubmissionFailed.class, event -> {
             drafts.failed(event.askedIn(), event.content(), event.error());
             update();
@@ -116,12 +121,13 @@ final class ComposerView {
         input.setSelectionRange(text.length(), text.length());
     }
 
-    /** Stops the answer that is arriving in the conversation shown. */
+    /** Stops the answers that are arriving in the conversation shown. */
     void stop() {
-        String id = streamingId();
-        if (id != null) {
-            bus.request(new StopInteractionRequest(id));
-            input.focus();
+        for (Map.Entry<String, String> entry : streaming.entrySet()) {
+            if (entry.getValue().equals(conversationId)) {
+                bus.request(new StopInteractionRequest(entry.getKey()));
+                input.focus();
+            }
         }
     }
 

@@ -2,19 +2,23 @@ package litechat.ui;
 
 import java.util.HashSet;
 import java.util.Set;
+import litechat.domain.Attributes;
 import litechat.domain.Interaction;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
+import litechat.events.InteractionEvent.ActRequest;
 import litechat.events.InteractionEvent.AnswerNoticeChanged;
 import litechat.events.InteractionEvent.InteractionAdded;
 import litechat.events.InteractionEvent.InteractionCompleted;
 import litechat.events.InteractionEvent.InteractionUpdated;
 import litechat.events.InteractionEvent.InteractionsLoaded;
+import litechat.events.InteractionEvent.PrepareActionRequest;
 import litechat.events.InteractionEvent.ReasoningChunk;
 import litechat.events.InteractionEvent.RetryInteractionRequest;
 import litechat.events.InteractionEvent.SaveStateChanged;
 import litechat.events.InteractionEvent.StreamChunk;
 import litechat.events.ProviderEvent.SelectedModelChanged;
+import litechat.interop.web.Elements;
 import litechat.interop.web.IntersectionObserver;
 import litechat.ui.state.Turn;
 import litechat.ui.state.Turns;
@@ -38,6 +42,9 @@ final class MessageLogView implements MessageTurnView.Retry {
     private final IntersectionObserver start;
     private final Set<String> grown = new HashSet<>();
     private @Nullable String selectedModel;
+    private String menuTurn = "";
+    private String steppedTo = "";
+    private String steppedBy = "";
     private int limit = SLICE;
 
     MessageLogView(EventBus bus) {
@@ -47,6 +54,12 @@ final class MessageLogView implements MessageTurnView.Retry {
         root.onClick("jump-to-latest", () -> {
             follower.toEnd();
             scroller.focus();
+        });
+        root.element().addEventListener("click", event -> {
+            HTMLElement button = Elements.closest(event.getTarget(), "[data-action]");
+            if (button != null) {
+                act(button);
+            }
         });
         bus.on(SelectedItemChanged.class, event -> show(event.conversationId()));
         bus.on(InteractionsLoaded.class, this::onLoaded);
@@ -81,7 +94,11 @@ final class MessageLogView implements MessageTurnView.Retry {
     }
 
     void update() {
+        boolean hadFocus = Elements.contains(root.element(), Elements.focused());
         list.update(turns.last(limit));
+        if (hadFocus) {
+            keepFocus();
+        }
         root.element().setHidden(turns.isEmpty());
         earlier.setHidden(turns.size() <= limit);
         start.disconnect();
@@ -102,6 +119,51 @@ final class MessageLogView implements MessageTurnView.Retry {
         String model = modelFor(turn);
         if (model != null) {
             bus.request(new RetryInteractionRequest(turn.id(), model));
+        }
+    }
+
+    /** Does what a button below a turn stands for, or one in the menu of the turn that it was opened from. */
+    private void act(HTMLElement button) {
+        HTMLElement row = Elements.closest(button, ".message-turn");
+        Turn turn = turns.find(row == null ? menuTurn : String.valueOf(row.getAttribute("data-turn")));
+        if (turn == null) {
+            return;
+        }
+        String action = button.getAttribute("data-action");
+        int place = turn.versions().indexOf(turn.id());
+        switch (action) {
+            case "menu" -> {
+                menuTurn = turn.id();
+                root.ref("compare").setHidden(turn.versions().size() < 2);
+            }
+            case "previous" -> step(turn, place - 1, action);
+            case "next" -> step(turn, place + 1, action);
+            default -> {
+                root.ref("turn-menu").hidePopover();
+                if (action.equals("continue")) {
+                    Elements.focusWithoutScrolling(scroller); // the button hides
+                }
+                bus.request(new PrepareActionRequest(action, turn.id(), modelFor(turn)));
+            }
+        }
+    }
+
+    private void step(Turn turn, int place, String by) {
+        if (place >= 0 && place < turn.versions().size()) {
+            steppedTo = turn.versions().get(place);
+            steppedBy = by;
+            bus.request(new ActRequest("choose", Attributes.of("id", steppedTo)));
+        }
+    }
+
+    /** Whoever had the focus in a turn that is gone has it in the one in its place, or at least in the log. */
+    private void keepFocus() {
+        if (!Elements.contains(root.element(), Elements.focused())) {
+            if (list.row(steppedTo) instanceof MessageTurnView view) {
+                view.focus(steppedBy);
+            } else {
+                Elements.focusWithoutScrolling(scroller);
+            }
         }
     }
 

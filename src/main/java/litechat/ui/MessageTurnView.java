@@ -50,15 +50,34 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
     @Override
     @SuppressWarnings("ReferenceEquality") // rows are immutable, and comparing two of them is not for nothing
     public void update(Turn value) {
-        TurnStatus status = turn.status();
         if (turn.interaction() != shown) {
             shown = turn.interaction();
-            root.element().setAttribute("data-status", status.attribute());
+            root.element().setAttribute("data-status", turn.status().attribute());
+            root.element().setAttribute("data-turn", turn.id());
             updateQuestion(turn.interaction().prompt());
             updateMeta(turn.interaction());
         }
+        updateActions();
         updateAnswer();
-        updateNotice(status);
+        updateNotice(turn.status());
+    }
+
+    private void updateActions() {
+        boolean isStreaming = turn.status() == TurnStatus.STREAMING;
+        root.ref("actions").setHidden(isStreaming);
+        root.ref("edit").setHidden(isStreaming);
+        int count = turn.versions().size();
+        int place = turn.versions().indexOf(turn.id()) + 1;
+        root.ref("versions").setHidden(count < 2);
+        root.setText("version", Messages.version(place, count));
+        // Not disabled: whoever steps with the keyboard keeps the focus at the ends.
+        root.ref("previous").setAttribute("aria-disabled", Boolean.toString(place == 1));
+        root.ref("next").setAttribute("aria-disabled", Boolean.toString(place == count));
+    }
+
+    /** Gives the focus to one of its buttons. */
+    void focus(String ref) {
+        Elements.focusWithoutScrolling(root.ref(ref));
     }
 
     /** Shows what has arrived of the answer. */
@@ -77,7 +96,7 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         root.setText("status", isStreaming ? Messages.ANSWERING : "");
         answer.setAttribute("aria-busy", Boolean.toString(isStreaming));
         root.ref("waiting").setHidden(!isStreaming || !text.isEmpty());
-        root.ref("copy").setHidden(isStreaming || text.isEmpty());
+        root.ref("copy").setHidden(text.isEmpty());
     }
 
     private void renderAgain() {
@@ -103,13 +122,21 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         HTMLElement time = root.ref("time");
         root.setText("time", isKnown && moment != null ? Intl.dateTime(moment.epochMillis()) : "");
         Elements.attribute(time, "datetime", isKnown && moment != null ? moment.toString() : null);
+        double rating = interaction.rating() == null ? 0 : interaction.rating();
+        root.ref("rate-up").setAttribute("aria-pressed", Boolean.toString(rating > 0));
+        root.ref("rate-down").setAttribute("aria-pressed", Boolean.toString(rating < 0));
     }
 
     private void updateNotice(TurnStatus status) {
         String sentence = noticeOf(status);
         root.ref("notice").setHidden(sentence == null);
         root.setText("notice-text", orEmpty(sentence));
-        root.ref("retry").setHidden(status == TurnStatus.STREAMING || !retry.isPossible(turn));
+        boolean isPossible = status != TurnStatus.STREAMING && retry.isPossible(turn);
+        root.ref("retry").setHidden(!isPossible);
+        root.ref("continue")
+                .setHidden(!isPossible
+                        || status == TurnStatus.COMPLETED
+                        || turn.text().isEmpty());
     }
 
     private @Nullable String noticeOf(TurnStatus status) {

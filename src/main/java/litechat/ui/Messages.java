@@ -214,6 +214,11 @@ public final class Messages {
         return "The answer failed: " + error;
     }
 
+    /** Which of the versions of a turn is shown. */
+    static String version(int place, int count) {
+        return place + "/" + count;
+    }
+
     /** How many turns a model was not sent of. */
     static String leftOut(int turns) {
         return (turns == 1 ? "The oldest turn was" : "The " + turns + " oldest turns were")

@@ -13,6 +13,7 @@ import litechat.events.ConversationEvent.ConversationDeleted;
 import litechat.events.ConversationEvent.RestoreConversationRequest;
 import litechat.events.ConversationEvent.UpdateConversationRequest;
 import litechat.events.EventBus;
+import litechat.events.InteractionEvent.InteractionDeleted;
 import litechat.events.ProjectEvent.ProjectDeleted;
 import litechat.events.ProviderEvent.ProviderDeleted;
 import litechat.events.RulesEvent.RuleDeleted;
@@ -48,6 +49,7 @@ final class ToastRegion {
                 offer(deleted(entry), entry, () -> bus.request(new RestoreConversationRequest(id)));
             }
         });
+        bus.on(InteractionDeleted.class, event -> offer(bus, event.entry()));
         bus.on(ProjectDeleted.class, event -> offer(bus, event.entry()));
         bus.on(RuleDeleted.class, event -> offer(bus, event.entry()));
         bus.on(TagDeleted.class, event -> offer(bus, event.entry()));

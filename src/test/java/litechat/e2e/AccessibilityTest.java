@@ -51,6 +51,7 @@ class AccessibilityTest {
             stage.model()
                     .answer(
                             Script.saying(EVERY_KIND),
+                            Script.saying("Again"),
                             Script.stream().delta("half").errorEvent("overloaded"),
                             Script.stream()
                                     .delta("on its way")
@@ -72,6 +73,24 @@ class AccessibilityTest {
             page.turn(0).awaitStatus("completed");
             assertThat(page.turn(0).answer().locator("table")).isVisible();
             assertNoViolation(page, "an answer");
+            page.turn(0).action("edit").focus();
+            page.tab().keyboard().press("Enter");
+            assertThat(page.turn(0).editor()).isFocused();
+            assertNoViolation(page, "a question that is edited");
+            page.tab().keyboard().press("Escape");
+            page.turn(0).action("menu").click();
+            assertNoViolation(page, "the menu of a turn");
+            page.tab().locator("#turn-menu [data-action=others]").click();
+            assertThat(page.tab().locator(".other-models")).isVisible();
+            assertNoViolation(page, "the choice of other models");
+            page.tab().keyboard().press("Escape");
+            page.turn(0).action("regenerate").click();
+            page.turn(0).awaitAnswer("Again");
+            assertNoViolation(page, "another version");
+            page.turn(0).choose("compare");
+            assertThat(page.tab().locator(".compare-dialog__version")).hasCount(2);
+            assertNoViolation(page, "versions side by side");
+            page.tab().keyboard().press("Escape");
             ItemEditor rules = page.settings().open("rules").editor("rules", 0).add();
             rules.fill("name", "brief").fill("content", "Be brief.").save();
             page.settings().close();

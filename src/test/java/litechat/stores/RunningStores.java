@@ -80,13 +80,13 @@ final class RunningStores implements AutoCloseable {
         Actions actions = new ActionRunner(ids, threads);
         conversations = new ConversationStore(bus, ids, threads, running, actions);
         providers = new ProviderStore(bus, server);
-        InteractionStore interactions =
-                new InteractionStore(bus, ids, threads, threads, locks, conversations, providers, running, actions);
         Coordinator.connect(
                 bus,
                 List.of(
                         conversations,
-                        interactions,
+                        new InteractionStore(bus, threads, locks, conversations, running),
+                        new TurnActionStore(
+                                bus, ids, threads, threads, locks, conversations, providers, running, actions),
                         providers,
                         new RuleOfferStore(bus),
                         new PromptPreviewStore(bus),

@@ -1,6 +1,7 @@
 package litechat.stores;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -47,8 +48,10 @@ class SaveFailureTest {
         stores.engine.failAllWrites();
         stores.runFor(5000);
         assertEquals(List.of(new SaveStateChanged(turn.id(), FULL)), stores.all(SaveStateChanged.class));
+        assertTrue(stores.running.isAnyUnsaved());
         stores.engine.mend();
         stores.runFor(1000);
+        assertFalse(stores.running.isAnyUnsaved());
         assertEquals(
                 List.of(new SaveStateChanged(turn.id(), FULL), new SaveStateChanged(turn.id(), null)),
                 stores.all(SaveStateChanged.class));

@@ -17,6 +17,13 @@ public final class ActionScript {
             script = "return actions.run(name, values, identity);")
     public static native Thenable run(String name, JSObject values, @Nullable String identity);
 
+    /** Loads the module, once, and has it find out what exactly is to be done; fulfilled when the reader has chosen. */
+    @JSBody(
+            params = {"name", "values", "identity"},
+            imports = @JSBodyImport(alias = "actions", fromModule = "litechat-interop/actions"),
+            script = "return actions.prepare(name, values, identity);")
+    public static native Thenable prepare(String name, JSObject values, @Nullable String identity);
+
     /** Loads the module when the browser has nothing else to do, and starts it. */
     @JSBody(
             params = "identity",

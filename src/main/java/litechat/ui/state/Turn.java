@@ -1,5 +1,6 @@
 package litechat.ui.state;
 
+import java.util.List;
 import litechat.domain.Interaction;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,26 @@ public final class Turn {
     private StringBuilder reasoning;
     private @Nullable String saveError;
     private @Nullable String notice;
+    private List<String> versions;
 
     Turn(Interaction interaction) {
         this.interaction = interaction;
         this.text = new StringBuilder(interaction.responseText());
         this.reasoning = new StringBuilder(reasoningOf(interaction));
+        this.versions = List.of(interaction.id());
     }
 
     public String id() {
         return interaction.id();
+    }
+
+    /** The ids of this turn and of the alternatives to it, the oldest first. */
+    public List<String> versions() {
+        return versions;
+    }
+
+    void versions(List<String> ids) {
+        versions = ids;
     }
 
     public Interaction interaction() {

@@ -2,8 +2,11 @@ package litechat.ui.state;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import litechat.domain.Interaction;
+import litechat.domain.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /** The turns of the conversation that is shown. */
@@ -33,8 +36,59 @@ public final class Turns {
             }
             add(interaction, known == null ? new Turn(interaction) : known);
         }
+        findVersions(interactions);
         loaded = true;
         return true;
+    }
+
+    /** An alternative to a turn is beside it, and continues nothing else than it does. */
+    private void findVersions(List<Interaction> interactions) {
+        Map<String, List<Interaction>> beside = new HashMap<>();
+        for (Interaction each : interactions) {
+            if (each.parentId() != null && each.type().isMessage()) {
+                List<Interaction> known = beside.get(each.parentId());
+                if (known == null) {
+                    known = new ArrayList<>();
+                    beside.put(each.parentId(), known);
+                }
+                known.add(each);
+            }
+        }
+        String before = null;
+        for (Turn turn : spine) {
+            List<Interaction> versions = new ArrayList<>();
+            versions.add(turn.interaction());
+            List<Interaction> others = beside.get(turn.id());
+            for (Interaction other : others == null ? List.<Interaction>of() : others) {
+                String continued = other.metadata().text("continuesId");
+                if (continued == null || continued.equals(before)) {
+                    insertByAge(versions, other);
+                }
+            }
+            List<String> ids = new ArrayList<>();
+            for (Interaction version : versions) {
+                ids.add(version.id());
+            }
+            turn.versions(ids);
+            before = turn.id();
+        }
+    }
+
+    private static void insertByAge(List<Interaction> versions, Interaction other) {
+        int place = versions.size();
+        while (place > 0 && isOlder(other, versions.get(place - 1))) {
+            place--;
+        }
+        versions.add(place, other);
+    }
+
+    private static boolean isOlder(Interaction one, Interaction other) {
+        int order = age(one).compareTo(age(other));
+        return order == 0 ? one.id().compareTo(other.id()) < 0 : order < 0;
+    }
+
+    private static Timestamp age(Interaction turn) {
+        return turn.createdAt() == null ? Timestamp.UNKNOWN : turn.createdAt();
     }
 
     /** Takes a turn that is new or has changed; false if it is not shown. */

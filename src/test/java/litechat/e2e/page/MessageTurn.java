@@ -42,6 +42,27 @@ public final class MessageTurn {
         return root.locator("[data-ref=retry]");
     }
 
+    /** The button below the turn that stands for an action. */
+    public Locator action(String name) {
+        return root.locator("[data-action='" + name + "']");
+    }
+
+    /** Which of its versions is shown, such as {@code 2/3}. */
+    public Locator version() {
+        return root.locator("[data-ref=version]");
+    }
+
+    /** The field in which its question is edited. */
+    public Locator editor() {
+        return root.locator(".question-editor textarea");
+    }
+
+    /** Chooses from the menu of the turn. */
+    public void choose(String action) {
+        action("menu").click();
+        root.page().locator("#turn-menu [data-action='" + action + "']").click();
+    }
+
     /** Waits until the turn is streaming, completed, stopped, interrupted or error. */
     public MessageTurn awaitStatus(String status) {
         assertThat(root).hasAttribute("data-status", status);

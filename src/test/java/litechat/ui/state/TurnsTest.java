@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -57,6 +58,54 @@ class TurnsTest {
         assertEquals(List.of("1", "2", "3", "4"), ids());
         assertEquals(2, turns.last(2).size());
         assertEquals("3", turns.last(2).get(0).id());
+    }
+
+    @Test
+    void theVersionsOfATurnAreItAndWhatStandsBesideItInTheOrderOfTheirAge() {
+        turns.show("a");
+        Interaction first = turn("1", "a", 0);
+        Interaction second = turn("2", "a", 1);
+        turns.load(
+                "a",
+                List.of(
+                        first,
+                        second,
+                        beside("2b", "2", null),
+                        beside("2a", "2", "1"),
+                        beside("2c", "2", "2b"),
+                        beside("0", "1", null)));
+        assertEquals(List.of("1", "2"), ids());
+        assertEquals(List.of("0", "1"), versions("1"));
+        assertEquals(List.of("2", "2a", "2b"), versions("2"), "What continues an alternative is none");
+        turns.load("a", List.of(first, beside("2", "2b", null), turn("2b", "a", 1)));
+        assertEquals(List.of("2", "2b"), versions("2b"));
+        turns.load("a", List.of(first));
+        assertEquals(List.of("1"), versions("1"));
+    }
+
+    private List<String> versions(String id) {
+        Turn turn = turns.find(id);
+        assertNotNull(turn);
+        return turn.versions();
+    }
+
+    private static Interaction beside(String id, String parentId, @Nullable String continuesId) {
+        Interaction turn = turn(id, "a", 0);
+        return new Interaction(
+                id,
+                "a",
+                turn.type(),
+                0,
+                parentId,
+                turn.prompt(),
+                "",
+                InteractionStatus.COMPLETED,
+                turn.createdAt(),
+                turn.startedAt(),
+                null,
+                null,
+                continuesId == null ? turn.metadata() : turn.metadata().with("continuesId", continuesId),
+                turn.others());
     }
 
     @Test

@@ -1,0 +1,98 @@
+package litechat.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import litechat.domain.Attributes;
+import litechat.domain.Interaction;
+import litechat.domain.PromptTurn;
+import litechat.domain.ProviderConfig;
+import litechat.events.Threads;
+import litechat.interop.web.Selection;
+import litechat.persistence.PersistenceException;
+import litechat.persistence.PersistenceService;
+import litechat.persistence.RowMissing;
+import litechat.persistence.TurnService;
+import litechat.ui.CompareDialog;
+import litechat.ui.OtherModelsDialog;
+import litechat.ui.QuestionEditor;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what exactly is to be done to a turn, where it is not clear from the button: the reader chooses or writes something. */
+public final class ActionDesk {
+    private static final int LOOK_EVERY_MILLIS = 400;
+
+    private final Threads threads;
+
+    public ActionDesk(Threads threads) {
+        this.threads = threads;
+    }
+
+    /** Takes what is to be done: {@code action} with its values, or a {@code quote}. */
+    public interface Prepared {
+        void take(Attributes values);
+    }
+
+    /**
+     * Finds it out, and hands it on if the reader does not give up.
+     *
+     * @param modelId the model that is chosen at the moment, or null
+     */
+    public void prepare(String action, String turnId, @Nullable String modelId, Prepared prepared) {
+        Interaction turn = PersistenceService.loadInteraction(turnId);
+        if (turn == null) {
+            throw new RowMissing();
+        }
+        Attributes values = Attributes.of("action", action).with("id", turnId);
+        Attributes asking = values.with("modelIds", modelId == null ? List.of() : List.of(modelId));
+        switch (action) {
+            case "regenerate", "continue" -> prepared.take(asking);
+            case "edit" ->
+                QuestionEditor.open(turnId, question(turn), text -> prepared.take(asking.with("content", text)));
+            case "others" -> askOthers(values.with("action", "regenerate"), modelId, prepared);
+            case "compare" -> compare(values.with("action", "choose"), prepared);
+            case "quote" -> prepared.take(Attributes.of("quote", quoted(turn)));
+            case "rate-up" -> prepared.take(rated(values, turn, 1));
+            case "rate-down" -> prepared.take(rated(values, turn, -1));
+            default -> prepared.take(values);
+        }
+    }
+
+    private static String question(Interaction turn) {
+        PromptTurn prompt = turn.prompt();
+        return prompt == null ? "" : prompt.content();
+    }
+
+    /** The same again takes it back. */
+    private static Attributes rated(Attributes values, Interaction turn, double rating) {
+        double before = turn.rating() == null ? 0 : turn.rating();
+        return values.with("action", "rate").with("rating", before * rating > 0 ? null : (Object) rating);
+    }
+
+    /** What the reader has selected of the answer, or all of it. */
+    private static String quoted(Interaction turn) {
+        String selected = Selection.in(".message-turn[data-turn=\"" + turn.id() + "\"]");
+        String text = selected.isBlank() ? turn.responseText() : selected;
+        return "> " + text.strip().replace("\n", "\n> ") + "\n\n";
+    }
+
+    private static void askOthers(Attributes values, @Nullable String modelId, Prepared prepared) {
+        List<ProviderConfig> providers = PersistenceService.loadProviderConfigs();
+        OtherModelsDialog.open(
+                providers, modelId, chosen -> prepared.take(values.with("modelIds", new ArrayList<>(chosen))));
+    }
+
+    private void compare(Attributes values, Prepared prepared) {
+        String id = values.key("id");
+        CompareDialog dialog = CompareDialog.open(chosen -> prepared.take(values.with("id", chosen)));
+        threads.start(() -> {
+            try {
+                while (dialog.isOpen()) {
+                    dialog.update(TurnService.versions(id));
+                    threads.sleep(LOOK_EVERY_MILLIS);
+                }
+            } catch (PersistenceException e) {
+                dialog.close(); // another tab deleted the turn
+            }
+        });
+    }
+}
