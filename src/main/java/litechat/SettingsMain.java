@@ -32,6 +32,7 @@ import litechat.providers.fetch.FetchHttp;
 import litechat.stores.ActionRunner;
 import litechat.stores.ActionStore;
 import litechat.stores.ApiKeyStore;
+import litechat.stores.CatalogueStore;
 import litechat.stores.ConversationStore;
 import litechat.stores.Coordinator;
 import litechat.stores.ModStore;
@@ -133,8 +134,10 @@ public final class SettingsMain {
 
     private List<ActionStore> stores(DatabaseConnection connection) {
         BackupWorker work = new BackupWorker(connection);
+        Protocols protocols = new Protocols(new FetchHttp(), Patience.USUAL);
         return List.of(
-                new ProviderSettingsStore(bus, ids, clock, new Protocols(new FetchHttp(), Patience.USUAL)),
+                new ProviderSettingsStore(bus, ids, clock, protocols),
+                new CatalogueStore(bus, clock, protocols),
                 new ConversationStore(bus, ids, clock, new RunningAnswers(bus, threads), new ActionRunner(ids, clock)),
                 new ProjectListStore(bus),
                 new ProjectStore(bus, ids, clock),

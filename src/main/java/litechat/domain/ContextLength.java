@@ -28,10 +28,7 @@ public final class ContextLength {
         if (models != null) {
             for (Object entry : models) {
                 if (entry instanceof Attributes attributes && model.equals(attributes.text("id"))) {
-                    Double own = attributes.number("context_length");
-                    Double served = attributes.attributes("top_provider").number("context_length");
-                    Double length = own == null ? served : own;
-                    return length != null && length > 0 ? length : null;
+                    return CatalogueModel.contextLength(attributes);
                 }
             }
         }

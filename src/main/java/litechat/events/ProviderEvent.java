@@ -95,6 +95,52 @@ public final class ProviderEvent {
         }
     }
 
+    /** Asks for the catalogue of a server to be fetched; the one that is kept stays if that fails. */
+    public record FetchModelsRequest(String providerConfigId) implements Request {
+        @Override
+        public String name() {
+            return "provider.fetch.models.request";
+        }
+    }
+
+    /** Asks for models of a server to be offered, or no longer. */
+    public record EnableModelsRequest(String providerConfigId, List<String> models, boolean enabled)
+            implements Request {
+        @Override
+        public String name() {
+            return "provider.enable.models.request";
+        }
+    }
+
+    /** Asks for a model to be a favourite, or no longer. */
+    public record FavourModelRequest(String modelId, boolean favourite) implements Request {
+        @Override
+        public String name() {
+            return "provider.favour.model.request";
+        }
+    }
+
+    /** Asks for models to be offered in this order; combined ids. */
+    public record SetGlobalModelSortOrderRequest(List<String> ids) implements Request {
+        @Override
+        public String name() {
+            return "provider.set.global.model.sort.order.request";
+        }
+    }
+
+    /**
+     * A catalogue is being fetched, or that is over.
+     *
+     * @param sentence what came of it, in words; null while it is fetched
+     */
+    public record FetchStatusChanged(
+            String providerId, boolean isFetching, boolean isFailure, @Nullable String sentence) implements Event {
+        @Override
+        public String name() {
+            return "provider.fetch.status.changed";
+        }
+    }
+
     /** Providers were read, saved or deleted; these are all, by name. */
     public record ProviderConfigsChanged(List<ProviderConfig> providerConfigs) implements Event {
         @Override

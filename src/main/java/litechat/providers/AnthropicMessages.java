@@ -29,8 +29,32 @@ final class AnthropicMessages implements Wire {
     }
 
     @Override
-    public @Nullable List<String> modelNames(Attributes answer) {
-        return OpenAiChatCompletions.names(answer.get("data"), "id");
+    public @Nullable List<Attributes> catalogue(Attributes answer) {
+        List<Attributes> rows = OpenAiChatCompletions.rows(answer.get("data"));
+        if (rows == null) {
+            return null;
+        }
+        List<Attributes> models = new ArrayList<>();
+        for (Attributes row : rows) {
+            CatalogueEntry entry = CatalogueEntry.of(row.text("id"), row.text("display_name"));
+            if (entry != null) {
+                Attributes abilities = row.attributes("capabilities");
+                boolean sees = abilities.attributes("image_input").isTrue("supported");
+                models.add(entry.contextLength(row.number("max_input_tokens"))
+                        .modalities(sees ? List.of("text", "image") : List.of(), List.of())
+                        .toAttributes());
+            }
+        }
+        return models;
+    }
+
+    @Override
+    public @Nullable WireRequest moreModels(Endpoint endpoint, Attributes answer) {
+        String last = answer.text("last_id");
+        return answer.isTrue("has_more") && last != null && !last.isEmpty()
+                ? headed(WireRequest.get(
+                        endpoint.baseURL() + "/models?limit=1000&after_id=" + WireRequest.escaped(last)))
+                : null;
     }
 
     private static WireRequest headed(WireRequest request) {

@@ -32,12 +32,33 @@ final class GeminiContent implements Wire {
     }
 
     @Override
-    public @Nullable List<String> modelNames(Attributes answer) {
-        List<String> names = OpenAiChatCompletions.names(answer.get("models"), "name");
-        if (names != null) {
-            names.replaceAll(GeminiContent::withoutPrefix);
+    public @Nullable List<Attributes> catalogue(Attributes answer) {
+        List<Attributes> rows = OpenAiChatCompletions.rows(answer.get("models"));
+        if (rows == null) {
+            return null;
         }
-        return names;
+        List<Attributes> models = new ArrayList<>();
+        for (Attributes row : rows) {
+            String name = row.text("name");
+            CatalogueEntry entry =
+                    CatalogueEntry.of(name == null ? null : withoutPrefix(name), row.text("displayName"));
+            Object methods = row.get("supportedGenerationMethods");
+            if (entry != null && (!(methods instanceof List<?> list) || list.contains("generateContent"))) {
+                models.add(entry.described(row.text("description"))
+                        .contextLength(row.number("inputTokenLimit"))
+                        .toAttributes());
+            }
+        }
+        return models;
+    }
+
+    @Override
+    public @Nullable WireRequest moreModels(Endpoint endpoint, Attributes answer) {
+        String next = answer.text("nextPageToken");
+        return next == null || next.isEmpty()
+                ? null
+                : WireRequest.get(endpoint.baseURL() + "/models?pageSize=1000&pageToken=" + WireRequest.escaped(next))
+                        .withKeyIn("x-goog-api-key");
     }
 
     private static String withoutPrefix(String model) {

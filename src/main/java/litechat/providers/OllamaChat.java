@@ -1,5 +1,6 @@
 package litechat.providers;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,41 @@ final class OllamaChat implements Wire {
     }
 
     @Override
-    public @Nullable List<String> modelNames(Attributes answer) {
-        return OpenAiChatCompletions.names(answer.get("models"), "name");
+    public @Nullable List<Attributes> catalogue(Attributes answer) {
+        List<Attributes> rows = OpenAiChatCompletions.rows(answer.get("models"));
+        if (rows == null) {
+            return null;
+        }
+        List<Attributes> models = new ArrayList<>();
+        for (Attributes row : rows) {
+            CatalogueEntry entry = CatalogueEntry.of(row.text("name"), null);
+            if (entry != null) {
+                models.add(entry.described(row.attributes("details").text("parameter_size"))
+                        .toAttributes());
+            }
+        }
+        return models;
+    }
+
+    @Override
+    public WireRequest details(Endpoint endpoint, String model) {
+        return WireRequest.post(base(endpoint) + "/api/show", Attributes.of("model", model));
+    }
+
+    /** The length stands under the name of the model's architecture. */
+    @Override
+    public Attributes detailed(Attributes model, Attributes answer) {
+        CatalogueEntry entry = CatalogueEntry.of(model.text("id"), model.text("name"));
+        if (entry == null) {
+            return model;
+        }
+        Attributes info = answer.attributes("model_info");
+        String architecture = info.key("general.architecture");
+        boolean sees = CatalogueEntry.texts(answer.get("capabilities")).contains("vision");
+        return entry.described(model.text("description"))
+                .contextLength(info.number(architecture + ".context_length"))
+                .modalities(sees ? List.of("text", "image") : List.of(), List.of())
+                .toAttributes();
     }
 
     /** The address may be written with the path of either of its interfaces. */

@@ -42,8 +42,20 @@ final class OpenAiChatCompletions implements Wire {
     }
 
     @Override
-    public @Nullable List<String> modelNames(Attributes answer) {
-        return names(answer.get("data"), "id");
+    public @Nullable List<Attributes> catalogue(Attributes answer) {
+        List<Attributes> rows = rows(answer.get("data"));
+        return rows == null ? null : entries(rows);
+    }
+
+    private static List<Attributes> entries(List<Attributes> rows) {
+        List<Attributes> entries = new ArrayList<>();
+        for (Attributes row : rows) {
+            Attributes entry = CatalogueEntry.ofOpenAi(row);
+            if (entry != null) {
+                entries.add(entry);
+            }
+        }
+        return entries;
     }
 
     /** The original program adds this to addresses that name no version. */
@@ -56,19 +68,18 @@ final class OpenAiChatCompletions implements Wire {
         return type == ProviderType.OPENAI_COMPATIBLE && !hasVersion ? endpoint.below("/v1") : null;
     }
 
-    /** The texts under a name in each object of a list, or null if there is no list. */
-    static @Nullable List<String> names(@Nullable Object list, String field) {
+    /** The objects of a list, or null if there is no list. */
+    static @Nullable List<Attributes> rows(@Nullable Object list) {
         if (!(list instanceof List<?> entries)) {
             return null;
         }
-        List<String> names = new ArrayList<>();
+        List<Attributes> rows = new ArrayList<>();
         for (Object entry : entries) {
-            String name = entry instanceof Attributes attributes ? attributes.text(field) : null;
-            if (name != null) {
-                names.add(name);
+            if (entry instanceof Attributes row) {
+                rows.add(row);
             }
         }
-        return names;
+        return rows;
     }
 
     private Attributes body(ChatRequest request) {

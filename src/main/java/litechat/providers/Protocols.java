@@ -1,9 +1,11 @@
 package litechat.providers;
 
+import java.util.List;
 import litechat.domain.ProviderType;
+import org.jspecify.annotations.Nullable;
 
-/** All protocols: asks a server, or tests it, in the one that its type speaks. */
-public final class Protocols implements ChatProtocol, ConnectionTest {
+/** All protocols: asks a server, tests it or reads its catalogue in the one that its type speaks. */
+public final class Protocols implements ChatProtocol, ConnectionTest, ModelCatalogue {
     private final EgressGate gate;
     private final Patience patience;
 
@@ -24,6 +26,15 @@ public final class Protocols implements ChatProtocol, ConnectionTest {
     @Override
     public TestResult test(Endpoint endpoint, String model) {
         return new ServerTest(gate, wire(endpoint), endpoint).run(model);
+    }
+
+    @Override
+    public List<@Nullable Object> fetch(SavedServer server, Stop stop) {
+        return fetch(EgressGate.admit(server), stop);
+    }
+
+    List<@Nullable Object> fetch(Endpoint endpoint, Stop stop) {
+        return new CatalogueFetch(gate, wire(endpoint), endpoint, stop).run();
     }
 
     private static Wire wire(Endpoint endpoint) {

@@ -8,6 +8,8 @@ final class ProviderMessages {
     static final String UNCONFIRMED =
             "This server came with an import. Confirm it in the settings, under Import, before it is used.";
 
+    static final String CATALOGUE_STOPPED = "Stopped; the list of models is as it was.";
+
     private static final int MOST_NAMES = 5;
 
     private ProviderMessages() {}
@@ -76,6 +78,10 @@ final class ProviderMessages {
         return "This page's security policy forbids " + origin
                 + ": unencrypted http works to this computer only. Use https, or start LiteChat's own server with "
                 + "-Dallow.connect=" + origin + ".";
+    }
+
+    static String noCatalogue(String name) {
+        return name + " did not answer with a list of models.";
     }
 
     static String refused(String provider, int status, String words) {

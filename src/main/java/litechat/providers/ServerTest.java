@@ -1,5 +1,6 @@
 package litechat.providers;
 
+import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class ServerTest {
         if (status != 200) {
             return new TestResult(false, ProviderMessages.testStatus(status, endpoint.type(), words));
         }
-        List<String> names = parsed instanceof Attributes answer ? wire.modelNames(answer) : null;
+        List<String> names = parsed instanceof Attributes answer ? names(wire.catalogue(answer)) : null;
         if (names == null) {
             return new TestResult(false, ProviderMessages.testStatus(status, endpoint.type(), ""));
         }
@@ -64,6 +65,17 @@ final class ServerTest {
         return new TestResult(
                 true,
                 offered ? ProviderMessages.reachable(names.size()) : ProviderMessages.reachableWithout(model, names));
+    }
+
+    private static @Nullable List<String> names(@Nullable List<Attributes> models) {
+        if (models == null) {
+            return null;
+        }
+        List<String> names = new ArrayList<>();
+        for (Attributes model : models) {
+            names.add(model.key("id"));
+        }
+        return names;
     }
 
     /** Ollama takes a name without its tag. */

@@ -15,9 +15,24 @@ interface Wire {
     /** Asks which models there are. */
     WireRequest models(Endpoint endpoint);
 
-    /** The names in the answer to that, or null if it is none. */
+    /** The models in the answer to that, as catalogues keep them, or null if it is none. */
     @Nullable
-    List<String> modelNames(Attributes answer);
+    List<Attributes> catalogue(Attributes answer);
+
+    /** Asks for the models that come after those of an answer, or null if there are none. */
+    default @Nullable WireRequest moreModels(Endpoint endpoint, Attributes answer) {
+        return null;
+    }
+
+    /** Asks for what the list leaves out of a model, or null if that is of no use. */
+    default @Nullable WireRequest details(Endpoint endpoint, String model) {
+        return null;
+    }
+
+    /** A model of a catalogue with what the answer to that says. */
+    default Attributes detailed(Attributes model, Attributes answer) {
+        return model;
+    }
 
     /** Whether a stream is JSON line by line, and not server-sent events. */
     default boolean isLines() {

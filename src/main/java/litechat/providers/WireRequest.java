@@ -1,5 +1,6 @@
 package litechat.providers;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import litechat.domain.Attributes;
@@ -31,6 +32,23 @@ record WireRequest(
 
     WireRequest withKeyIn(String header) {
         return new WireRequest(url, headers, body, header, "");
+    }
+
+    /** A value as it stands in the question of an address: what is not a plain sign, in hexadecimal. */
+    static String escaped(String value) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte each : value.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (each & 0xff);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (plain || "-_.~".indexOf(c) >= 0) {
+                escaped.append(c);
+            } else {
+                escaped.append('%')
+                        .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+            }
+        }
+        return escaped.toString();
     }
 
     private WireRequest withBody(Attributes posted) {

@@ -3,8 +3,12 @@ package litechat.stores;
 import java.util.List;
 import litechat.domain.ApiKey;
 import litechat.domain.ProviderConfig;
+import litechat.persistence.ConfirmationService;
+import litechat.persistence.KeyOrigins;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.RowMissing;
+import litechat.providers.ProviderException;
+import litechat.providers.SavedServer;
 import org.jspecify.annotations.Nullable;
 
 /** The providers and keys as they were last read. */
@@ -42,5 +46,20 @@ record ProviderList(List<ProviderConfig> configs, List<ApiKey> keys) {
             }
         }
         return null;
+    }
+
+    /** A provider with all that decides whether it may be asked. */
+    SavedServer server(ProviderConfig config) {
+        ApiKey key = key(config.apiKeyId());
+        if (key == null && config.apiKeyId() != null) {
+            throw new ProviderException(config.name(), 0, "The key of this server cannot be read from the database.");
+        }
+        List<String> origins = key == null ? List.of() : KeyOrigins.of(key.id());
+        boolean isUnconfirmed = ConfirmationService.isUnconfirmed("providerConfigs", config.id());
+        if (key != null && origins.isEmpty() && !isUnconfirmed) {
+            // Saved before that was noted: from now on it goes nowhere else.
+            KeyOrigins.add(key.id(), config.address());
+        }
+        return SavedServer.of(config, isUnconfirmed, key == null ? null : key.value(), origins);
     }
 }

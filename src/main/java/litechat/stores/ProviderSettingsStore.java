@@ -167,6 +167,10 @@ public final class ProviderSettingsStore implements ActionStore {
 
     private ProviderConfig merged(
             @Nullable ProviderConfig before, ProviderDraft draft, @Nullable ApiKey key, Timestamp now) {
+        // The catalogue of another server would tell of models that this one does not have.
+        boolean isSame = before != null
+                && before.type().equals(draft.type())
+                && before.address().equals(draft.baseURL());
         return new ProviderConfig(
                 before == null ? ids.next() : before.id(),
                 draft.name(),
@@ -175,9 +179,9 @@ public final class ProviderSettingsStore implements ActionStore {
                 key == null ? null : key.id(),
                 storedAddress(draft),
                 draft.models(),
-                before != null && before.autoFetchModels(),
-                before == null ? null : before.fetchedModels(),
-                before == null ? null : before.modelsLastFetchedAt(),
+                before == null ? draft.models().isEmpty() : before.autoFetchModels(),
+                before != null && isSame ? before.fetchedModels() : null,
+                before != null && isSame ? before.modelsLastFetchedAt() : null,
                 before == null ? now : before.createdAt(),
                 now,
                 before == null ? Attributes.NONE : before.others());

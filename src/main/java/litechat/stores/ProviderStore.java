@@ -2,7 +2,6 @@ package litechat.stores;
 
 import java.util.List;
 import java.util.Objects;
-import litechat.domain.ApiKey;
 import litechat.domain.ModelId;
 import litechat.domain.ProviderConfig;
 import litechat.domain.ProviderType;
@@ -13,8 +12,6 @@ import litechat.events.ProviderEvent;
 import litechat.events.ProviderEvent.FollowProjectRequest;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.SelectedModelChanged;
-import litechat.persistence.ConfirmationService;
-import litechat.persistence.KeyOrigins;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.PromptService;
@@ -23,7 +20,6 @@ import litechat.providers.AnswerListener;
 import litechat.providers.ChatProtocol;
 import litechat.providers.ChatRequest;
 import litechat.providers.ProviderException;
-import litechat.providers.SavedServer;
 import litechat.providers.Stop;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +60,7 @@ public final class ProviderStore implements ActionStore, ModelServers {
     @Override
     public AnswerEnd answer(String modelId, ChatRequest request, AnswerListener listener, Stop stop) {
         ProviderConfig config = providers.require(require(modelId).providerConfigId());
-        return protocol.answer(server(config), request, listener, stop);
+        return protocol.answer(providers.server(config), request, listener, stop);
     }
 
     /** Servers that need no key work without the table of keys, and all of them without the last choice. */
@@ -124,19 +120,5 @@ public final class ProviderStore implements ActionStore, ModelServers {
         ModelId id = ModelId.parse(modelId);
         ProviderConfig config = id == null ? null : providers.find(id.providerConfigId());
         return config == null || !config.isEnabled() ? null : modelId;
-    }
-
-    private SavedServer server(ProviderConfig config) {
-        ApiKey key = providers.key(config.apiKeyId());
-        if (key == null && config.apiKeyId() != null) {
-            throw new ProviderException(config.name(), 0, "The key of this server cannot be read from the database.");
-        }
-        List<String> origins = key == null ? List.of() : KeyOrigins.of(key.id());
-        boolean isUnconfirmed = ConfirmationService.isUnconfirmed("providerConfigs", config.id());
-        if (key != null && origins.isEmpty() && !isUnconfirmed) {
-            // Saved before that was noted: from now on it goes nowhere else.
-            KeyOrigins.add(key.id(), config.address());
-        }
-        return SavedServer.of(config, isUnconfirmed, key == null ? null : key.value(), origins);
     }
 }

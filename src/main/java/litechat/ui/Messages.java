@@ -16,6 +16,12 @@ public final class Messages {
     public static final String UNDATED = "Undated";
 
     public static final String CHOOSE_MODEL = "Choose a model";
+    static final String ALL_MODELS = "All models…";
+    static final String FAVOURITES = "Favourites";
+
+    /** The event of the page that names the model to be asked. */
+    static final String CHOOSE_MODEL_EVENT = "litechat-choose-model";
+
     public static final String NO_MODEL_YET = "No model yet";
     public static final String CONNECT_FIRST = "Connect a model server to start.";
     public static final String CHOOSE_MODEL_FIRST = "Choose a model to start.";
@@ -58,7 +64,6 @@ public final class Messages {
     public static final String BASE_URL_INVALID =
             "This is not an address of a server. Example: http://localhost:11434/v1";
     static final String MODEL_EXAMPLE = "llama3.2";
-    public static final String MODEL_MISSING = "Enter the name of at least one model.";
     public static final String TESTING = "Testing…";
     public static final String DELETE_PROVIDER =
             "It goes to the trash together with its saved key, until the trash is emptied. Conversations stay.";

@@ -24,6 +24,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** The form for one model server. It never shows a key that is saved. */
 final class ProviderForm {
+    private static final int MOST_SUGGESTIONS = 300;
     private static final ProviderFields EMPTY = new ProviderFields(ProviderConfig.OPENAI_COMPATIBLE, "", "", "");
 
     private final EventBus bus;
@@ -81,6 +82,7 @@ final class ProviderForm {
         fill(shown == null ? EMPTY : ProviderFields.of(shown));
         clear();
         keyChoice.choose(shown == null ? null : shown.apiKeyId());
+        suggestions.update(shown == null ? List.of() : fetchedModels(shown));
         update();
     }
 
@@ -124,8 +126,6 @@ final class ProviderForm {
         root.ref("form-heading").setTextContent(shown == null ? Messages.NEW_SERVER : shown.name());
         showError(name, "name-error", isChecked ? fields.nameError() : null);
         showError(baseURL, "base-url-error", isChecked ? fields.baseURLError() : null);
-        showError(models, "model-error", isChecked ? fields.modelsError() : null);
-        suggestions.update(shown == null ? List.of() : fetchedModels(shown));
         keyChoice.update(shown != null && shown.apiKeyId() != null);
         updateResult();
         root.ref("form-error").setHidden(refusal == null);
@@ -133,6 +133,7 @@ final class ProviderForm {
         root.button("save").setDisabled(isBusy);
         root.button("test").setDisabled(isBusy || tests > 0);
         root.ref("delete").setHidden(shown == null);
+        root.ref("open-models").setHidden(shown == null);
     }
 
     private void updateResult() {
@@ -186,7 +187,7 @@ final class ProviderForm {
         ProviderFields fields = fields();
         update();
         if (!fields.isValid()) {
-            (fields.nameError() != null ? name : fields.baseURLError() != null ? baseURL : models).focus();
+            (fields.nameError() != null ? name : baseURL).focus();
             return null;
         }
         String entered = key.getValue().trim();
@@ -235,7 +236,7 @@ final class ProviderForm {
         if (fetched != null) {
             for (Object model : fetched) {
                 String id = model instanceof Attributes attributes ? attributes.text("id") : null;
-                if (id != null && !ids.contains(id)) {
+                if (id != null && ids.size() < MOST_SUGGESTIONS && !ids.contains(id)) {
                     ids.add(id);
                 }
             }

@@ -20,16 +20,25 @@ final class ProviderSettingsView {
     private @Nullable String selectedId;
     private boolean isLoaded;
 
-    ProviderSettingsView(EventBus bus, ToastRegion toasts) {
+    ProviderSettingsView(EventBus bus, ToastRegion toasts, Models models) {
         this.toasts = toasts;
         form = new ProviderForm(bus, root, () -> root.dialog().close());
         root.onClick("close", () -> root.dialog().close());
         root.onClick("cancel", () -> root.dialog().close());
         root.onClick("add", () -> select(null));
         root.onClick("delete", this::delete);
+        root.onClick("open-models", () -> {
+            root.dialog().close();
+            models.open(selectedId == null ? "" : selectedId);
+        });
         root.element().addEventListener("close", event -> form.clear());
         bus.on(ProviderConfigsChanged.class, event -> onChanged(event.providerConfigs()));
         update();
+    }
+
+    /** Shows the models of a server. */
+    interface Models {
+        void open(String providerId);
     }
 
     /** Shows the dialog with the first server, or an empty form. */

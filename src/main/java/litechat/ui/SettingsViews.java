@@ -1,6 +1,7 @@
 package litechat.ui;
 
 import java.util.List;
+import litechat.domain.ProviderConfig;
 import litechat.events.AutomaticBackupEvent.CheckBackupRequest;
 import litechat.events.EventBus;
 import litechat.events.PromptEvent.SubmitPromptRequest;
@@ -17,6 +18,7 @@ import litechat.interop.web.Intl;
 public final class SettingsViews {
     private final EventBus bus;
     private final ProviderSettingsView providers;
+    private final ModelsDialogView models;
     private final ExportDialogView export;
     private final SettingsDialogView settings;
     private final ProjectDialogView project;
@@ -28,7 +30,9 @@ public final class SettingsViews {
     private SettingsViews(EventBus bus, ToastRegion toasts) {
         this.bus = bus;
         new BackupReminderView(bus);
-        providers = new ProviderSettingsView(bus, toasts);
+        models = new ModelsDialogView(bus);
+        providers = new ProviderSettingsView(bus, toasts, models::open);
+        bus.on(ProviderSaved.class, event -> offerModels(event.providerConfig()));
         export = new ExportDialogView(bus);
         settings = new SettingsDialogView(bus, toasts, sections(bus, export::open));
         project = new ProjectDialogView(bus);
@@ -63,6 +67,13 @@ public final class SettingsViews {
         return new SettingsViews(bus, toasts);
     }
 
+    /** Who names no model chooses from the server's own list. */
+    private void offerModels(ProviderConfig saved) {
+        if (saved.enabledModels() == null || saved.enabledModels().isEmpty()) {
+            models.open(saved.id());
+        }
+    }
+
     /** What the settings dialog consists of. */
     private static List<SettingsSection> sections(EventBus bus, Action openExport) {
         return List.of(
@@ -89,6 +100,7 @@ public final class SettingsViews {
         String part = colon < 0 ? "" : name.substring(colon + 1);
         switch (colon < 0 ? name : name.substring(0, colon)) {
             case "providers" -> providers.open();
+            case "models" -> models.open(part);
             case "export" -> export.open();
             case "backup-due" -> bus.request(new CheckBackupRequest());
             case "settings" -> settings.open(part);

@@ -98,6 +98,7 @@ final class RunningStores implements AutoCloseable {
                 settingsBus,
                 List.of(
                         settings,
+                        new CatalogueStore(settingsBus, threads, server),
                         new ApiKeyStore(settingsBus, ids, threads),
                         new ProjectListStore(settingsBus),
                         new ProjectStore(settingsBus, ids, threads),

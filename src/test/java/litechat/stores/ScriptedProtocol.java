@@ -14,6 +14,7 @@ import litechat.providers.ChatRequest;
 import litechat.providers.ConnectionTest;
 import litechat.providers.EgressGate;
 import litechat.providers.Endpoint;
+import litechat.providers.ModelCatalogue;
 import litechat.providers.ProviderException;
 import litechat.providers.SavedServer;
 import litechat.providers.Stop;
@@ -21,7 +22,7 @@ import litechat.providers.TestResult;
 import org.jspecify.annotations.Nullable;
 
 /** A protocol whose answers come piece by piece at the times that the test has written. */
-final class ScriptedProtocol implements ChatProtocol, ConnectionTest {
+final class ScriptedProtocol implements ChatProtocol, ConnectionTest, ModelCatalogue {
     private static final int STEP_MILLIS = 10;
 
     private final Threads threads;
@@ -147,5 +148,21 @@ final class ScriptedProtocol implements ChatProtocol, ConnectionTest {
     public TestResult test(Endpoint endpoint, String model) {
         endpoints.add(endpoint);
         return testResult;
+    }
+
+    /** What is done while a catalogue is fetched. */
+    interface Fetch {
+        List<@Nullable Object> models(SavedServer server);
+    }
+
+    private Fetch fetch = server -> List.of();
+
+    void catalogue(Fetch next) {
+        fetch = next;
+    }
+
+    @Override
+    public List<@Nullable Object> fetch(SavedServer server, Stop stop) {
+        return fetch.models(server);
     }
 }

@@ -59,13 +59,8 @@ public record ProviderFields(String type, String name, String baseURL, String mo
         return hasHost && hasNone(address, " \t\n?#") ? null : Messages.BASE_URL_INVALID;
     }
 
-    /** What is wrong with the models, or null. */
-    public @Nullable String modelsError() {
-        return modelNames().isEmpty() ? Messages.MODEL_MISSING : null;
-    }
-
     public boolean isValid() {
-        return nameError() == null && baseURLError() == null && modelsError() == null;
+        return nameError() == null && baseURLError() == null;
     }
 
     /** The provider that these fields name; the keys are as {@link ProviderDraft} has them. */

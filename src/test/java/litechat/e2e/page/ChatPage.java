@@ -59,6 +59,10 @@ public final class ChatPage {
         return new ProviderSettings(this);
     }
 
+    public ModelsDialog models() {
+        return new ModelsDialog(this);
+    }
+
     public ExportDialog export() {
         return new ExportDialog(this);
     }

@@ -26,6 +26,7 @@ public final class Operations {
         all.addAll(conversations());
         all.addAll(projects());
         all.addAll(settingsAndProviders());
+        all.addAll(ProviderOperations.all());
         all.addAll(rulesAndTags());
         all.addAll(others());
         all.addAll(turns());

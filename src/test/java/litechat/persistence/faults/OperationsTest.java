@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import litechat.persistence.IntegrityService;
+import litechat.persistence.ModelChoices;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProviderService;
 import litechat.persistence.TrashService;
@@ -23,6 +24,7 @@ class OperationsTest {
         Set<String> methods = Stream.of(
                         PersistenceService.class,
                         ProviderService.class,
+                        ModelChoices.class,
                         TurnService.class,
                         TrashService.class,
                         IntegrityService.class)

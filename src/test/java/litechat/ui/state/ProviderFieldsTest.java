@@ -62,7 +62,6 @@ class ProviderFieldsTest {
                 withAddress("https://me@example.org").baseURLError());
         assertEquals(Messages.BASE_URL_INVALID, withAddress("https://?").baseURLError());
         assertEquals(Messages.PROVIDER_NAME_MISSING, new ProviderFields("openai-compatible", " ", "", "").nameError());
-        assertEquals(Messages.MODEL_MISSING, new ProviderFields("openai-compatible", "", "", " , ,").modelsError());
     }
 
     @ParameterizedTest
