@@ -15,6 +15,7 @@ import litechat.interop.web.PageExit;
 import litechat.page.ActionModule;
 import litechat.page.AnswerModule;
 import litechat.page.BrowserClock;
+import litechat.page.BrowserKeyLock;
 import litechat.page.BrowserThreads;
 import litechat.page.ConsoleFaults;
 import litechat.page.DatabaseConnection;
@@ -91,7 +92,7 @@ public final class Main {
         RunningAnswers running = new RunningAnswers(bus, threads);
         PageExit.askIf(running::isAnyUnsaved);
         ConversationStore conversations = new ConversationStore(bus, ids, clock, running, actions);
-        ProviderStore providers = new ProviderStore(bus, answers);
+        ProviderStore providers = new ProviderStore(bus, answers, new BrowserKeyLock());
         StreamLocks locks = new WebStreamLocks();
         return List.of(
                 conversations,

@@ -19,6 +19,7 @@ import litechat.page.BrowserClock;
 import litechat.page.BrowserDate;
 import litechat.page.BrowserFiles;
 import litechat.page.BrowserFolders;
+import litechat.page.BrowserKeyLock;
 import litechat.page.BrowserThreads;
 import litechat.page.BrowserTime;
 import litechat.page.ConsoleFaults;
@@ -35,6 +36,8 @@ import litechat.stores.ApiKeyStore;
 import litechat.stores.CatalogueStore;
 import litechat.stores.ConversationStore;
 import litechat.stores.Coordinator;
+import litechat.stores.KeyLock;
+import litechat.stores.KeyLockStore;
 import litechat.stores.ModStore;
 import litechat.stores.ProjectListStore;
 import litechat.stores.ProjectStore;
@@ -134,16 +137,18 @@ public final class SettingsMain {
 
     private List<ActionStore> stores(DatabaseConnection connection) {
         BackupWorker work = new BackupWorker(connection);
+        KeyLock lock = new BrowserKeyLock();
         Protocols protocols = new Protocols(new FetchHttp(), Patience.USUAL);
         return List.of(
-                new ProviderSettingsStore(bus, ids, clock, protocols),
-                new CatalogueStore(bus, clock, protocols),
+                new ProviderSettingsStore(bus, ids, clock, protocols, lock),
+                new CatalogueStore(bus, clock, protocols, lock),
+                new KeyLockStore(bus, lock),
                 new ConversationStore(bus, ids, clock, new RunningAnswers(bus, threads), new ActionRunner(ids, clock)),
                 new ProjectListStore(bus),
                 new ProjectStore(bus, ids, clock),
                 new RulesStore(bus, ids, clock),
                 new PromptPreviewStore(bus),
-                new ApiKeyStore(bus, ids, clock),
+                new ApiKeyStore(bus, ids, clock, lock),
                 new ModStore(bus, ids, clock),
                 new SyncRepoStore(bus, ids, clock),
                 new SettingsStore(bus),

@@ -68,15 +68,20 @@ public enum DataSection {
     public Set<String> secrets() {
         return switch (this) {
             case SETTINGS -> Set.of("gitGlobalPat");
-            case API_KEYS -> Set.of("value");
+            case API_KEYS -> Set.of("value", "sealed");
             case SYNC_REPOS -> Set.of("password");
             default -> Set.of();
         };
     }
 
-    /** A row of the section with the secrets of the one that is here, where it has none. */
+    /** A row of the section with the secrets of the one that is here, where it has none: a key is either locked or not. */
     public Attributes withSecrets(Attributes stored, Attributes given) {
         Attributes row = given;
+        for (String secret : isSettings() ? Set.<String>of() : secrets()) {
+            if (row.get(secret) != null) {
+                return row;
+            }
+        }
         for (String secret : isSettings() ? Set.<String>of() : secrets()) {
             if (row.get(secret) == null && stored.get(secret) != null) {
                 row = row.with(secret, stored.get(secret));

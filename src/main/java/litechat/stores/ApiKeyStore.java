@@ -3,7 +3,6 @@ package litechat.stores;
 import java.util.List;
 import litechat.domain.ApiKey;
 import litechat.domain.Attributes;
-import litechat.domain.Changes;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
 import litechat.domain.InvalidRecord;
@@ -18,6 +17,7 @@ import litechat.events.ProviderEvent.ApiKeySaved;
 import litechat.events.ProviderEvent.DeleteApiKeyRequest;
 import litechat.events.ProviderEvent.LoadInitialDataRequest;
 import litechat.events.ProviderEvent.UpdateApiKeyRequest;
+import litechat.persistence.KeyLockService;
 import litechat.persistence.PersistenceService;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +28,13 @@ public final class ApiKeyStore implements ActionStore {
     private final EventBus bus;
     private final Ids ids;
     private final Clock clock;
+    private final KeyLock lock;
 
-    public ApiKeyStore(EventBus bus, Ids ids, Clock clock) {
+    public ApiKeyStore(EventBus bus, Ids ids, Clock clock, KeyLock lock) {
         this.bus = bus;
         this.ids = ids;
         this.clock = clock;
+        this.lock = lock;
     }
 
     @Override
@@ -52,22 +54,21 @@ public final class ApiKeyStore implements ActionStore {
         Timestamp now = clock.now();
         ApiKey key = new ApiKey(
                 ids.next(), request.keyName(), request.value(), request.providerId(), now, now, Attributes.NONE);
-        PersistenceService.saveApiKey(key);
-        return new ApiKeySaved(key.withoutValue());
+        ApiKey stored = LockedKeys.protect(lock, key);
+        PersistenceService.saveApiKey(stored);
+        return new ApiKeySaved(stored.withoutValue());
     }
 
     private Event update(UpdateApiKeyRequest request) {
-        Changes changes = Changes.of("updatedAt", clock.now());
-        if (request.keyName() != null) {
-            changes = changes.and("name", request.keyName());
-        }
         Secret value = request.value();
+        ApiKey changed = null;
         if (value != null) {
             requireValue(value);
-            changes = changes.and("value", value.reveal());
+            Timestamp now = clock.now();
+            changed = LockedKeys.protect(lock, new ApiKey(request.id(), "-", value, null, now, now, Attributes.NONE));
         }
-        return new ApiKeySaved(
-                PersistenceService.updateApiKey(request.id(), changes).withoutValue());
+        return new ApiKeySaved(KeyLockService.update(request.id(), request.keyName(), changed, clock.now())
+                .withoutValue());
     }
 
     private static void requireValue(Secret value) {

@@ -29,11 +29,13 @@ public final class CatalogueStore implements ActionStore {
     private final EventBus bus;
     private final Clock clock;
     private final ModelCatalogue catalogue;
+    private final KeyLock lock;
 
-    public CatalogueStore(EventBus bus, Clock clock, ModelCatalogue catalogue) {
+    public CatalogueStore(EventBus bus, Clock clock, ModelCatalogue catalogue, KeyLock lock) {
         this.bus = bus;
         this.clock = clock;
         this.catalogue = catalogue;
+        this.lock = lock;
     }
 
     @Override
@@ -42,8 +44,7 @@ public final class CatalogueStore implements ActionStore {
                 new ActionHandler<>(
                         FetchModelsRequest.class, "modelCatalogue", request -> fetch(request.providerConfigId())),
                 new ActionHandler<>(EnableModelsRequest.class, ID, request -> {
-                    ModelChoices.enable(
-                            request.providerConfigId(), request.models(), request.enabled(), clock.now());
+                    ModelChoices.enable(request.providerConfigId(), request.models(), request.enabled(), clock.now());
                     bus.request(new LoadInitialDataRequest());
                 }),
                 new ActionHandler<>(FavourModelRequest.class, ID, request -> {
@@ -58,21 +59,18 @@ public final class CatalogueStore implements ActionStore {
 
     private void fetch(String id) {
         bus.emit(new FetchStatusChanged(id, true, false, null));
-        String sentence;
-        boolean isFailure = true;
+        FetchStatusChanged outcome;
         try {
             ProviderList providers = ProviderList.load();
-            List<@Nullable Object> models =
-                    catalogue.fetch(providers.server(providers.require(id)), new Stop());
+            List<@Nullable Object> models = catalogue.fetch(providers.server(providers.require(id), lock), new Stop());
             ModelChoices.keepCatalogue(id, models, clock.now());
-            sentence = listed(models.size());
-            isFailure = false;
+            outcome = new FetchStatusChanged(id, false, false, listed(models.size()));
         } catch (ProviderException e) {
-            sentence = ended(e.sentence()) + KEPT;
+            outcome = failure(id, e.sentence());
         } catch (PersistenceException e) {
-            sentence = ended(e.sentence()) + KEPT;
+            outcome = failure(id, e.sentence());
         }
-        bus.emit(new FetchStatusChanged(id, false, isFailure, sentence));
+        bus.emit(outcome);
         bus.request(new LoadInitialDataRequest());
     }
 
@@ -85,7 +83,7 @@ public final class CatalogueStore implements ActionStore {
                 : "The server lists " + models + (models == 1 ? " model." : " models.");
     }
 
-    private static String ended(String sentence) {
-        return sentence.endsWith(".") ? sentence : sentence + ".";
+    private static FetchStatusChanged failure(String id, String sentence) {
+        return new FetchStatusChanged(id, false, true, sentence + (sentence.endsWith(".") ? "" : ".") + KEPT);
     }
 }

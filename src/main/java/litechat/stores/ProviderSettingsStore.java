@@ -23,6 +23,7 @@ import litechat.events.ProviderEvent.ProviderSaved;
 import litechat.events.ProviderEvent.ProviderTested;
 import litechat.persistence.ConfirmationService;
 import litechat.persistence.KeyOrigins;
+import litechat.persistence.KeysLocked;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
@@ -45,13 +46,15 @@ public final class ProviderSettingsStore implements ActionStore {
     private final Ids ids;
     private final Clock clock;
     private final ConnectionTest connectionTest;
+    private final KeyLock lock;
     private ProviderList providers = ProviderList.EMPTY;
 
-    public ProviderSettingsStore(EventBus bus, Ids ids, Clock clock, ConnectionTest connectionTest) {
+    public ProviderSettingsStore(EventBus bus, Ids ids, Clock clock, ConnectionTest connectionTest, KeyLock lock) {
         this.bus = bus;
         this.ids = ids;
         this.clock = clock;
         this.connectionTest = connectionTest;
+        this.lock = lock;
     }
 
     @Override
@@ -103,7 +106,7 @@ public final class ProviderSettingsStore implements ActionStore {
                 throw new RowMissing(); // deleted since it was chosen
             }
             if (newKey != null) {
-                ProviderService.save(config, newKey, config.address());
+                ProviderService.save(config, LockedKeys.protect(lock, newKey), config.address());
             } else if (known != null && removesKey) {
                 ProviderService.saveWithoutKey(config, known.id());
             } else {
@@ -143,8 +146,7 @@ public final class ProviderSettingsStore implements ActionStore {
     private ApiKey keyFor(@Nullable ApiKey known, ProviderDraft draft, Secret entered, Timestamp now) {
         return known == null
                 ? new ApiKey(ids.next(), freeKeyName(draft.name()), entered, draft.type(), now, now, Attributes.NONE)
-                : new ApiKey(
-                        known.id(), known.name(), entered, known.providerId(), known.createdAt(), now, known.others());
+                : known.withValue(entered).updated(known.name(), now);
     }
 
     /** Keys have unique names too, and keep theirs when their provider is renamed. */
@@ -208,6 +210,8 @@ public final class ProviderSettingsStore implements ActionStore {
                     draft.models().isEmpty() ? "" : draft.models().get(0));
         } catch (ProviderException e) {
             result = new TestResult(false, e.sentence());
+        } catch (KeysLocked e) {
+            result = new TestResult(false, e.sentence());
         }
         bus.emit(new ProviderTested(result.reachable(), result.sentence()));
     }
@@ -222,7 +226,7 @@ public final class ProviderSettingsStore implements ActionStore {
             return EgressGate.admitTyped(draft.type(), draft.name(), draft.baseURL(), draft.key(), List.of());
         }
         return EgressGate.admitTyped(
-                draft.type(), draft.name(), draft.baseURL(), savedKey.value(), originsOf(savedKey));
+                draft.type(), draft.name(), draft.baseURL(), ProviderList.valueOf(savedKey, lock), originsOf(savedKey));
     }
 
     /** Where a saved key may go: where it was saved for or, of one saved before that was noted, to the servers that have it. */

@@ -30,12 +30,14 @@ public final class ProviderStore implements ActionStore, ModelServers {
 
     private final EventBus bus;
     private final ChatProtocol protocol;
+    private final KeyLock lock;
     private ProviderList providers = ProviderList.EMPTY;
     private @Nullable String selectedModel;
     private @Nullable String projectModel;
 
-    public ProviderStore(EventBus bus, ChatProtocol protocol) {
+    public ProviderStore(EventBus bus, ChatProtocol protocol, KeyLock lock) {
         this.bus = bus;
+        this.lock = lock;
         this.protocol = protocol;
     }
 
@@ -54,13 +56,14 @@ public final class ProviderStore implements ActionStore, ModelServers {
         if (id == null || config == null || !config.isEnabled() || ProviderType.of(config.type()) == null) {
             throw new ProviderException("", 0, "The model's server is no longer set up. Choose another model.");
         }
+        providers.requireUnlocked(config, lock);
         return id;
     }
 
     @Override
     public AnswerEnd answer(String modelId, ChatRequest request, AnswerListener listener, Stop stop) {
         ProviderConfig config = providers.require(require(modelId).providerConfigId());
-        return protocol.answer(providers.server(config), request, listener, stop);
+        return protocol.answer(providers.server(config, lock), request, listener, stop);
     }
 
     /** Servers that need no key work without the table of keys, and all of them without the last choice. */

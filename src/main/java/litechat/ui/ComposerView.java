@@ -1,6 +1,7 @@
 package litechat.ui;
 
 import java.util.Map;
+import litechat.domain.ApiKey;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent.StopInteractionRequest;
@@ -13,6 +14,7 @@ import litechat.events.PromptEvent.SubmitPromptRequest;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.SelectedModelChanged;
 import litechat.events.UiEvent.GlobalErrorChanged;
+import litechat.events.UiEvent.OpenModalRequest;
 import litechat.interop.web.Elements;
 import litechat.ui.state.Drafts;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ final class ComposerView {
         });
         root.onClick("stop", this::stop);
         root.onClick("connect", openProviders);
+        root.onClick("unlock", () -> bus.request(new OpenModalRequest("unlock")));
         root.onClick("preview", () -> bus.request(new ShowPromptRequest(question(drafts.text(conversationId)))));
         listenToStores();
         update();
@@ -103,6 +106,7 @@ final class ComposerView {
         String failure = drafts.failure(conversationId);
         root.ref("not-saved").setHidden(failure == null);
         root.ref("not-saved").setTextContent(failure == null ? "" : Messages.notSaved(failure));
+        root.ref("unlock").setHidden(!ApiKey.LOCKED.equals(failure));
         boolean needsModel = modelKnown && modelId == null;
         root.ref("hint").setHidden(needsModel);
         root.ref("setup").setHidden(!needsModel);

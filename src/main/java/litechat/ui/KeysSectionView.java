@@ -15,6 +15,7 @@ import litechat.events.ProviderEvent.DeleteApiKeyRequest;
 import litechat.events.ProviderEvent.LoadInitialDataRequest;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.UpdateApiKeyRequest;
+import litechat.events.SettingsEvent.LoadSettingsRequest;
 import litechat.ui.state.Item;
 import litechat.ui.state.ItemDrafts;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,9 @@ final class KeysSectionView implements SettingsSection, ItemEditor.Kind {
     private final ItemEditor editor;
     private List<ProviderConfig> servers = List.of();
 
-    KeysSectionView(EventBus bus) {
+    KeysSectionView(EventBus bus, PassphraseDialogView passphrase) {
         this.bus = bus;
+        new KeyLockView(bus, root.within("key-lock"), passphrase);
         editor = new ItemEditor(bus, root, "key-fields", drafts, this);
         bus.on(ProviderConfigsChanged.class, event -> servers = event.providerConfigs());
         bus.on(ApiKeysChanged.class, event -> {
@@ -56,6 +58,7 @@ final class KeysSectionView implements SettingsSection, ItemEditor.Kind {
 
     @Override
     public void show() {
+        bus.request(new LoadSettingsRequest());
         bus.request(new LoadInitialDataRequest());
     }
 
@@ -105,7 +108,8 @@ final class KeysSectionView implements SettingsSection, ItemEditor.Kind {
 
     private Item item(ApiKey key) {
         String users = users(key.id());
-        String detail = users.isEmpty() ? SettingsMessages.KEY_UNUSED : SettingsMessages.usedBy(users);
+        String detail = (users.isEmpty() ? SettingsMessages.KEY_UNUSED : SettingsMessages.usedBy(users)) + "; "
+                + KeyLockMessages.kept(key.lockId());
         return new Item(key.id(), key.name(), detail, Map.of("name", key.name()));
     }
 

@@ -19,6 +19,7 @@ public final class SettingsViews {
     private final EventBus bus;
     private final ProviderSettingsView providers;
     private final ModelsDialogView models;
+    private final PassphraseDialogView passphrase;
     private final ExportDialogView export;
     private final SettingsDialogView settings;
     private final ProjectDialogView project;
@@ -33,8 +34,9 @@ public final class SettingsViews {
         models = new ModelsDialogView(bus);
         providers = new ProviderSettingsView(bus, toasts, models::open);
         bus.on(ProviderSaved.class, event -> offerModels(event.providerConfig()));
+        passphrase = new PassphraseDialogView(bus);
         export = new ExportDialogView(bus);
-        settings = new SettingsDialogView(bus, toasts, sections(bus, export::open));
+        settings = new SettingsDialogView(bus, toasts, sections(bus, passphrase, export::open));
         project = new ProjectDialogView(bus);
         projectDeletion = new DeleteProjectDialogView(bus);
         move = new MoveDialogView(bus, toasts);
@@ -75,11 +77,11 @@ public final class SettingsViews {
     }
 
     /** What the settings dialog consists of. */
-    private static List<SettingsSection> sections(EventBus bus, Action openExport) {
+    private static List<SettingsSection> sections(EventBus bus, PassphraseDialogView passphrase, Action openExport) {
         return List.of(
                 new GeneralSectionView(bus),
                 new RulesSectionView(bus),
-                new KeysSectionView(bus),
+                new KeysSectionView(bus, passphrase),
                 new ModsSectionView(bus),
                 new RepositoriesSectionView(bus),
                 new ArchiveSectionView(bus),
@@ -101,6 +103,7 @@ public final class SettingsViews {
         switch (colon < 0 ? name : name.substring(0, colon)) {
             case "providers" -> providers.open();
             case "models" -> models.open(part);
+            case "unlock" -> passphrase.open(PassphraseDialogView.Purpose.UNLOCK);
             case "export" -> export.open();
             case "backup-due" -> bus.request(new CheckBackupRequest());
             case "settings" -> settings.open(part);

@@ -116,13 +116,20 @@ class FullExportTest {
         assertEquals("{\"nothing\":null,\"theme\":\"dark\"}", settings.toString());
     }
 
+    private void putLockedKey() {
+        exports.put(
+                "apiKeys",
+                Attributes.of("id", "k2").with("name", "Locked").with("sealed", Attributes.of("data", "a-secret")));
+    }
+
     @Test
     void withoutBeingAskedForNoSecretIsWrittenAndTheRowsStay() {
         putSomethingEverywhere();
+        putLockedKey();
         JsonObject file = exports.written();
         assertFalse(exports.sink.file().contains("secret"), exports.sink.file());
         assertEquals(
-                "[{\"id\":\"k1\",\"name\":\"Key\",\"more\":1}]",
+                "[{\"id\":\"k1\",\"name\":\"Key\",\"more\":1},{\"id\":\"k2\",\"name\":\"Locked\"}]",
                 file.get("apiKeys").toString());
         assertEquals(
                 "[{\"id\":\"s1\",\"name\":\"S\",\"username\":\"u\"}]",
@@ -133,9 +140,11 @@ class FullExportTest {
     @Test
     void whoAsksForSecretsGetsThem() {
         putSomethingEverywhere();
+        putLockedKey();
         exports.export(true).write(Exports.NOW, (rows, total) -> {});
         JsonObject file = exports.parsed();
         assertTrue(file.get("apiKeys").toString().contains("\"value\":\"sk-secret\""));
+        assertTrue(file.get("apiKeys").toString().contains("\"sealed\":{\"data\":\"a-secret\"}"), "As it is stored");
         assertTrue(file.get("syncRepos").toString().contains("\"password\":\"pw-secret\""));
         assertEquals(
                 "ghp_secret",

@@ -14,6 +14,7 @@ import litechat.events.ConversationEvent;
 import litechat.events.Event;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent;
+import litechat.events.KeyLockEvent;
 import litechat.events.ModEvent;
 import litechat.events.ProjectEvent;
 import litechat.events.PromptEvent;
@@ -43,6 +44,7 @@ final class RunningStores implements AutoCloseable {
     static final Timestamp START = new Timestamp(1_750_000_000_000.0);
     static final String MODEL = "m";
     private static final Set<Class<?>> FOR_THE_SETTINGS = Set.of(
+            KeyLockEvent.class,
             ModEvent.class,
             ProjectEvent.class,
             ProviderEvent.class,
@@ -56,6 +58,7 @@ final class RunningStores implements AutoCloseable {
     final LiteChatDatabase database;
     final TabLocks locks;
     final ScriptedProtocol server = new ScriptedProtocol(threads);
+    final JdkKeyLock lock = new JdkKeyLock(threads);
     final List<Event> events = new ArrayList<>();
     final List<String> log = new ArrayList<>();
     final EventBus bus = new EventBus(threads, this::report);
@@ -79,7 +82,7 @@ final class RunningStores implements AutoCloseable {
         Ids ids = () -> idPrefix + "id" + ++lastId;
         Actions actions = new ActionRunner(ids, threads);
         conversations = new ConversationStore(bus, ids, threads, running, actions);
-        providers = new ProviderStore(bus, server);
+        providers = new ProviderStore(bus, server, lock);
         Coordinator.connect(
                 bus,
                 List.of(
@@ -93,13 +96,14 @@ final class RunningStores implements AutoCloseable {
                         new SettingsStore(bus),
                         new TrashListStore(bus),
                         new UiStore(bus)));
-        ProviderSettingsStore settings = new ProviderSettingsStore(settingsBus, ids, threads, server);
+        ProviderSettingsStore settings = new ProviderSettingsStore(settingsBus, ids, threads, server, lock);
         Coordinator.connect(
                 settingsBus,
                 List.of(
                         settings,
-                        new CatalogueStore(settingsBus, threads, server),
-                        new ApiKeyStore(settingsBus, ids, threads),
+                        new CatalogueStore(settingsBus, threads, server, lock),
+                        new KeyLockStore(settingsBus, lock),
+                        new ApiKeyStore(settingsBus, ids, threads, lock),
                         new ProjectListStore(settingsBus),
                         new ProjectStore(settingsBus, ids, threads),
                         new RulesStore(settingsBus, ids, threads),
@@ -111,6 +115,7 @@ final class RunningStores implements AutoCloseable {
         Stream.of(
                         ConversationEvent.class,
                         InteractionEvent.class,
+                        KeyLockEvent.class,
                         PromptEvent.class,
                         ModEvent.class,
                         ProjectEvent.class,

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import litechat.persistence.IntegrityService;
+import litechat.persistence.KeyLockService;
 import litechat.persistence.ModelChoices;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProviderService;
@@ -25,6 +26,7 @@ class OperationsTest {
                         PersistenceService.class,
                         ProviderService.class,
                         ModelChoices.class,
+                        KeyLockService.class,
                         TurnService.class,
                         TrashService.class,
                         IntegrityService.class)

@@ -1,0 +1,295 @@
+package litechat.stores;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import litechat.domain.ApiKey;
+import litechat.domain.Attributes;
+import litechat.domain.ProviderConfig;
+import litechat.domain.Secret;
+import litechat.events.Event;
+import litechat.events.KeyLockEvent.ChangePassphraseRequest;
+import litechat.events.KeyLockEvent.ForgetLockedKeysRequest;
+import litechat.events.KeyLockEvent.KeyLockChanged;
+import litechat.events.KeyLockEvent.LoadKeyLockRequest;
+import litechat.events.KeyLockEvent.LockKeysRequest;
+import litechat.events.KeyLockEvent.PassphraseTaken;
+import litechat.events.KeyLockEvent.RemovePassphraseRequest;
+import litechat.events.KeyLockEvent.SetPassphraseRequest;
+import litechat.events.KeyLockEvent.State;
+import litechat.events.KeyLockEvent.UnlockKeysRequest;
+import litechat.events.PromptEvent.SubmissionFailed;
+import litechat.events.PromptEvent.SubmitPromptRequest;
+import litechat.events.ProviderEvent.AddApiKeyRequest;
+import litechat.events.ProviderEvent.AddProviderConfigRequest;
+import litechat.events.ProviderEvent.ApiKeyRefused;
+import litechat.events.ProviderEvent.ApiKeySaved;
+import litechat.events.ProviderEvent.ApiKeysChanged;
+import litechat.events.ProviderEvent.FetchModelsRequest;
+import litechat.events.ProviderEvent.FetchStatusChanged;
+import litechat.events.ProviderEvent.ProviderRefused;
+import litechat.events.ProviderEvent.ProviderSaved;
+import litechat.events.ProviderEvent.ProviderTested;
+import litechat.events.ProviderEvent.TestProviderRequest;
+import litechat.events.ProviderEvent.UpdateApiKeyRequest;
+import litechat.events.Request;
+import litechat.persistence.PersistenceService;
+import litechat.persistence.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KeyLockStoreTest {
+    private static final Secret ONE = new Secret("CANARY correct horse");
+    private static final Secret TWO = new Secret("CANARY battery staple");
+    private static final String KEY = "sk-CANARY-1";
+
+    private final RunningStores stores = new RunningStores();
+
+    @AfterEach
+    void stop() {
+        stores.close();
+    }
+
+    private ProviderConfig server(String name) {
+        stores.request(new AddProviderConfigRequest(RunningStores.draft(name, KEY)));
+        return stores.last(ProviderSaved.class).providerConfig();
+    }
+
+    /** Asks, and waits for what takes long. */
+    private void ask(Request request) {
+        stores.request(request);
+        stores.runFor(60_000);
+    }
+
+    private void done(Request request) {
+        ask(request);
+        assertNull(stores.last(PassphraseTaken.class).refusal());
+    }
+
+    private KeyLockChanged state() {
+        ask(new LoadKeyLockRequest());
+        return stores.last(KeyLockChanged.class);
+    }
+
+    private List<ApiKey> keys() {
+        PersistenceService.bind(stores.database);
+        return PersistenceService.loadApiKeys();
+    }
+
+    private void put(Attributes row) {
+        Table<Attributes> rows = stores.database.raw("apiKeys");
+        stores.database.write(List.of(rows), () -> rows.put(row));
+    }
+
+    private void assertLocked() {
+        for (Attributes row : stores.dump().table("apiKeys")) {
+            assertFalse(row.asMap().containsKey("value"));
+            assertNotNull(row.get("sealed"));
+        }
+        assertFalse(stores.dump().toString().contains("CANARY"), "No key, and no passphrase either");
+    }
+
+    @Test
+    void aPassphraseLocksAllKeysAtOnce() {
+        server("One");
+        server("Two");
+        assertEquals(new KeyLockChanged(State.NONE, 0, 2, 0), state());
+        done(new SetPassphraseRequest(ONE));
+        assertLocked();
+        assertEquals(new KeyLockChanged(State.OPEN, 2, 0, 0), state());
+        ask(new LockKeysRequest());
+        assertEquals(new KeyLockChanged(State.CLOSED, 2, 0, 0), state());
+        ask(new SetPassphraseRequest(TWO));
+        assertNotNull(stores.last(PassphraseTaken.class).refusal());
+    }
+
+    @Test
+    void whileKeysAreLockedAQuestionIsHandedBackAndLaterSentWithTheKey() {
+        ProviderConfig server = server("One");
+        done(new SetPassphraseRequest(ONE));
+        ask(new LockKeysRequest());
+        Dump before = stores.dump();
+        ask(new SubmitPromptRequest(null, "Why?", server.id() + ":m"));
+        assertEquals(new SubmissionFailed(null, "Why?", ApiKey.LOCKED), stores.only(SubmissionFailed.class));
+        assertEquals(before, stores.dump());
+        ask(new UnlockKeysRequest(TWO));
+        assertEquals(KeyLockStore.WRONG, stores.last(PassphraseTaken.class).refusal());
+        done(new UnlockKeysRequest(ONE));
+        stores.server.next().piece("x");
+        stores.submit(null, "Why?", server.id() + ":m");
+        stores.runUntilIdle();
+        assertEquals(new Secret(KEY), stores.server.endpoints().get(0).key());
+        assertFalse(stores.dump().toString().contains("CANARY"));
+    }
+
+    @Test
+    void aTestAndACatalogueWaitForTheKeyToo() {
+        ProviderConfig server = server("One");
+        done(new SetPassphraseRequest(ONE));
+        ask(new TestProviderRequest(server.id(), RunningStores.draft("One", null)));
+        assertEquals(new Secret(KEY), stores.server.endpoints().get(0).key());
+        ask(new LockKeysRequest());
+        ask(new TestProviderRequest(server.id(), RunningStores.draft("One", null)));
+        assertEquals(ApiKey.LOCKED, stores.last(ProviderTested.class).sentence());
+        ask(new FetchModelsRequest(server.id()));
+        assertTrue(
+                String.valueOf(stores.last(FetchStatusChanged.class).sentence()).startsWith(ApiKey.LOCKED));
+    }
+
+    @Test
+    void aChangedPassphraseIsTheOnlyOneThatOpens() {
+        server("One");
+        server("Two");
+        done(new SetPassphraseRequest(ONE));
+        ask(new ChangePassphraseRequest(TWO, ONE));
+        assertEquals(KeyLockStore.WRONG, stores.last(PassphraseTaken.class).refusal());
+        done(new ChangePassphraseRequest(ONE, TWO));
+        assertLocked();
+        ask(new LockKeysRequest());
+        ask(new UnlockKeysRequest(ONE));
+        assertEquals(KeyLockStore.WRONG, stores.last(PassphraseTaken.class).refusal());
+        done(new UnlockKeysRequest(TWO));
+        done(new RemovePassphraseRequest(TWO));
+        assertEquals(
+                List.of(new Secret(KEY), new Secret(KEY)),
+                keys().stream().map(ApiKey::value).toList());
+        assertEquals(new KeyLockChanged(State.NONE, 0, 2, 0), state());
+    }
+
+    @Test
+    void aNewKeyIsNeverStoredBesideTheLock() {
+        server("One");
+        done(new SetPassphraseRequest(ONE));
+        server("Two");
+        stores.request(new AddApiKeyRequest("Spare", "openai", new Secret(KEY)));
+        stores.runFor(1000);
+        ApiKey spare = stores.last(ApiKeySaved.class).apiKey();
+        stores.request(new UpdateApiKeyRequest(spare.id(), "Renamed", new Secret("sk-CANARY-2")));
+        stores.runFor(1000);
+        assertLocked();
+        assertEquals(
+                List.of("One", "Renamed", "Two"),
+                keys().stream().map(ApiKey::name).toList());
+        ask(new LockKeysRequest());
+        Dump before = stores.dump();
+        ask(new AddProviderConfigRequest(RunningStores.draft("Three", KEY)));
+        assertEquals(ApiKey.LOCKED, stores.last(ProviderRefused.class).error());
+        ask(new AddApiKeyRequest("More", "openai", new Secret(KEY)));
+        assertEquals(ApiKey.LOCKED, stores.last(ApiKeyRefused.class).error());
+        assertEquals(before, stores.dump());
+        ask(new UpdateApiKeyRequest(spare.id(), "A name needs no passphrase", null));
+        done(new UnlockKeysRequest(ONE));
+        done(new RemovePassphraseRequest(ONE));
+        assertEquals(new Secret("sk-CANARY-2"), keys().get(0).value());
+    }
+
+    @Test
+    void keysThatAnImportBroughtJoinTheLockAsSoonAsTheyCanBeRead() {
+        server("One");
+        done(new SetPassphraseRequest(ONE));
+        Attributes own = stores.dump().table("apiKeys").get(0);
+        put(own.without("sealed").with("id", "clear").with("name", "Clear").with("value", KEY));
+        try (RunningStores elsewhere = new RunningStores()) {
+            elsewhere.request(new AddProviderConfigRequest(RunningStores.draft("Other", KEY)));
+            elsewhere.request(new SetPassphraseRequest(TWO));
+            elsewhere.runFor(60_000);
+            Attributes row = elsewhere.dump().table("apiKeys").get(0);
+            PersistenceService.bind(stores.database);
+            put(row.with("id", "other").with("name", "Other"));
+        }
+        assertEquals(new KeyLockChanged(State.OPEN, 2, 1, 1), state());
+        ask(new LockKeysRequest());
+        done(new UnlockKeysRequest(ONE));
+        assertEquals(new KeyLockChanged(State.OPEN, 3, 0, 1), state());
+        done(new UnlockKeysRequest(TWO));
+        assertEquals(new KeyLockChanged(State.OPEN, 3, 0, 0), state());
+        ask(new LockKeysRequest());
+        done(new UnlockKeysRequest(ONE));
+        assertEquals(new KeyLockChanged(State.OPEN, 3, 0, 0), state());
+        assertLocked();
+    }
+
+    @Test
+    void aCopyOfTheDataOpensWithItsPassphraseInAnotherBrowser() {
+        server("One");
+        done(new SetPassphraseRequest(ONE));
+        Attributes row = stores.dump().table("apiKeys").get(0);
+        try (RunningStores elsewhere = new RunningStores()) {
+            Table<Attributes> rows = elsewhere.database.raw("apiKeys");
+            elsewhere.database.write(List.of(rows), () -> rows.put(row));
+            elsewhere.request(new UnlockKeysRequest(ONE));
+            elsewhere.runFor(60_000);
+            assertNull(elsewhere.last(PassphraseTaken.class).refusal());
+            assertEquals(new KeyLockChanged(State.OPEN, 1, 0, 0), elsewhere.last(KeyLockChanged.class));
+        }
+        PersistenceService.bind(stores.database);
+    }
+
+    @Test
+    void forgottenKeysAreDeletedAndTheServersStay() {
+        ProviderConfig server = server("One");
+        done(new SetPassphraseRequest(ONE));
+        ask(new LockKeysRequest());
+        ask(new ForgetLockedKeysRequest());
+        assertEquals(List.of(), keys());
+        assertEquals(new KeyLockChanged(State.NONE, 0, 0, 0), state());
+        assertNull(PersistenceService.loadProviderConfigs().get(0).apiKeyId());
+        assertEquals(
+                server.id(), PersistenceService.loadProviderConfigs().get(0).id());
+    }
+
+    @Test
+    void aKeyThatWasChangedWhileTheOthersWereLockedIsLockedAsItIsThen() {
+        server("One");
+        stores.lock.onSeal(() -> put(stores.dump().table("apiKeys").get(0).with("value", "sk-CANARY-later")));
+        stores.request(new SetPassphraseRequest(ONE));
+        stores.runFor(60_000);
+        assertLocked();
+        done(new RemovePassphraseRequest(ONE));
+        assertEquals(
+                "sk-CANARY-later", Objects.requireNonNull(keys().get(0).value()).reveal());
+    }
+
+    @Test
+    void eachWriteMayFailAndAllKeysAreAsTheyWere() {
+        for (int write = 0; write < 4; write++) {
+            try (RunningStores each = new RunningStores()) {
+                each.request(new AddProviderConfigRequest(RunningStores.draft("One", KEY)));
+                each.request(new AddProviderConfigRequest(RunningStores.draft("Two", KEY)));
+                Dump before = each.dump();
+                each.engine.failWriteAfter(write);
+                each.request(new SetPassphraseRequest(ONE));
+                each.runFor(60_000);
+                assertEquals(
+                        FaultyEngine.failure().sentence(),
+                        each.last(PassphraseTaken.class).refusal());
+                assertEquals(before, each.dump());
+                each.request(new SetPassphraseRequest(ONE));
+                each.runFor(60_000);
+                assertNull(each.last(PassphraseTaken.class).refusal());
+            }
+        }
+    }
+
+    @Test
+    void neitherKeysNorPassphrasesAreToldOrLogged() {
+        server("One");
+        done(new SetPassphraseRequest(ONE));
+        done(new ChangePassphraseRequest(ONE, TWO));
+        ask(new UnlockKeysRequest(ONE));
+        for (Event event : stores.events) {
+            assertFalse(event.toString().contains("CANARY"), event.name());
+        }
+        for (ApiKey key : stores.last(ApiKeysChanged.class).apiKeys()) {
+            assertNotNull(key.lockId());
+            assertNull(Objects.requireNonNull(key.sealed()).get("data"));
+        }
+        assertFalse(stores.log.toString().contains("CANARY"));
+        assertFalse(new SetPassphraseRequest(ONE).toString().contains("CANARY"));
+    }
+}
