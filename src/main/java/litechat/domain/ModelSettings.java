@@ -17,7 +17,11 @@ public record ModelSettings(
         @Nullable Double presencePenalty,
         @Nullable Double frequencyPenalty,
         @Nullable List<String> defaultTagIds,
-        @Nullable List<String> defaultRuleIds) {
+        @Nullable List<String> defaultRuleIds,
+        @Nullable String reasoningEffort) {
+
+    /** The field of a project and the setting that say how much a model is to reason: none, minimal, low, medium or high. */
+    public static final String REASONING_EFFORT = "reasoningEffort";
 
     /** Nothing is said. */
     public static final ModelSettings NONE =
@@ -25,7 +29,40 @@ public record ModelSettings(
 
     /** The names of the page's settings that say something of it. */
     public static final List<String> NAMES = List.of(
-            "globalSystemPrompt", "temperature", "topP", "topK", "maxTokens", "presencePenalty", "frequencyPenalty");
+            "globalSystemPrompt",
+            "temperature",
+            "topP",
+            "topK",
+            "maxTokens",
+            "presencePenalty",
+            "frequencyPenalty",
+            REASONING_EFFORT);
+
+    /** Settings that say nothing of reasoning. */
+    public ModelSettings(
+            @Nullable String systemPrompt,
+            @Nullable String modelId,
+            @Nullable Double temperature,
+            @Nullable Double topP,
+            @Nullable Double topK,
+            @Nullable Double maxTokens,
+            @Nullable Double presencePenalty,
+            @Nullable Double frequencyPenalty,
+            @Nullable List<String> defaultTagIds,
+            @Nullable List<String> defaultRuleIds) {
+        this(
+                systemPrompt,
+                modelId,
+                temperature,
+                topP,
+                topK,
+                maxTokens,
+                presencePenalty,
+                frequencyPenalty,
+                defaultTagIds,
+                defaultRuleIds,
+                null);
+    }
 
     /** What a project says itself. */
     public static ModelSettings of(Project project) {
@@ -39,7 +76,8 @@ public record ModelSettings(
                 project.presencePenalty(),
                 project.frequencyPenalty(),
                 project.defaultTagIds(),
-                project.defaultRuleIds());
+                project.defaultRuleIds(),
+                project.others().text(REASONING_EFFORT));
     }
 
     /** What the settings of the page say. */
@@ -54,7 +92,8 @@ public record ModelSettings(
                 number(settings, "presencePenalty"),
                 number(settings, "frequencyPenalty"),
                 null,
-                null);
+                null,
+                settings.get(REASONING_EFFORT) instanceof String effort ? effort : null);
     }
 
     /**
@@ -82,7 +121,8 @@ public record ModelSettings(
                 either(presencePenalty, others.presencePenalty),
                 either(frequencyPenalty, others.frequencyPenalty),
                 either(defaultTagIds, others.defaultTagIds),
-                either(defaultRuleIds, others.defaultRuleIds));
+                either(defaultRuleIds, others.defaultRuleIds),
+                either(reasoningEffort, others.reasoningEffort));
     }
 
     /** What of it a model server is sent beside the messages, under the names of a turn's parameters. */
@@ -94,6 +134,9 @@ public record ModelSettings(
         put(parameters, "max_tokens", maxTokens);
         put(parameters, "presence_penalty", presencePenalty);
         put(parameters, "frequency_penalty", frequencyPenalty);
+        if (reasoningEffort != null && !reasoningEffort.isEmpty()) {
+            parameters.put("reasoning_effort", reasoningEffort);
+        }
         return Attributes.of(parameters);
     }
 
@@ -121,6 +164,7 @@ public record ModelSettings(
         fields.put("frequencyPenalty", frequencyPenalty);
         fields.put("defaultTagIds", defaultTagIds);
         fields.put("defaultRuleIds", defaultRuleIds);
+        fields.put(REASONING_EFFORT, reasoningEffort);
         return fields;
     }
 

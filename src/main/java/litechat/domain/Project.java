@@ -65,6 +65,8 @@ public record Project(
                 Attributes.NONE,
                 now,
                 now,
-                Attributes.NONE);
+                settings.reasoningEffort() == null
+                        ? Attributes.NONE
+                        : Attributes.of(ModelSettings.REASONING_EFFORT, settings.reasoningEffort()));
     }
 }

@@ -13,6 +13,10 @@ final class GeneralSectionView implements SettingsSection {
             new SettingField.Setting("temperature", SettingField.Kind.NUMBER, ""),
             new SettingField.Setting("topP", SettingField.Kind.NUMBER, ""),
             new SettingField.Setting("maxTokens", SettingField.Kind.NUMBER, ""),
+            new SettingField.Setting("topK", SettingField.Kind.NUMBER, ""),
+            new SettingField.Setting("presencePenalty", SettingField.Kind.NUMBER, ""),
+            new SettingField.Setting("frequencyPenalty", SettingField.Kind.NUMBER, ""),
+            new SettingField.Setting("reasoningEffort", SettingField.Kind.CHOICE, ""),
             new SettingField.Setting("contextLength", SettingField.Kind.NUMBER, ""),
             new SettingField.Setting("trashDays", SettingField.Kind.NUMBER, ""));
 

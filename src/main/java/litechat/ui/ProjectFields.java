@@ -23,6 +23,10 @@ final class ProjectFields {
     private final InheritedField temperature;
     private final InheritedField topP;
     private final InheritedField maxTokens;
+    private final InheritedField topK;
+    private final InheritedField presencePenalty;
+    private final InheritedField frequencyPenalty;
+    private final InheritedField reasoningEffort;
     private final InheritedChoice tags;
     private final InheritedChoice rules;
     private final KeyedList<OptionRow.Option> models;
@@ -30,7 +34,6 @@ final class ProjectFields {
     private final ModelOptions offered = new ModelOptions();
     private List<Project> upwards = List.of();
     private ModelSettings global = ModelSettings.NONE;
-    private ModelSettings stored = ModelSettings.NONE;
 
     ProjectFields(EventBus bus, ViewRoot root) {
         systemPrompt = new InheritedField(root.within("systemPrompt"), true, ProjectMessages.NO_PROMPT);
@@ -38,9 +41,13 @@ final class ProjectFields {
         temperature = new InheritedField(root.within("temperature"), false, ProjectMessages.NOT_SET);
         topP = new InheritedField(root.within("topP"), false, ProjectMessages.NOT_SET);
         maxTokens = new InheritedField(root.within("maxTokens"), false, ProjectMessages.NOT_SET);
+        topK = new InheritedField(root.within("topK"), false, ProjectMessages.NOT_SET);
+        presencePenalty = new InheritedField(root.within("presencePenalty"), false, ProjectMessages.NOT_SET);
+        frequencyPenalty = new InheritedField(root.within("frequencyPenalty"), false, ProjectMessages.NOT_SET);
+        reasoningEffort = new InheritedField(root.within("reasoningEffort"), false, ProjectMessages.NOT_SET);
         tags = new InheritedChoice(root.within("tags"));
         rules = new InheritedChoice(root.within("rules"));
-        numbers = List.of(temperature, topP, maxTokens);
+        numbers = List.of(temperature, topP, maxTokens, topK, presencePenalty, frequencyPenalty);
         models = new KeyedList<>(
                 root.within("modelId").ref("control"), OptionRow.Option::value, option -> new OptionRow());
         bus.on(SettingsLoaded.class, event -> showGlobal(event.settings()));
@@ -50,13 +57,16 @@ final class ProjectFields {
 
     /** Shows what a project says. */
     void show(ModelSettings own) {
-        stored = own;
         offerModels(own.modelId());
         systemPrompt.show(own.systemPrompt());
         model.show(own.modelId());
         temperature.showNumber(own.temperature());
         topP.showNumber(own.topP());
         maxTokens.showNumber(own.maxTokens());
+        topK.showNumber(own.topK());
+        presencePenalty.showNumber(own.presencePenalty());
+        frequencyPenalty.showNumber(own.frequencyPenalty());
+        reasoningEffort.show(own.reasoningEffort());
         tags.show(own.defaultTagIds());
         rules.show(own.defaultRuleIds());
     }
@@ -75,6 +85,11 @@ final class ProjectFields {
         inheritNumber(temperature, ModelSettings::temperature);
         inheritNumber(topP, ModelSettings::topP);
         inheritNumber(maxTokens, ModelSettings::maxTokens);
+        inheritNumber(topK, ModelSettings::topK);
+        inheritNumber(presencePenalty, ModelSettings::presencePenalty);
+        inheritNumber(frequencyPenalty, ModelSettings::frequencyPenalty);
+        Inherited<String> effort = Inherited.of(upwards, global, ModelSettings::reasoningEffort);
+        reasoningEffort.inherit(effort, effort.value());
         tags.inherit(Inherited.of(upwards, global, ModelSettings::defaultTagIds));
         rules.inherit(Inherited.of(upwards, global, ModelSettings::defaultRuleIds));
     }
@@ -89,19 +104,20 @@ final class ProjectFields {
         return true;
     }
 
-    /** What was entered; what has no field is as it was. */
+    /** What was entered. */
     ModelSettings entered() {
         return new ModelSettings(
                 systemPrompt.text(),
                 model.text(),
                 temperature.number(),
                 topP.number(),
-                stored.topK(),
+                topK.number(),
                 maxTokens.number(),
-                stored.presencePenalty(),
-                stored.frequencyPenalty(),
+                presencePenalty.number(),
+                frequencyPenalty.number(),
                 tags.ids(),
-                rules.ids());
+                rules.ids(),
+                reasoningEffort.text());
     }
 
     private void inheritNumber(InheritedField field, Inherited.Part<Double> part) {

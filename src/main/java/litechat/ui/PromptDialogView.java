@@ -51,6 +51,8 @@ final class PromptDialogView {
                 prompt.turn().parameters().asMap().entrySet()) {
             if (parameter.getValue() instanceof Double number) {
                 shown.add(new Fact(parameter.getKey(), Intl.plain(number)));
+            } else if (parameter.getValue() instanceof String text) {
+                shown.add(new Fact(parameter.getKey(), text));
             }
         }
         facts.update(shown);

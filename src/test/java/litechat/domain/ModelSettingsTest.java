@@ -25,7 +25,7 @@ class ModelSettingsTest {
     @Test
     void whatAProjectSaysIsReadBack() {
         ModelSettings all = new ModelSettings(
-                "Be kind.", "home:llama", 0.1, 0.2, 40.0, 3.0, 0.4, 0.5, List.of("tag"), List.of("rule"));
+                "Be kind.", "home:llama", 0.1, 0.2, 40.0, 3.0, 0.4, 0.5, List.of("tag"), List.of("rule"), "low");
         assertEquals(all, ModelSettings.of(project("a", null, all)));
         assertEquals(ModelSettings.NONE, ModelSettings.of(Project.create("a", "A", null, new Timestamp(1))));
     }
@@ -46,8 +46,9 @@ class ModelSettingsTest {
 
     @Test
     void everySettingIsInheritedAndEachGoesItsOwnWay() {
-        ModelSettings all = new ModelSettings("P", "a:m", 0.1, 0.2, 40.0, 3.0, 0.4, 0.5, List.of("t"), List.of("r"));
-        ModelSettings zeros = new ModelSettings("", "", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, List.of(), List.of());
+        ModelSettings all =
+                new ModelSettings("P", "a:m", 0.1, 0.2, 40.0, 3.0, 0.4, 0.5, List.of("t"), List.of("r"), "high");
+        ModelSettings zeros = new ModelSettings("", "", 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, List.of(), List.of(), "");
         Project outer = project("outer", null, all);
         Project silent = project("silent", "outer", ModelSettings.NONE);
         Project inner = project("inner", "silent", zeros);
@@ -108,5 +109,22 @@ class ModelSettingsTest {
         assertEquals(new Inherited<>("Outer", outer), Inherited.of(upwards, global, ModelSettings::systemPrompt));
         assertEquals(new Inherited<>(0.7, null), Inherited.of(upwards, global, ModelSettings::temperature));
         assertEquals(new Inherited<>(null, null), Inherited.of(upwards, global, ModelSettings::modelId));
+    }
+
+    @Test
+    void howMuchIsReasonedIsAWordAmongTheParameters() {
+        ModelSettings global = ModelSettings.of(Map.of("reasoningEffort", "high", "topK", 40.0));
+        assertEquals(
+                Map.of("reasoning_effort", "high", "top_k", 40.0),
+                global.parameters().asMap());
+        ModelSettings own = new ModelSettings(null, null, null, null, null, null, null, null, null, null, "none");
+        ModelSettings effective = ModelSettings.effective(List.of(project("a", null, own)), global);
+        assertEquals("none", effective.parameters().get("reasoning_effort"));
+        assertEquals(
+                Changes.of("reasoningEffort", "none").asMap(),
+                own.since(ModelSettings.NONE).asMap());
+        assertEquals(
+                Map.of(),
+                ModelSettings.of(Map.of("reasoningEffort", 1.0)).parameters().asMap());
     }
 }

@@ -140,6 +140,8 @@ class ProjectTest {
             projects.setting("topP").press("ControlOrMeta+a"); // to fill it would add to the text in Firefox
             projects.setting("topP").pressSequentially("0.25");
             projects.setting("maxTokens").fill("300");
+            projects.setting("topK").fill("20");
+            projects.setting("reasoningEffort").selectOption("high");
             projects.save();
             projects.addInside("Work", "Java");
             projects.expand("Work");
@@ -147,6 +149,7 @@ class ProjectTest {
             assertThat(projects.stateOf("systemPrompt")).hasText("Inherited from “Work”: Be exact.");
             assertThat(projects.stateOf("topP")).hasText("Inherited from “Work”: 0.25");
             assertThat(projects.stateOf("temperature")).hasText("Inherited from the settings: 0.7");
+            assertThat(projects.stateOf("reasoningEffort")).hasText("Inherited from “Work”: high");
             projects.setting("temperature").fill("0");
             projects.setting("maxTokens").fill("5");
             assertThat(projects.stateOf("maxTokens")).hasText("Set here. Inherited from “Work”: 300");
@@ -163,6 +166,8 @@ class ProjectTest {
             assertEquals(0, sent.get("temperature").getAsDouble());
             assertEquals(0.25, sent.get("top_p").getAsDouble());
             assertEquals("300", sent.get("max_tokens").getAsString());
+            assertEquals(20, sent.get("top_k").getAsInt());
+            assertEquals("high", sent.get("reasoning_effort").getAsString());
             page.startNewChat();
             page.ask("Outside");
             page.turn(0).awaitAnswer("Two");

@@ -27,14 +27,30 @@ class SettingsTest {
             settings.setting("temperature").fill("0.3");
             settings.setting("topP").fill("0.9");
             settings.setting("maxTokens").fill("700");
+            settings.setting("topK").fill("40");
+            settings.setting("presencePenalty").fill("-0.5");
+            settings.setting("frequencyPenalty").fill("1");
+            settings.setting("reasoningEffort").selectOption("low");
             settings.setting("trashDays").fill("7");
             settings.setting("trashDays").blur();
-            for (String key : new String[] {"globalSystemPrompt", "temperature", "topP", "maxTokens", "trashDays"}) {
+            for (String key : new String[] {
+                "globalSystemPrompt",
+                "temperature",
+                "topP",
+                "maxTokens",
+                "topK",
+                "presencePenalty",
+                "frequencyPenalty",
+                "reasoningEffort",
+                "trashDays"
+            }) {
                 assertThat(settings.stateOf(key)).hasText("Saved");
             }
             page.storage()
                     .await("rows.appState.some(row => row.key === 'settings:maxTokens' && row.value === 700)"
                             + " && rows.appState.some(row => row.key === 'settings:temperature' && row.value === 0.3)"
+                            + " && rows.appState.some(row => row.key === 'settings:reasoningEffort' && row.value === 'low')"
+                            + " && rows.appState.some(row => row.key === 'settings:presencePenalty' && row.value === -0.5)"
                             + " && rows.appState.some(row => row.key === 'settings:trashDays' && row.value === 7)");
             assertThat(otherSettings.setting("globalSystemPrompt")).hasValue("Be brief.\nBe kind.");
             assertThat(otherSettings.setting("topP")).hasValue("0.9");
