@@ -20,6 +20,7 @@ import litechat.page.BrowserDate;
 import litechat.page.BrowserFiles;
 import litechat.page.BrowserFolders;
 import litechat.page.BrowserKeyLock;
+import litechat.page.BrowserMonths;
 import litechat.page.BrowserThreads;
 import litechat.page.BrowserTime;
 import litechat.page.ConsoleFaults;
@@ -46,6 +47,7 @@ import litechat.stores.ProviderSettingsStore;
 import litechat.stores.RulesStore;
 import litechat.stores.RunningAnswers;
 import litechat.stores.SettingsStore;
+import litechat.stores.SpendingStore;
 import litechat.stores.StorageStore;
 import litechat.stores.SyncRepoStore;
 import litechat.stores.TabSync;
@@ -143,6 +145,7 @@ public final class SettingsMain {
                 new ProviderSettingsStore(bus, ids, clock, protocols, lock),
                 new CatalogueStore(bus, clock, protocols, lock),
                 new KeyLockStore(bus, lock),
+                new SpendingStore(bus, threads, connection.database(), new BrowserMonths()),
                 new ConversationStore(bus, ids, clock, new RunningAnswers(bus, threads), new ActionRunner(ids, clock)),
                 new ProjectListStore(bus),
                 new ProjectStore(bus, ids, clock),

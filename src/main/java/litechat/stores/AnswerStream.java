@@ -44,6 +44,8 @@ final class AnswerStream {
     private int savedLength;
     private int savedReasoning;
     private double savedAt;
+    private double startedAt;
+    private double firstAt = -1;
     private boolean saving;
     private boolean ended;
     private boolean unsaved;
@@ -73,6 +75,9 @@ final class AnswerStream {
 
     private Attributes metadata() {
         Attributes metadata = interaction.metadata();
+        if (firstAt >= 0) {
+            metadata = metadata.with("timeToFirstToken", firstAt - startedAt);
+        }
         return reasoning.length() == 0 ? metadata : metadata.with(REASONING, reasoning.toString());
     }
 
@@ -100,6 +105,7 @@ final class AnswerStream {
 
     /** Receives the whole answer; returns when its end is saved. */
     void run(Source source) {
+        startedAt = clock.now().epochMillis();
         threads.start(this::saveRegularly);
         try {
             AnswerEnd end = source.answer(new Received(), stop);
@@ -110,6 +116,7 @@ final class AnswerStream {
                 metadata = metadata.with(
                         entry.getKey(), isMore ? (Object) (sofar + (Double) entry.getValue()) : entry.getValue());
             }
+            metadata = metadata.with("generationTime", clock.now().epochMillis() - startedAt);
             if (end.reason() != null) {
                 metadata = metadata.with("finishReason", end.reason());
             }
@@ -154,6 +161,7 @@ final class AnswerStream {
     private final class Received implements AnswerListener {
         @Override
         public void text(String piece) {
+            noteFirst();
             text.append(piece);
             bus.emit(new StreamChunk(interaction.id(), interaction.conversationId(), piece));
             saveInTime();
@@ -161,6 +169,7 @@ final class AnswerStream {
 
         @Override
         public void reasoning(String piece) {
+            noteFirst();
             reasoning.append(piece);
             bus.emit(new ReasoningChunk(interaction.id(), interaction.conversationId(), piece));
             saveInTime();
@@ -169,6 +178,12 @@ final class AnswerStream {
         @Override
         public void notice(@Nullable String sentence) {
             bus.emit(new AnswerNoticeChanged(interaction.id(), sentence));
+        }
+    }
+
+    private void noteFirst() {
+        if (firstAt < 0) {
+            firstAt = clock.now().epochMillis();
         }
     }
 

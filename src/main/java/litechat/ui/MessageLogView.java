@@ -19,6 +19,7 @@ import litechat.events.InteractionEvent.SaveStateChanged;
 import litechat.events.InteractionEvent.StreamChunk;
 import litechat.events.ProviderEvent.SelectedModelChanged;
 import litechat.interop.web.Elements;
+import litechat.events.UiEvent.OpenModalRequest;
 import litechat.interop.web.IntersectionObserver;
 import litechat.ui.state.Turn;
 import litechat.ui.state.Turns;
@@ -165,6 +166,11 @@ final class MessageLogView implements MessageTurnView.Retry {
                 Elements.focusWithoutScrolling(scroller);
             }
         }
+    }
+
+    @Override
+    public void showDetails(Turn turn) {
+        bus.request(new OpenModalRequest("turn:" + turn.id()));
     }
 
     private @Nullable String modelFor(Turn turn) {

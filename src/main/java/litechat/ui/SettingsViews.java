@@ -27,6 +27,7 @@ public final class SettingsViews {
     private final MoveDialogView move;
     private final DocumentDialogView document;
     private final PromptDialogView prompt;
+    private final TurnDialogView turn;
 
     private SettingsViews(EventBus bus, ToastRegion toasts) {
         this.bus = bus;
@@ -42,6 +43,7 @@ public final class SettingsViews {
         move = new MoveDialogView(bus, toasts);
         document = new DocumentDialogView(bus);
         prompt = new PromptDialogView(bus);
+        turn = new TurnDialogView(bus);
     }
 
     /** Mounts the views; the handlers of their requests must be registered already. */
@@ -86,6 +88,7 @@ public final class SettingsViews {
                 new RepositoriesSectionView(bus),
                 new ArchiveSectionView(bus),
                 new TrashSectionView(bus),
+                new SpendingSectionView(bus),
                 new BackupsSectionView(bus, openExport),
                 new ImportSectionView(bus),
                 new StorageSectionView(bus, openExport));
@@ -104,6 +107,7 @@ public final class SettingsViews {
             case "providers" -> providers.open();
             case "models" -> models.open(part);
             case "unlock" -> passphrase.open(PassphraseDialogView.Purpose.UNLOCK);
+            case "turn" -> turn.open(part);
             case "export" -> export.open();
             case "backup-due" -> bus.request(new CheckBackupRequest());
             case "settings" -> settings.open(part);

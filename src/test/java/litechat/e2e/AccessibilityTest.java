@@ -69,6 +69,10 @@ class AccessibilityTest {
             page.providers().close();
             page.providers().connect("Local", stage.model().baseUrl(), Stage.MODEL, "");
             assertNoViolation(page, "an empty chat");
+            page.models().open().part("fetch").click();
+            assertThat(page.models().part("servers")).containsText("The server lists");
+            assertNoViolation(page, "the models");
+            page.models().close();
             page.ask("Show all");
             page.turn(0).awaitStatus("completed");
             assertThat(page.turn(0).answer().locator("table")).isVisible();
@@ -90,6 +94,10 @@ class AccessibilityTest {
             page.turn(0).choose("compare");
             assertThat(page.tab().locator(".compare-dialog__version")).hasCount(2);
             assertNoViolation(page, "versions side by side");
+            page.tab().keyboard().press("Escape");
+            page.turn(0).root().locator("[data-ref=details]").click();
+            assertThat(page.tab().locator(".turn-dialog")).isVisible();
+            assertNoViolation(page, "the details of an answer");
             page.tab().keyboard().press("Escape");
             ItemEditor rules = page.settings().open("rules").editor("rules", 0).add();
             rules.fill("name", "brief").fill("content", "Be brief.").save();
@@ -137,6 +145,12 @@ class AccessibilityTest {
                 page.settings().go(section).editor(section, 0).add().failToSave();
                 assertNoViolation(page, "the form of the " + section);
             }
+            page.settings().go("keys").part("set").click();
+            page.part(".passphrase-dialog", "save").click();
+            assertNoViolation(page, "the form for a passphrase");
+            page.tab().keyboard().press("Escape");
+            page.settings().go("usage");
+            assertNoViolation(page, "the usage");
             page.tab().setViewportSize(NARROW, HEIGHT);
             assertNoViolation(page, "the settings on a narrow page");
             page.settings().close();

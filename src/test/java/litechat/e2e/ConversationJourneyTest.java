@@ -149,7 +149,7 @@ class ConversationJourneyTest {
                  "response": "One, two. Grüße 🌱 **fett**\\n\\n| a | b |\\n|---|---|\\n| 1 | 2 |\\n\\n```js\\nlet x = '<b>';\\n```\\n",
                  "status": "COMPLETED", "createdAt": "<now>", "startedAt": "<now>", "endedAt": "<now>",
                  "metadata": {"modelId": "<model>", "finishReason": "stop", "promptTokens": 3, "completionTokens": 5,
-                              "totalTokens": 8}}""",
+                              "totalTokens": 8, "timeToFirstToken": "<millis>", "generationTime": "<millis>"}}""",
                 turn);
         assertEquals(turn.get("id"), turn.getAsJsonObject("prompt").get("id"));
         assertEquals(StoredRows.rows(rows, "conversations").get(0).get("id"), turn.get("conversationId"));

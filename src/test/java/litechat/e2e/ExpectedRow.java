@@ -9,7 +9,7 @@ import com.google.gson.JsonPrimitive;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Compares a stored row field by field with what is expected of it; {@code "<id>"} and {@code "<now>"} stand for any. */
+/** Compares a stored row field by field with what is expected of it; {@code "<id>"}, {@code "<now>"} and such stand for any. */
 final class ExpectedRow {
     private static final Duration A_TEST = Duration.ofMinutes(5);
 
@@ -37,9 +37,18 @@ final class ExpectedRow {
                     case "<model>" ->
                         value.isJsonPrimitive() && value.getAsString().matches("[A-Za-z0-9_-]{21}:" + Stage.MODEL);
                     case "<now>" -> isNow(value);
+                    case "<millis>" -> isMillis(value);
                     default -> false;
                 };
         return stands ? new JsonPrimitive(wanted.getAsString()) : value;
+    }
+
+    /** Whether it is how long something took in this test. */
+    private static boolean isMillis(JsonElement value) {
+        return value.isJsonPrimitive()
+                && value.getAsJsonPrimitive().isNumber()
+                && value.getAsDouble() >= 0
+                && value.getAsDouble() < A_TEST.toMillis();
     }
 
     /** Whether it is a Date, not a text, and one of this test's time. */

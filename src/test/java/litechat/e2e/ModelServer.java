@@ -32,6 +32,7 @@ public final class ModelServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean cors = true;
     private volatile @Nullable String key;
+    private volatile boolean arePriced;
     private volatile List<String> models = List.of("test-model");
 
     private ModelServer() {
@@ -90,6 +91,16 @@ public final class ModelServer implements AutoCloseable {
     public ModelServer offer(String... names) {
         models = List.of(names);
         return this;
+    }
+
+    /** Offers models with a context of 8,192 tokens that cost 3 and 15 dollars for a million tokens, as OpenRouter tells it. */
+    public ModelServer offerPriced(String... names) {
+        arePriced = true;
+        return offer(names);
+    }
+
+    boolean arePriced() {
+        return arePriced;
     }
 
     /** Every request so far, preflights included. */

@@ -77,7 +77,9 @@ final class ModelServerHandler extends Handler.Abstract {
             return model.nextScript();
         }
         return switch (received.method() + " " + received.path()) {
-            case "GET " + ModelServer.MODELS -> Script.json(OpenAiJson.models(model.models()));
+            case "GET " + ModelServer.MODELS ->
+                Script.json(
+                        model.arePriced() ? OtherJson.pricedModels(model.models()) : OpenAiJson.models(model.models()));
             case "GET /v1/models?limit=1000" -> Script.json(OtherJson.anthropicModels(model.models()));
             case "GET /v1beta/models?pageSize=1000" -> Script.json(OtherJson.googleModels(model.models()));
             case "GET /api/tags" -> Script.json(OtherJson.ollamaModels(model.models()));

@@ -45,6 +45,21 @@ final class OtherJson {
         return listed("models", models);
     }
 
+    static JsonObject pricedModels(List<String> names) {
+        JsonArray models = new JsonArray();
+        for (String name : names) {
+            JsonObject pricing = new JsonObject();
+            pricing.addProperty("prompt", "0.000003");
+            pricing.addProperty("completion", "0.000015");
+            JsonObject entry = new JsonObject();
+            entry.addProperty("id", name);
+            entry.addProperty("context_length", 8192);
+            entry.add("pricing", pricing);
+            models.add(entry);
+        }
+        return listed("data", models);
+    }
+
     static JsonObject openRouterKey() {
         JsonObject data = new JsonObject();
         data.addProperty("label", "sk-or-v1-0e6…1c96");

@@ -69,6 +69,8 @@ class AnswerStreamTest {
                         "promptTokens", 3.0,
                         "completionTokens", 2.0,
                         "totalTokens", 5.0,
+                        "timeToFirstToken", 0.0,
+                        "generationTime", 200.0,
                         "finishReason", "stop"),
                 row.attributes("metadata").asMap());
     }
@@ -242,5 +244,23 @@ class AnswerStreamTest {
         Timestamp slowEnd = RunningStores.START.plusMillis(300);
         assertEquals(
                 slowEnd, stores.last(InteractionCompleted.class).interaction().endedAt());
+    }
+
+    @Test
+    void theTimeToTheFirstWordIsKeptAndAThoughtIsAWordToo() {
+        stores.server.next().pause(300).thought("Hm").pause(400).piece("So.");
+        Interaction turn = stores.submit(null, "Why?", model);
+        stores.runUntilIdle();
+        Attributes metadata = stores.dump().row("interactions", turn.id()).attributes("metadata");
+        assertEquals(300.0, metadata.get("timeToFirstToken"));
+        assertEquals(700.0, metadata.get("generationTime"));
+        stores.server.next().pause(300).refusal("No");
+        Interaction failed = stores.submit(null, "And?", model);
+        stores.runUntilIdle();
+        assertFalse(stores.dump()
+                .row("interactions", failed.id())
+                .attributes("metadata")
+                .asMap()
+                .containsKey("timeToFirstToken"));
     }
 }

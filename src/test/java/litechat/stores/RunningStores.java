@@ -23,6 +23,7 @@ import litechat.events.ProviderEvent;
 import litechat.events.Request;
 import litechat.events.RulesEvent;
 import litechat.events.SettingsEvent;
+import litechat.events.SpendingEvent;
 import litechat.events.StorageEvent;
 import litechat.events.SyncRepoEvent;
 import litechat.events.TrashEvent;
@@ -122,6 +123,7 @@ final class RunningStores implements AutoCloseable {
                         ProviderEvent.class,
                         RulesEvent.class,
                         SettingsEvent.class,
+                        SpendingEvent.class,
                         StorageEvent.class,
                         SyncRepoEvent.class,
                         TrashEvent.class,

@@ -60,4 +60,20 @@ public final class Intl {
     /** The milliseconds of a day and time where the user is, as {@code 2025-06-16T00:00:00}; not a number if it is none. */
     @JSBody(params = "local", script = "return new Date(local).getTime();")
     public static native double localMillis(String local);
+
+    /** Such as {@code 1.50}. */
+    @JSBody(
+            params = "number",
+            script = "return number.toLocaleString(undefined, {minimumFractionDigits: 2, maximumFractionDigits: 2});")
+    public static native String cents(double number);
+
+    /** With two digits that say something, such as {@code 0.00012}. */
+    @JSBody(params = "number", script = "return number.toLocaleString(undefined, {maximumSignificantDigits: 2});")
+    public static native String precise(double number);
+
+    /** Such as {@code 0.8}. */
+    @JSBody(
+            params = "number",
+            script = "return number.toLocaleString(undefined, {minimumFractionDigits: 1, maximumFractionDigits: 1});")
+    public static native String tenths(double number);
 }
