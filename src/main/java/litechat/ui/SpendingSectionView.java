@@ -22,7 +22,7 @@ final class SpendingSectionView implements SettingsSection {
     private final EventBus bus;
     private final ViewRoot root = ViewRoot.fromTemplate("settings-usage");
     private final HTMLSelectElement period = (HTMLSelectElement) root.ref("period");
-    private final HTMLSelectElement measure = (HTMLSelectElement) root.ref("measure");
+    private final HTMLSelectElement measure = (HTMLSelectElement) root.ref("bars");
     private final KeyedList<UsageRow.Shown> months = list("months");
     private final KeyedList<UsageRow.Shown> models = list("models");
     private final KeyedList<UsageRow.Shown> conversations = list("conversations");

@@ -57,7 +57,7 @@ class UsageTest {
             assertThat(rows(settings, "months")).hasCount(1);
             assertThat(rows(settings, "models")).containsText(new String[] {"test-model · Local"});
             assertThat(rows(settings, "conversations")).containsText(new String[] {"First", "Other"});
-            settings.section("usage").locator("[data-ref=measure]").selectOption("cost");
+            settings.section("usage").locator("[data-ref=bars]").selectOption("cost");
             Locator bars = rows(settings, "conversations").locator("[data-ref=bar]");
             double first = bars.nth(0).boundingBox().width;
             assertTrue(first > 10 * bars.nth(1).boundingBox().width);
