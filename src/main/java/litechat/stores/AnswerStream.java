@@ -111,10 +111,7 @@ final class AnswerStream {
             AnswerEnd end = source.answer(new Received(), stop);
             Attributes metadata = metadata();
             for (var entry : end.usage().asMap().entrySet()) {
-                Double sofar = interaction.metadata().number(entry.getKey());
-                boolean isMore = sofar != null && entry.getValue() instanceof Double;
-                metadata = metadata.with(
-                        entry.getKey(), isMore ? (Object) (sofar + (Double) entry.getValue()) : entry.getValue());
+                metadata = metadata.with(entry.getKey(), added(entry.getKey(), entry.getValue()));
             }
             metadata = metadata.with("generationTime", clock.now().epochMillis() - startedAt);
             if (end.reason() != null) {
@@ -129,6 +126,12 @@ final class AnswerStream {
             fail(String.valueOf(e.getMessage())); // or the turn would run for ever
             throw e;
         }
+    }
+
+    /** What an answer that went on took in all. */
+    private @Nullable Object added(String name, @Nullable Object value) {
+        Double before = interaction.metadata().number(name);
+        return before != null && value instanceof Double more ? (Object) (before + more) : value;
     }
 
     /** Saves what has arrived, unless that is being done. */

@@ -82,9 +82,9 @@ public final class Turns {
         versions.add(place, other);
     }
 
-    private static boolean isOlder(Interaction one, Interaction other) {
-        int order = age(one).compareTo(age(other));
-        return order == 0 ? one.id().compareTo(other.id()) < 0 : order < 0;
+    private static boolean isOlder(Interaction turn, Interaction than) {
+        int order = age(turn).compareTo(age(than));
+        return order == 0 ? turn.id().compareTo(than.id()) < 0 : order < 0;
     }
 
     private static Timestamp age(Interaction turn) {
