@@ -75,7 +75,9 @@ public record ActionCall(String name, Attributes values) {
     private List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
         for (Object value : values.get(field) instanceof List<?> list ? list : List.of()) {
-            texts.add(String.valueOf(value));
+            if (value instanceof String text) { // of any object its text would bring every toString to the first screen
+                texts.add(text);
+            }
         }
         return texts;
     }
