@@ -66,9 +66,7 @@ final class TurnTrash {
         if (part.get("before") instanceof List<?> followers) {
             takeBack(tree, turn.id(), continued, followers);
         }
-        if (tree.shown().isEmpty() || part.isTrue("shown")) {
-            show(tree, turn.id(), continued);
-        }
+        show(tree, turn.id(), continued, part.isTrue("shown"));
         TreePlaces.write(database, tree);
     }
 
@@ -102,12 +100,12 @@ final class TurnTrash {
         }
     }
 
-    /** Shows a turn that was shown, unless the reader has gone on elsewhere. */
-    private static void show(TurnTree tree, String id, String continued) {
+    /** Shows a turn where what is shown ends before it, or beside it if it was shown: the reader has not gone on elsewhere. */
+    private static void show(TurnTree tree, String id, String continued, boolean wasShown) {
         List<String> shown = tree.shown();
         String last = shown.isEmpty() ? TurnTree.START : shown.get(shown.size() - 1);
         boolean endsBeside = !last.equals(TurnTree.START) && tree.before(last).equals(continued);
-        if (last.equals(continued) || endsBeside) {
+        if (last.equals(continued) || (wasShown && endsBeside)) {
             tree.show(id);
         }
     }

@@ -92,8 +92,8 @@ final class TreeModel {
             }
         }
         shown = path(last());
-        boolean endsHere = last().equals(continued) || continued.equals(before.get(last()));
-        if ((removed.wasShown() || shown.isEmpty()) && endsHere) {
+        boolean endsBeside = continued.equals(before.get(last()));
+        if (last().equals(continued) || (removed.wasShown() && endsBeside)) {
             choose(removed.id());
         }
     }
