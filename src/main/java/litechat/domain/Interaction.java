@@ -38,10 +38,30 @@ public record Interaction(
 
     /** A turn on the spine whose answer has just been asked for. */
     public static Interaction start(String conversationId, double index, PromptTurn prompt, Timestamp now) {
+        return begun(InteractionType.USER_ASSISTANT, conversationId, index, prompt, now, model(prompt));
+    }
+
+    /** A hidden turn in which a model is asked for the conversation's title. */
+    public static Interaction titling(String conversationId, PromptTurn prompt, Timestamp now) {
+        Attributes metadata = model(prompt).with("isTitleGeneration", true);
+        return begun(InteractionType.TITLE_GENERATION, conversationId, -1, prompt, now, metadata);
+    }
+
+    private static Attributes model(PromptTurn prompt) {
+        return Attributes.of("modelId", prompt.metadata().get("modelId"));
+    }
+
+    private static Interaction begun(
+            InteractionType type,
+            String conversationId,
+            double index,
+            PromptTurn prompt,
+            Timestamp now,
+            Attributes metadata) {
         return new Interaction(
                 prompt.id(),
                 conversationId,
-                InteractionType.USER_ASSISTANT,
+                type,
                 index,
                 null,
                 prompt,
@@ -51,26 +71,7 @@ public record Interaction(
                 now,
                 null,
                 null,
-                Attributes.of("modelId", prompt.metadata().get("modelId")),
-                Attributes.NONE);
-    }
-
-    /** A hidden turn in which a model is asked for the conversation's title. */
-    public static Interaction titling(String conversationId, PromptTurn prompt, Timestamp now) {
-        return new Interaction(
-                prompt.id(),
-                conversationId,
-                InteractionType.TITLE_GENERATION,
-                -1,
-                null,
-                prompt,
-                "",
-                InteractionStatus.STREAMING,
-                now,
-                now,
-                null,
-                null,
-                Attributes.of("modelId", prompt.metadata().get("modelId")).with("isTitleGeneration", true),
+                metadata,
                 Attributes.NONE);
     }
 
