@@ -106,7 +106,7 @@ class BackupFileTest {
             assertEquals(1, file.getAsJsonArray("conversations").size());
             assertEquals(1, file.getAsJsonArray("interactions").size());
             assertTrue(file.toString().contains("Second"));
-            assertFalse(file.toString().contains("First"));
+            assertFalse(file.toString().contains("\"First\""));
         }
     }
 
