@@ -15,8 +15,7 @@ export const startWhenIdle = (identity) =>
 export const run = async (name, values, identity) =>
   told(await load(), (module, tell) => module.run(name, values, identity, tell));
 
-/** @returns {Promise<object>} what is to be done, once the reader has chosen; if they choose nothing, it stays open */
-export const prepare = async (name, values, identity) =>
-  told(await load(), (module, tell) => module.prepare(name, values, identity, tell));
+/** Tells what is to be done each time that the reader has chosen: where it could not be done, what was written stays open. */
+export const prepare = async (name, values, identity, tell) => (await load()).prepare(name, values, identity, tell);
 
 const told = (module, ask) => new Promise((resolve) => ask(module, resolve));

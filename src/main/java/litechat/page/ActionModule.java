@@ -21,6 +21,7 @@ import litechat.stores.ActionStore;
 import litechat.stores.Actions;
 import litechat.stores.Outcome;
 import litechat.ui.Messages;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 
 /** Has actions done by the compiled module that can, which is loaded when it is first wanted. */
@@ -49,20 +50,25 @@ public final class ActionModule implements Actions, ActionStore {
 
     @Override
     public Outcome run(ActionCall call) {
-        return ActionHandOver.take(
-                told(ActionScript.run(call.name(), JsValue.encodeObject(call.values()), connection.identity())));
+        JSObject told =
+                settled(ActionScript.run(call.name(), JsValue.encodeObject(call.values()), connection.identity()));
+        return ActionHandOver.take(Objects.requireNonNull(told));
     }
 
     private void prepare(PrepareActionRequest request) {
         Attributes values = Attributes.of("id", request.interactionId()).with("modelId", request.modelId());
-        Attributes told;
         try {
-            told = JsValue.decodeObject(
-                    told(ActionScript.prepare(request.action(), JsValue.encodeObject(values), connection.identity())));
+            settled(ActionScript.prepare(
+                    request.action(),
+                    JsValue.encodeObject(values),
+                    connection.identity(),
+                    told -> threads.start(() -> take(JsValue.decodeObject(told)))));
         } catch (PersistenceException e) {
             bus.emit(new GlobalErrorChanged(e.sentence()));
-            return;
         }
+    }
+
+    private void take(Attributes told) {
         String error = told.text(told.get("fault") == null ? "error" : "fault");
         String quote = told.text("quote");
         if (error != null) {
@@ -74,9 +80,9 @@ public final class ActionModule implements Actions, ActionStore {
         }
     }
 
-    private static JSObject told(Thenable promise) {
+    private static @Nullable JSObject settled(Thenable promise) {
         try {
-            return Objects.requireNonNull(Promises.await(promise));
+            return Promises.await(promise);
         } catch (JavaScriptError e) {
             throw new PersistenceException(Messages.ACTIONS_NOT_LOADED, e);
         }

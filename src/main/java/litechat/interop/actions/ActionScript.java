@@ -4,6 +4,7 @@ import litechat.interop.Thenable;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSBodyImport;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** The way to the compiled module that changes turns and conversations. */
@@ -17,12 +18,18 @@ public final class ActionScript {
             script = "return actions.run(name, values, identity);")
     public static native Thenable run(String name, JSObject values, @Nullable String identity);
 
-    /** Loads the module, once, and has it find out what exactly is to be done; fulfilled when the reader has chosen. */
+    /** Hears what exactly is to be done. */
+    @JSFunctor
+    public interface Prepared extends JSObject {
+        void take(JSObject values);
+    }
+
+    /** Loads the module, once, and has it find out what exactly is to be done; told each time that the reader has chosen. */
     @JSBody(
-            params = {"name", "values", "identity"},
+            params = {"name", "values", "identity", "prepared"},
             imports = @JSBodyImport(alias = "actions", fromModule = "litechat-interop/actions"),
-            script = "return actions.prepare(name, values, identity);")
-    public static native Thenable prepare(String name, JSObject values, @Nullable String identity);
+            script = "return actions.prepare(name, values, identity, prepared);")
+    public static native Thenable prepare(String name, JSObject values, @Nullable String identity, Prepared prepared);
 
     /** Loads the module when the browser has nothing else to do, and starts it. */
     @JSBody(
