@@ -139,6 +139,10 @@ final class MessageLogView implements MessageTurnView.Retry {
             }
             case "previous" -> step(turn, place - 1, action);
             case "next" -> step(turn, place + 1, action);
+            case "details" -> {
+                root.ref("turn-menu").hidePopover();
+                bus.request(new OpenModalRequest("turn:" + turn.id()));
+            }
             default -> {
                 root.ref("turn-menu").hidePopover();
                 if (action.equals("continue")) {
@@ -166,11 +170,6 @@ final class MessageLogView implements MessageTurnView.Retry {
                 Elements.focusWithoutScrolling(scroller);
             }
         }
-    }
-
-    @Override
-    public void showDetails(Turn turn) {
-        bus.request(new OpenModalRequest("turn:" + turn.id()));
     }
 
     private @Nullable String modelFor(Turn turn) {

@@ -32,9 +32,6 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         boolean isPossible(Turn turn);
 
         void retry(Turn turn);
-
-        /** Shows all that is known of an answer. */
-        void showDetails(Turn turn);
     }
 
     MessageTurnView(Turn turn, MarkdownRenderer renderer, Retry retry) {
@@ -43,7 +40,6 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         this.retry = retry;
         root.onClick("retry", () -> retry.retry(turn));
         root.onClick("copy", this::copy);
-        root.onClick("details", () -> retry.showDetails(turn));
     }
 
     @Override
@@ -101,7 +97,6 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         answer.setAttribute("aria-busy", Boolean.toString(isStreaming));
         root.ref("waiting").setHidden(!isStreaming || !text.isEmpty());
         root.ref("copy").setHidden(text.isEmpty());
-        root.ref("details").setHidden(isStreaming);
     }
 
     private void renderAgain() {

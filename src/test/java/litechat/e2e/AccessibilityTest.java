@@ -95,7 +95,7 @@ class AccessibilityTest {
             assertThat(page.tab().locator(".compare-dialog__version")).hasCount(2);
             assertNoViolation(page, "versions side by side");
             page.tab().keyboard().press("Escape");
-            page.turn(0).root().locator("[data-ref=details]").click();
+            page.turn(0).choose("details");
             assertThat(page.tab().locator(".turn-dialog")).isVisible();
             assertNoViolation(page, "the details of an answer");
             page.tab().keyboard().press("Escape");

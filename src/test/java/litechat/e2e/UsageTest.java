@@ -42,7 +42,7 @@ class UsageTest {
             page.turn(0).awaitAnswer("Yes");
 
             page.conversations().open("First");
-            page.tab().locator(".message-turn [data-ref=details]").first().click();
+            page.turn(0).choose("details");
             Locator details = page.tab().locator(".turn-dialog");
             assertThat(details).containsText("1,000 tokens sent, 500 received");
             assertThat(details).containsText("$0.01");
