@@ -88,7 +88,8 @@ public final class ActionRunner implements Actions {
             String modelId = call.modelIds().get(turns.size());
             CompiledPrompt prompt = Prompts.ask(question.withModelId(modelId), turnId);
             prompts.add(prompt);
-            turns.add(Interaction.start(conversationId, 0, prompt.turn(), now));
+            // A millisecond apart, as elsewhere below: what is asked at once keeps its order.
+            turns.add(Interaction.start(conversationId, 0, prompt.turn(), now.plusMillis(turns.size())));
         }
         List<Interaction> saved = turns.size() == 1
                 ? List.of(TurnService.start(created, turns.get(0), now))
@@ -131,7 +132,7 @@ public final class ActionRunner implements Actions {
                     ? Prompts.askInstead(before, call.values().key("content"), modelId)
                     : Prompts.askAgain(before, modelId);
             PromptTurn asked = prompt.turn().withId(turnId);
-            Interaction turn = Interaction.start(before.conversationId(), 0, asked, now);
+            Interaction turn = Interaction.start(before.conversationId(), 0, asked, now.plusMillis(turns.size()));
             prompts.add(prompt);
             turns.add(turn.as(
                     isEdit ? InteractionType.USER_EDIT : InteractionType.ASSISTANT_REGEN,
