@@ -53,6 +53,9 @@ public final class SpendingCount {
 
     private void add(Attributes row) {
         Attributes metadata = row.attributes("metadata");
+        if (metadata.get("forkedFromId") != null) {
+            return; // a copy in a conversation that was begun from another one; its original was counted
+        }
         String model = metadata.key("modelId");
         Spent spent = Spent.of(metadata, prices.model(model));
         Timestamp started = moment(row);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import litechat.domain.Attributes;
 import litechat.domain.Interaction;
 import litechat.domain.Spending;
@@ -20,6 +21,7 @@ import litechat.events.SpendingEvent.LoadTurnDetailsRequest;
 import litechat.events.SpendingEvent.SpendingCounted;
 import litechat.events.SpendingEvent.StopCountingRequest;
 import litechat.events.SpendingEvent.TurnDetailsLoaded;
+import litechat.persistence.TurnService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +91,17 @@ class SpendingStoreTest {
         assertEquals(3.0, spending.rowsRead());
         Spending recent = count(stores.threads.now().plusMillis((int) -DAY));
         assertEquals(new Spent(1, 1, 1, 0, 1, 100, 1), recent.total());
+    }
+
+    @Test
+    void theCopiesOfAForkAreNotCountedAgain() {
+        Interaction turn = ask(null, model, 1000, 500);
+        Spending before = count(null);
+        AtomicInteger last = new AtomicInteger();
+        TurnService.fork(turn.id(), "Fork: ", () -> "copy" + last.incrementAndGet(), RunningStores.START);
+        Spending after = count(null);
+        assertEquals(before.total(), after.total());
+        assertEquals(List.of(turn.conversationId()), keys(after.conversations()));
     }
 
     private static Spent rounded(Spent spent) {
