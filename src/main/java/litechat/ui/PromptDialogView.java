@@ -20,14 +20,12 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class PromptDialogView {
     private final EventBus bus;
     private final ViewRoot root = ViewRoot.fromTemplate("prompt-dialog");
-    private final KeyedList<Fact> facts = new KeyedList<>(root.ref("facts"), Fact::name, fact -> new FactRow());
-    private final KeyedList<Fact> rules = new KeyedList<>(root.ref("rules"), Fact::name, fact -> new FactRow());
+    private final KeyedList<FactRow.Fact> facts = FactRow.listIn(root.ref("facts"));
+    private final KeyedList<FactRow.Fact> rules = FactRow.listIn(root.ref("rules"));
     private final KeyedList<Said> messages =
             new KeyedList<>(root.ref("messages"), Said::place, said -> new MessageRow());
 
     /** Something with a name: a parameter, or a rule. */
-    private record Fact(String name, String value) {}
-
     /** A message at its place. */
     private record Said(String place, ChatMessage message) {}
 
@@ -43,22 +41,22 @@ final class PromptDialogView {
     }
 
     private void show(CompiledPrompt prompt) {
-        List<Fact> shown = new ArrayList<>();
+        List<FactRow.Fact> shown = new ArrayList<>();
         String modelId = prompt.turn().metadata().text("modelId");
         ModelId model = ModelId.parse(modelId);
-        shown.add(new Fact("model", model == null ? PromptMessages.NO_MODEL : model.model()));
+        shown.add(new FactRow.Fact("model", model == null ? PromptMessages.NO_MODEL : model.model()));
         for (Map.Entry<String, @Nullable Object> parameter :
                 prompt.turn().parameters().asMap().entrySet()) {
             if (parameter.getValue() instanceof Double number) {
-                shown.add(new Fact(parameter.getKey(), Intl.plain(number)));
+                shown.add(new FactRow.Fact(parameter.getKey(), Intl.plain(number)));
             } else if (parameter.getValue() instanceof String text) {
-                shown.add(new Fact(parameter.getKey(), text));
+                shown.add(new FactRow.Fact(parameter.getKey(), text));
             }
         }
         facts.update(shown);
-        List<Fact> applied = new ArrayList<>();
+        List<FactRow.Fact> applied = new ArrayList<>();
         for (AppliedRule rule : prompt.rules()) {
-            applied.add(new Fact(
+            applied.add(new FactRow.Fact(
                     rule.rule().name(),
                     PromptMessages.origin(rule) + "; "
                             + PromptMessages.place(rule.rule().type())));
@@ -84,21 +82,6 @@ final class PromptDialogView {
         String tokens = Intl.number(prompt.tokens());
         Double length = prompt.contextLength();
         return length == null ? PromptMessages.tokens(tokens) : PromptMessages.tokensOf(tokens, Intl.number(length));
-    }
-
-    private static final class FactRow implements KeyedList.Row<Fact> {
-        private final ViewRoot root = ViewRoot.fromTemplate("prompt-fact");
-
-        @Override
-        public HTMLElement element() {
-            return root.element();
-        }
-
-        @Override
-        public void update(Fact fact) {
-            root.setText("name", fact.name());
-            root.setText("value", fact.value());
-        }
     }
 
     private static final class MessageRow implements KeyedList.Row<Said> {

@@ -14,15 +14,12 @@ import litechat.events.SpendingEvent.TurnDetailsLoaded;
 import litechat.interop.web.Intl;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
-import org.teavm.jso.dom.html.HTMLElement;
 
 /** The dialog with all that is known of one answer: its model, parameters, tokens, price and time. */
 final class TurnDialogView {
     private final EventBus bus;
     private final ViewRoot root = ViewRoot.fromTemplate("turn-dialog");
-    private final KeyedList<Fact> facts = new KeyedList<>(root.ref("facts"), Fact::name, fact -> new FactRow());
-
-    private record Fact(String name, String value) {}
+    private final KeyedList<FactRow.Fact> facts = FactRow.listIn(root.ref("facts"));
 
     TurnDialogView(EventBus bus) {
         this.bus = bus;
@@ -38,7 +35,7 @@ final class TurnDialogView {
     private void show(TurnDetailsLoaded loaded) {
         Interaction turn = loaded.turn();
         Attributes metadata = turn.metadata();
-        List<Fact> shown = new ArrayList<>();
+        List<FactRow.Fact> shown = new ArrayList<>();
         ModelId model = ModelId.parse(metadata.text("modelId"));
         add(shown, "Model", model == null ? metadata.text("modelId") : model.model());
         Timestamp started = turn.startedAt();
@@ -76,32 +73,17 @@ final class TurnDialogView {
         }
     }
 
-    private static void addTime(List<Fact> facts, String name, @Nullable Double millis) {
+    private static void addTime(List<FactRow.Fact> facts, String name, @Nullable Double millis) {
         add(facts, name, millis == null ? null : SpendingMessages.seconds(millis));
     }
 
-    private static void add(List<Fact> facts, String name, @Nullable String value) {
+    private static void add(List<FactRow.Fact> facts, String name, @Nullable String value) {
         boolean isThere = false;
-        for (Fact fact : facts) {
+        for (FactRow.Fact fact : facts) {
             isThere |= fact.name().equals(name); // a parameter may be called anything
         }
         if (value != null && !value.isEmpty() && !isThere) {
-            facts.add(new Fact(name, value));
-        }
-    }
-
-    private static final class FactRow implements KeyedList.Row<Fact> {
-        private final ViewRoot root = ViewRoot.fromTemplate("prompt-fact");
-
-        @Override
-        public HTMLElement element() {
-            return root.element();
-        }
-
-        @Override
-        public void update(Fact fact) {
-            root.setText("name", fact.name());
-            root.setText("value", fact.value());
+            facts.add(new FactRow.Fact(name, value));
         }
     }
 }
