@@ -3,11 +3,15 @@ import { whenIdle } from './idle.js';
 
 const load = () => import('litechat-compiled/actions');
 
-/** Fetches the module while nothing else is to be done, and starts it. If that fails, the first action tries again and tells. */
-export const startWhenIdle = (identity) =>
+/**
+ * Fetches the module while nothing else is to be done, and starts it. If that fails, the first action tries again and tells.
+ *
+ * @param {(sentence: string) => void} failed hears what then goes wrong without having been asked for
+ */
+export const startWhenIdle = (identity, failed) =>
   whenIdle(() =>
     load()
-      .then((module) => module.start(identity))
+      .then((module) => module.start(identity, failed))
       .catch(() => {}),
   );
 

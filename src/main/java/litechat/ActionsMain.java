@@ -9,6 +9,7 @@ import litechat.events.Connection;
 import litechat.events.EventBus;
 import litechat.events.Threads;
 import litechat.events.TrashEvent;
+import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.page.ActionDesk;
 import litechat.page.ActionHandOver;
 import litechat.page.BrowserClock;
@@ -62,10 +63,21 @@ public final class ActionsMain {
     /** Nothing happens until {@link #start} or {@link #run}. */
     public static void main(String[] args) {}
 
-    /** Opens the database, and deletes what has been in the trash long enough. */
+    /** Hears a sentence of what failed without having been asked for. */
+    @JSFunctor
+    public interface Failed extends JSObject {
+        void tell(String sentence);
+    }
+
+    /** Opens the database, and deletes what has been in the trash long enough; tells if that fails. */
     @JSExport
-    public static void start(@Nullable String identity) {
+    public static void start(@Nullable String identity, Failed failed) {
         ActionsMain page = page();
+        page.bus.on(GlobalErrorChanged.class, event -> {
+            if (event.error() != null) {
+                failed.tell(event.error());
+            }
+        });
         page.threads.start(() -> page.open(identity));
     }
 

@@ -38,7 +38,8 @@ public final class ActionModule implements Actions, ActionStore {
 
     /** Loads the module when the browser has nothing else to do. */
     public void startWhenIdle() {
-        ActionScript.startWhenIdle(connection.identity());
+        ActionScript.startWhenIdle(
+                connection.identity(), sentence -> threads.start(() -> bus.emit(new GlobalErrorChanged(sentence))));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.SettingsDialog;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -124,6 +125,30 @@ class TrashTest {
                             })""");
             page.reload();
             page.storage().await("rows.trash.length === 0");
+        }
+    }
+
+    @Test
+    void aTrashThatCannotBeClearedIsTold() {
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            stage.watch().expect("quota|no room");
+            ChatPage page = stage.open();
+            page.storage().seed(1, 1);
+            page.reload();
+            page.conversations().delete("Seeded 0");
+            page.storage().await("rows.trash.length > 0");
+            page.tab().close();
+            stage.context()
+                    .addInitScript("IDBObjectStore.prototype.delete = () => {"
+                            + " throw new DOMException('no room', 'QuotaExceededError'); };");
+            com.microsoft.playwright.Page tab = stage.context().newPage();
+            tab.clock()
+                    .install(new com.microsoft.playwright.Clock.InstallOptions()
+                            .setTime(System.currentTimeMillis() + 40 * 86_400_000L));
+            tab.navigate(stage.address());
+            page = ChatPage.in(tab);
+            page.awaitStart();
+            assertThat(page.part(".error-banner", "text")).containsText("Storage quota exceeded");
         }
     }
 }

@@ -31,10 +31,16 @@ public final class ActionScript {
             script = "return actions.prepare(name, values, identity, prepared);")
     public static native Thenable prepare(String name, JSObject values, @Nullable String identity, Prepared prepared);
 
+    /** Hears a sentence of what failed without having been asked for. */
+    @JSFunctor
+    public interface Failed extends JSObject {
+        void tell(String sentence);
+    }
+
     /** Loads the module when the browser has nothing else to do, and starts it. */
     @JSBody(
-            params = "identity",
+            params = {"identity", "failed"},
             imports = @JSBodyImport(alias = "actions", fromModule = "litechat-interop/actions"),
-            script = "actions.startWhenIdle(identity);")
-    public static native void startWhenIdle(@Nullable String identity);
+            script = "actions.startWhenIdle(identity, failed);")
+    public static native void startWhenIdle(@Nullable String identity, Failed failed);
 }
