@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What can be done to questions and answers. */
 class TurnActionsTest {
     /** A page in which a question was answered. */
-    private static ChatPage asked(Stage stage, String question, String answer) {
+    static ChatPage asked(Stage stage, String question, String answer) {
         ChatPage page = stage.openConnected();
         ask(stage, page, question, answer, 0);
         return page;
@@ -29,7 +29,7 @@ class TurnActionsTest {
         page.turn(place).awaitAnswer(answer);
     }
 
-    private static void assertOneRowAtEachPlace(ChatPage page) {
+    static void assertOneRowAtEachPlace(ChatPage page) {
         Set<String> places = new HashSet<>();
         for (JsonObject row : page.storage().table("interactions")) {
             if (row.get("parentId").isJsonNull()) {
@@ -216,95 +216,5 @@ class TurnActionsTest {
             assertThat(page.turn(0).version()).hasText("1/3");
             assertOneRowAtEachPlace(page);
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void severalConversationsAnswerAtOnceAndSwitchingLosesNothing(Browsers browser) throws InterruptedException {
-        Gate one = new Gate();
-        Gate two = new Gate();
-        Gate three = new Gate();
-        try (Stage stage = Stage.in(browser)) {
-            ChatPage page = asked(stage, "First?", "Before");
-            stage.model().answer(arriving("One", one), arriving("Two", two), arriving("Three", three));
-            page.turn(0).action("regenerate").click();
-            one.awaitReached();
-            assertThat(page.turn(0).answer()).hasText("One");
-            page.startNewChat();
-            page.ask("Second?");
-            two.awaitReached();
-            assertThat(page.turn(0).answer()).hasText("Two");
-            page.startNewChat();
-            page.ask("Third?");
-            three.awaitReached();
-            page.conversations().open("First?");
-            assertThat(page.turn(0).answer()).hasText("One");
-            assertThat(page.turn(0).version()).hasText("2/2");
-            page.turn(0).action("previous").click();
-            page.turn(0).awaitAnswer("Before");
-            one.open();
-            page.conversations().open("Second?");
-            two.open();
-            page.turn(0).awaitAnswer("Two and the end");
-            page.conversations().open("Third?");
-            three.open();
-            page.turn(0).awaitAnswer("Three and the end");
-            page.conversations().open("First?");
-            page.turn(0).awaitAnswer("Before");
-            page.turn(0).action("next").click();
-            page.turn(0).awaitAnswer("One and the end");
-            page.storage().await("rows.interactions.every(row => row.status === 'COMPLETED')");
-            assertOneRowAtEachPlace(page);
-        }
-    }
-
-    @Test
-    void leavingThePageAsksOnlyWhileSomethingWouldBeLost() throws InterruptedException {
-        Gate more = new Gate();
-        Gate end = new Gate();
-        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
-            stage.model()
-                    .answer(Script.stream()
-                            .delta("one ")
-                            .gate(more)
-                            .delta("two ")
-                            .gate(end)
-                            .finish("stop")
-                            .done());
-            ChatPage page = stage.openConnected();
-            page.ask("Count");
-            more.awaitReached();
-            assertThat(page.turn(0).answer()).hasText("one");
-            assertEquals(false, asksBeforeLeaving(page), "what arrives is saved");
-            page.storage().await("rows.interactions[0].response === 'one '");
-            page.tab().evaluate(StoredRows.FAILING_SAVES);
-            more.open();
-            assertThat(page.turn(0).notice()).containsText("not saved");
-            assertEquals(true, asksBeforeLeaving(page));
-            page.tab().evaluate(StoredRows.WORKING_SAVES);
-            end.open();
-            page.turn(0).awaitAnswer("one two");
-            assertEquals(false, asksBeforeLeaving(page));
-        }
-    }
-
-    private static Object asksBeforeLeaving(ChatPage page) {
-        return page.tab()
-                .evaluate(
-                        """
-                        () => {
-                            const leaving = new Event('beforeunload', { cancelable: true });
-                            dispatchEvent(leaving);
-                            return leaving.defaultPrevented;
-                        }""");
-    }
-
-    private static Script arriving(String text, Gate gate) {
-        return Script.stream()
-                .delta(text)
-                .gate(gate)
-                .delta(" and the end")
-                .finish("stop")
-                .done();
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +20,7 @@ import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.InteractionEvent.ActRequest;
 import litechat.events.InteractionEvent.InteractionCompleted;
 import litechat.events.InteractionEvent.InteractionDeleted;
-import litechat.events.InteractionEvent.InteractionUpdated;
 import litechat.events.InteractionEvent.InteractionsLoaded;
-import litechat.events.InteractionEvent.StopInteractionRequest;
 import litechat.events.InteractionEvent.StreamingIdsChanged;
 import litechat.events.Request;
 import litechat.events.TrashEvent.RestoreRequest;
@@ -41,7 +38,7 @@ class TurnActionTest {
         stores.close();
     }
 
-    private static Request act(String action, String id, String... models) {
+    static Request act(String action, String id, String... models) {
         return new ActRequest(action, Attributes.of("id", id).with("modelIds", List.of(models)));
     }
 
@@ -173,56 +170,6 @@ class TurnActionTest {
                 turns.get(0).id(), stores.dump().row("interactions", begun.id()).get("parentId"));
         stores.request(act("choose", begun.id()));
         assertEquals(List.of("One? half whole"), shown());
-    }
-
-    @Test
-    void aStoppedAnswerGoesOnWhereItEnds() {
-        stores.server.next().piece("half").pause(60_000);
-        Interaction turn = stores.submit(null, "Why?", model);
-        stores.runFor(100);
-        stores.request(new StopInteractionRequest(turn.id()));
-        stores.runUntilIdle();
-        assertEquals(
-                InteractionStatus.CANCELLED,
-                stores.last(InteractionCompleted.class).interaction().status());
-        stores.server.next().piece(" whole");
-        stores.request(act("continue", turn.id(), model));
-        assertEquals(
-                "half",
-                stores.all(InteractionUpdated.class).get(0).interaction().response());
-        stores.runUntilIdle();
-        Attributes row = stores.dump().row("interactions", turn.id());
-        assertEquals("half whole", row.get("response"));
-        assertEquals("COMPLETED", row.get("status"));
-        assertTrue(stores.server.questions().get(1).startsWith("m | Why? | half | Your answer was cut off."));
-        assertEquals(1, stores.dump().table("interactions").size());
-    }
-
-    @Test
-    void whatAnAnswerTookIsAddedUpWhenItGoesOn() {
-        stores.server.next().piece("half").usage(10, 2);
-        Interaction turn = stores.submit(null, "Why?", model);
-        stores.runUntilIdle();
-        stores.server.next().piece(" whole").usage(20, 3);
-        stores.request(act("continue", turn.id(), model));
-        stores.runUntilIdle();
-        Attributes metadata = stores.dump().row("interactions", turn.id()).attributes("metadata");
-        assertEquals(30.0, metadata.get("promptTokens"));
-        assertEquals(5.0, metadata.get("completionTokens"));
-        assertEquals(35.0, metadata.get("totalTokens"));
-    }
-
-    @Test
-    void whatGoesOnIsNotAskedTwice() {
-        stores.server.next().piece("half").refusal("Broken off.");
-        Interaction turn = stores.submit(null, "Why?", model);
-        stores.runUntilIdle();
-        stores.server.next().piece(" whole").pause(1000);
-        stores.request(act("continue", turn.id(), model));
-        stores.request(act("continue", turn.id(), model));
-        stores.runUntilIdle();
-        assertEquals(2, stores.server.questions().size());
-        assertEquals("half whole", stores.dump().row("interactions", turn.id()).get("response"));
     }
 
     @Test

@@ -217,21 +217,6 @@ class MergeTest {
     }
 
     @Test
-    void aKeyIsEitherLockedOrNot() {
-        Imports imports = new Imports();
-        String sealed = "\"sealed\":{\"data\":\"x\"},";
-        imports.merge(file(section("apiKeys", named("k", "K", EARLY, sealed))), Choice.REPLACE);
-        imports.merge(file(section("apiKeys", named("k", "Renamed", LATE))), Choice.REPLACE);
-        assertEquals("x", imports.row("apiKeys", "k").attributes("sealed").get("data"));
-        imports.merge(file(section("apiKeys", named("k", "Renamed", LATE, "\"value\":\"sk\","))), Choice.REPLACE);
-        assertEquals("sk", imports.row("apiKeys", "k").get("value"));
-        assertNull(imports.row("apiKeys", "k").get("sealed"));
-        imports.merge(file(section("apiKeys", named("k", "Renamed", LATE, sealed))), Choice.REPLACE);
-        assertNull(imports.row("apiKeys", "k").get("value"));
-        assertEquals("x", imports.row("apiKeys", "k").attributes("sealed").get("data"));
-    }
-
-    @Test
     void whatIsContactedOrRunWaitsToBeConfirmed() {
         Imports imports = new Imports();
         imports.merge(SampleRows.export(), Choice.KEEP_NEWER);

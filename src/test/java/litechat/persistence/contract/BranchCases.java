@@ -8,7 +8,6 @@ import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
 import litechat.domain.Timestamp;
 import litechat.persistence.IntegrityService;
-import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.RowMissing;
 import litechat.persistence.TrashService;
@@ -33,17 +32,10 @@ final class BranchCases {
                 new Case("branches: a fork has copies of all before a turn, which name them", BranchCases::fork),
                 new Case("branches: a fork of what is arriving has what had arrived", BranchCases::forkArriving),
                 new Case("branches: a rating changes nothing else", BranchCases::rate),
-                new Case("branches: without a turn goes what continued it, closer", BranchCases::trashMiddle),
-                new Case("branches: where the last turn goes, an alternative is shown", BranchCases::trashLast),
-                new Case("branches: a turn comes back beside what was asked since", BranchCases::restoreBeside),
-                new Case(
-                        "branches: a turn comes back after the nearest that is still there",
-                        BranchCases::restoreNearest),
-                new Case("branches: a turn does not come back without its conversation", BranchCases::restoreAlone),
                 new Case("branches: rows that hang on nothing are left alone", BranchCases::damaged));
     }
 
-    private static void fill(Subject subject) {
+    static void fill(Subject subject) {
         PersistenceService.bind(subject.database());
         World.fill(subject.database());
     }
@@ -70,7 +62,7 @@ final class BranchCases {
     }
 
     /** The spine with its indexes, and behind a bar each row beside it with its parent, index and what it continues. */
-    private static String shape() {
+    static String shape() {
         StringBuilder spine = new StringBuilder();
         List<String> beside = new ArrayList<>();
         for (Interaction row : PersistenceService.loadInteractionsForConversation("c1")) {
@@ -86,7 +78,7 @@ final class BranchCases {
         return spine + "| " + String.join(" ", beside);
     }
 
-    private static void replace(String replaced, String id, int seconds) {
+    static void replace(String replaced, String id, int seconds) {
         TurnService.replace(replaced, List.of(turn(id, seconds)), World.NOW);
     }
 
@@ -162,7 +154,7 @@ final class BranchCases {
         Expect.equal(List.of(), IntegrityService.check());
     }
 
-    private static List<String> ids(List<Interaction> turns) {
+    static List<String> ids(List<Interaction> turns) {
         List<String> ids = new ArrayList<>();
         for (Interaction turn : turns) {
             ids.add(turn.id());
@@ -234,87 +226,6 @@ final class BranchCases {
         Expect.thrown(RowMissing.class, () -> TurnService.rate("gone", 1.0));
     }
 
-    private static void trash(String entry, String id) {
-        Expect.equal(
-                1, TurnService.moveToTrash(entry, id, "A message", World.NOW).rows());
-    }
-
-    private static void trashMiddle(Subject subject) {
-        fill(subject);
-        replace("c1a", "n", 1);
-        TurnService.choose("c1a");
-        String before = shape();
-        List<Attributes> rows = Contents.of(subject.database()).table("interactions");
-        trash("e", "c1a");
-        Expect.equal("c1b@1 | n^c1b@0", shape());
-        Expect.equal(null, PersistenceService.loadInteraction("c1a"));
-        Expect.equal("message", TrashService.load().get(0).kind());
-        TrashService.restore("e");
-        Expect.equal(before, shape());
-        Expect.equal(rows, Contents.of(subject.database()).table("interactions"));
-        Expect.equal(List.of(), TrashService.load());
-        Expect.thrown(RowMissing.class, () -> trash("e", "gone"));
-    }
-
-    private static void trashLast(Subject subject) {
-        fill(subject);
-        replace("c1b", "n", 1);
-        String before = shape();
-        trash("e", "n");
-        Expect.equal("c1a@0 c1b@1 | ", shape());
-        Expect.equal(0, TurnService.running().size());
-        TrashService.restore("e");
-        Expect.equal(before, shape());
-        Interaction back = Expect.present(PersistenceService.loadInteraction("n"));
-        Expect.equal(InteractionStatus.CANCELLED, back.status());
-        trash("e", "c1b");
-        Expect.equal("c1a@0 n@1 | ", shape());
-        TrashService.restore("e");
-        Expect.equal(before, shape());
-        for (String id : List.of("n", "c1b", "c1a")) {
-            trash("e" + id, id);
-        }
-        Expect.equal("| ", shape());
-        for (String id : List.of("c1b", "n", "c1a")) {
-            TrashService.restore("e" + id);
-        }
-        Expect.equal(3, PersistenceService.loadInteractionsForConversation("c1").size());
-        Expect.equal(List.of(), IntegrityService.check());
-    }
-
-    private static void restoreBeside(Subject subject) {
-        fill(subject);
-        replace("c1b", "n", 1);
-        trash("e", "n");
-        TurnService.start(null, turn("after", 2), World.NOW);
-        Expect.equal("c1a@0 c1b@1 after@2 | ", shape());
-        TrashService.restore("e");
-        Expect.equal("c1a@0 c1b@1 after@2 | n^c1b@0", shape());
-        Expect.equal(List.of("c1b", "n"), ids(TurnService.versions("c1b")));
-    }
-
-    private static void restoreNearest(Subject subject) {
-        fill(subject);
-        TurnService.start(null, turn("last", 1), World.NOW);
-        trash("e1", "last");
-        trash("e2", "c1b");
-        TrashService.restore("e1");
-        Expect.equal("c1a@0 last@2 | ", shape());
-        TrashService.restore("e2");
-        Expect.equal(2, TurnService.versions("c1b").size());
-        Expect.equal(List.of(), IntegrityService.check());
-    }
-
-    private static void restoreAlone(Subject subject) {
-        fill(subject);
-        trash("e", "c1a");
-        PersistenceService.deleteConversation("c1");
-        Contents before = Contents.of(subject.database());
-        PersistenceException refused = Expect.thrown(PersistenceException.class, () -> TrashService.restore("e"));
-        Expect.isTrue("it says why", refused.sentence().contains("The conversation that this message belongs to"));
-        Expect.equal(before.toString(), Contents.of(subject.database()).toString());
-    }
-
     private static void damaged(Subject subject) {
         fill(subject);
         Interaction lost = child("lost", "gone", null);
@@ -330,7 +241,7 @@ final class BranchCases {
             Expect.equal(row, PersistenceService.loadInteraction(row.id()));
         }
         Expect.thrown(RowMissing.class, () -> TurnService.choose("one"));
-        trash("e", "self");
+        BranchTrashCases.trash("e", "self");
         TrashService.restore("e");
         Expect.present(PersistenceService.loadInteraction("self"));
     }

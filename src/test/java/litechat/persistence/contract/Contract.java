@@ -25,6 +25,7 @@ public final class Contract {
         cases.addAll(SaveCases.all());
         cases.addAll(ListCases.all());
         cases.addAll(BranchCases.all());
+        cases.addAll(BranchTrashCases.all());
         cases.addAll(TrashCases.all());
         cases.addAll(RepairCases.all());
         cases.addAll(FaultCases.all());
