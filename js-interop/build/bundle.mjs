@@ -7,11 +7,11 @@ import { Refusal } from './refusal.mjs';
 
 const PACKAGE = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-// The compiled module lies outside this package and still imports it by name.
+// The compiled module lies outside this package and still imports it by name, as the style sheets do with one of its libraries.
 const interop = {
   name: 'litechat-interop',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /^litechat-interop\// }, ({ path, kind, pluginData }) =>
+    esbuild.onResolve({ filter: /^(litechat-interop|temml)\// }, ({ path, kind, pluginData }) =>
       pluginData?.inPackage
         ? null
         : esbuild.resolve(path, { kind, resolveDir: PACKAGE, pluginData: { inPackage: true } }),
@@ -43,6 +43,15 @@ const start = {
   },
 };
 
+/** Parts of Mermaid that would be large and are not used: another layout, under another licence, and formulas that come out as HTML. */
+const leftOut = {
+  name: 'left-out',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^(elkjs|katex)(\/|$)/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    esbuild.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 const COMMON = {
   absWorkingDir: PACKAGE,
   bundle: true,
@@ -69,13 +78,15 @@ export function refuseMissing(entries) {
 /**
  * Bundles scripts and style sheets into `assets/` under hashed names; returns what esbuild says about the files.
  *
+ * @param {string | false} sourcemap as esbuild has it
  * @param {string} backupWorker the address, relative to the page, of the script of the worker for backups
  */
-export async function bundle(entries, out, backupWorker = '') {
+export async function bundle(entries, out, backupWorker = '', sourcemap = COMMON.sourcemap) {
   refuseMissing(entries);
   const result = await build({
     ...COMMON,
-    plugins: [interop, compiled(dirname(entries[0])), start],
+    sourcemap,
+    plugins: [interop, compiled(dirname(entries[0])), leftOut, start],
     define: { ...COMMON.define, 'globalThis.LITECHAT_BACKUP_WORKER': JSON.stringify(backupWorker) },
     entryPoints: entries,
     outdir: out,

@@ -1,15 +1,18 @@
 // The whole page: bundles, shell, precache list, compressed copies, report.
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundle, bundleServiceWorker, neededAtStart, refuseMissing } from './bundle.mjs';
 import { compressTextFiles, filesIn } from './compress.mjs';
 import { compressFurther } from './terser.mjs';
-import { filesNamedIn, rewriteHTML } from './html.mjs';
+import { filesNamedIn, integrityOf, rewriteHTML } from './html.mjs';
 import { licencesOf } from './licences.mjs';
 import { precacheList } from './precache.mjs';
 import { Refusal } from './refusal.mjs';
 import { reportSizes } from './report.mjs';
+
+const FRAME = resolve(dirname(fileURLToPath(import.meta.url)), '../src/diagram-frame.js');
 
 /** Builds the page from the compiled module and the shell into plain files that any host can serve from any path. */
 export async function buildPage({ entry, webapp, out, budget }) {
@@ -21,15 +24,18 @@ export async function buildPage({ entry, webapp, out, budget }) {
   const bundles = await bundle([entry, sheet], out, `./${backupPath}`);
   const scripts = neededAtStart(bundles, entry);
   await compressFurther(scripts.map((path) => `${out}/${path}`));
+  // Its map would be larger than all else together.
+  const frameBundles = await bundle([FRAME], out, '', false);
   const [sheetPath] = neededAtStart(bundles, sheet);
   await copyShell(webapp, out);
   await minifyClassicScripts(out);
+  await writeFrame(webapp, out, neededAtStart(frameBundles, FRAME)[0]);
   const html = await readFile(`${webapp}/index.html`, 'utf8');
   const named = await writePage(await rewriteHTML(html, { out, scripts, sheet: sheetPath }), out);
   const worker = await bundleServiceWorker(await precacheList(out), out);
-  await writeFile(`${out}/licences.txt`, await licencesOf([...bundles, ...backupBundles, ...worker]));
+  await writeFile(`${out}/licences.txt`, await licencesOf([...bundles, ...backupBundles, ...frameBundles, ...worker]));
   await compressTextFiles(out);
-  const all = [...named, ...[...bundles, ...backupBundles, ...worker].map(({ path }) => path)];
+  const all = [...named, ...[...bundles, ...backupBundles, ...frameBundles, ...worker].map(({ path }) => path)];
   await reportSizes(all.filter(isCode), { out, firstScreen: named, budget });
 }
 
@@ -37,7 +43,7 @@ const isCode = (path) => /\.(js|css)$/.test(path);
 
 /** Everything of the shell but the page and the style sheets keeps its name: icons, manifest, classic scripts. */
 async function copyShell(webapp, out) {
-  const built = new Set(['index.html', 'styles']);
+  const built = new Set(['index.html', 'diagram.html', 'styles']);
   const keeps = (path) => !built.has(relative(webapp, path)) && !/\/\.[^/]*$/.test(path);
   await cp(webapp, out, { recursive: true, errorOnExist: true, force: false, filter: keeps });
 }
@@ -54,6 +60,13 @@ async function minifyClassicScripts(out) {
     charset: 'utf8',
     logLevel: 'warning',
   });
+}
+
+/** The frame that draws diagrams is a page of its own, with its own policy. */
+async function writeFrame(webapp, out, script) {
+  const html = await readFile(`${webapp}/diagram.html`, 'utf8');
+  const source = `./${script}" integrity="${await integrityOf(`${out}/${script}`)}`;
+  await writeFile(`${out}/diagram.html`, html.replace('./diagram-frame.js', source));
 }
 
 /** @returns the files that the page names */

@@ -17,6 +17,21 @@ function leadOut(link, url) {
   link.setAttribute('referrerpolicy', 'no-referrer');
 }
 
+// Of a text that looks like an address, the reader thinks that it is the one that the link leads to.
+const LOOKS_LIKE_ADDRESS = /(?:https?:\/\/|www\.)\S+|^[\w-]+(?:\.[\w-]+)+$/i;
+
+function tellHost(link, { host }) {
+  const told = link.textContent.trim().match(LOOKS_LIKE_ADDRESS)?.[0];
+  const other = told && addressOf(/^https?:/i.test(told) ? told : `https://${told}`, PICTURE_PROTOCOLS);
+  const bare = (name) => name.replace(/^www\./, '');
+  if (host && other && bare(other.host) !== bare(host)) {
+    const note = link.ownerDocument.createElement('span');
+    note.className = 'link-host';
+    note.textContent = ` (${host})`;
+    link.append(note);
+  }
+}
+
 function restrictLink(link) {
   const url = addressOf(link.getAttribute('href'), PROTOCOLS);
   if (!url) {
@@ -27,6 +42,7 @@ function restrictLink(link) {
   if (!link.textContent.trim()) {
     link.textContent = url.href;
   }
+  tellHost(link, url);
 }
 
 function pictureToLink(picture) {

@@ -1,5 +1,6 @@
-// Markdown to HTML text: GFM, without raw HTML, pictures and form controls. What comes out has still to be sanitised.
-import { Marked } from 'marked';
+// Markdown to HTML text: GFM and formulas, without raw HTML, pictures and form controls. What comes out has still to be sanitised.
+import { Lexer, Marked, Tokenizer } from 'marked';
+import { FORMULAS } from './formula-syntax.js';
 
 // An entity such as &lt; in the source stays one, as in any other text of the source.
 const escape = (text) => text.replace(/&(?!#?\w+;)|[<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -20,19 +21,29 @@ const tokenizer = {
   // Without these two rules a tag is text like any other, and markdown inside it still counts.
   html: () => undefined,
   tag: () => undefined,
+  // A title does not go on behind an empty line; so what stands behind one changes nothing before it.
+  def(source) {
+    const end = source.trimStart().startsWith('[') ? source.search(/\n[ \t]*\n/) : -1;
+    return Tokenizer.prototype.def.call(this, end < 0 ? source : source.slice(0, end + 1));
+  },
 };
 
-const marked = new Marked({ renderer, tokenizer });
+const marked = new Marked({ renderer, tokenizer, extensions: FORMULAS });
 
 // Nested thousands deep, a text exhausts the parser; it is then shown as it was written.
 const asWritten = (text) => ({ type: 'code', raw: text, text });
 
-/** @returns the text's top-level blocks, each with its source as `raw`, and its link definitions as `links` */
-export function blocksOf(text) {
+/**
+ * @param {object} [known] link definitions that stand elsewhere
+ * @returns the text's top-level blocks, each with its source as `raw`, and the link definitions as `links`
+ */
+export function blocksOf(text, known = {}) {
   try {
-    return marked.lexer(text);
+    const lexer = new Lexer(marked.defaults);
+    Object.assign(lexer.tokens.links, known);
+    return lexer.lex(text);
   } catch {
-    return [asWritten(text)];
+    return Object.assign([asWritten(text)], { links: {} });
   }
 }
 

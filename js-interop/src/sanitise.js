@@ -1,22 +1,8 @@
-// The page's one HTML sink: HTML text to elements that run nothing, load nothing and look like nothing but text.
-import DOMPurify from 'dompurify';
+// Rendered markdown to sanitised elements, made fit to be read: links, code, formulas, and what is wider than the page.
+import { headCode } from './code-blocks.js';
+import { showFormulas } from './formulas.js';
 import { restrictLinks } from './links.js';
-import { sanitiserPolicy } from './trusted-types.js';
-
-const BLOCKS = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'hr', 'ul', 'ol', 'li'];
-const TABLES = ['table', 'thead', 'tbody', 'tr', 'th', 'td'];
-const INLINE = ['strong', 'em', 'del', 'code', 'br', 'a', 'span'];
-
-const RULES = {
-  ALLOWED_TAGS: [...BLOCKS, ...TABLES, ...INLINE, '#text'],
-  ALLOWED_ATTR: ['href', 'title', 'class', 'align', 'start', 'data-source'],
-  ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
-  ADD_URI_SAFE_ATTR: ['align', 'start'],
-  ALLOW_DATA_ATTR: false,
-  ALLOW_ARIA_ATTR: false,
-  RETURN_DOM_FRAGMENT: true,
-  TRUSTED_TYPES_POLICY: sanitiserPolicy,
-};
+import { sanitised } from './sanitised.js';
 
 function scrollSideways(table) {
   const frame = table.ownerDocument.createElement('div');
@@ -27,9 +13,11 @@ function scrollSideways(table) {
 
 /** @returns {DocumentFragment} the sanitised elements; wide ones scroll by themselves and can be reached by the keyboard */
 export function sanitise(html) {
-  const fragment = DOMPurify.sanitize(html, RULES);
+  const fragment = sanitised(html);
   restrictLinks(fragment);
   fragment.querySelectorAll('table').forEach(scrollSideways);
   fragment.querySelectorAll('pre, .table-scroll').forEach((frame) => (frame.tabIndex = 0));
+  headCode(fragment);
+  showFormulas(fragment);
   return fragment;
 }

@@ -72,12 +72,8 @@ test('every file that the page names is there', async () => {
 
 test('scripts, preloads and the style sheet carry the hash of what they load', async () => {
   const tags = (await read('index.html')).match(/<(?:script|link)[^>]*(?:\.js|\.css)"[^>]*>/g);
-  assert.deepEqual(tags.map((tag) => tag.match(/type="module"|nomodule|modulepreload|stylesheet/)[0]).sort(), [
-    'modulepreload',
-    'nomodule',
-    'stylesheet',
-    'type="module"',
-  ]);
+  const kinds = new Set(tags.map((tag) => tag.match(/type="module"|nomodule|modulepreload|stylesheet/)[0]));
+  assert.deepEqual([...kinds].sort(), ['modulepreload', 'nomodule', 'stylesheet', 'type="module"']);
   for (const tag of tags) {
     assert.equal(tag.match(/integrity="([^"]+)"/)[1], await sha384(tag.match(/\.\/([^"]+)"/)[1]));
   }
@@ -89,8 +85,8 @@ test('the page can start without the parser and the sanitiser of markdown', asyn
   assert.ok(texts.some((text) => text.includes('IDBKeyRange')));
   assert.ok(!texts.some((text) => text.includes('RETURN_DOM_FRAGMENT')));
   const chunks = (await filesIn(site)).filter((path) => /^assets\/markdown-.*\.js$/.test(path));
-  assert.equal(chunks.length, 1);
-  assert.ok((await read(chunks[0])).includes('RETURN_DOM_FRAGMENT'));
+  const chunkTexts = await Promise.all(chunks.map(read));
+  assert.equal(chunkTexts.filter((text) => text.includes('RETURN_DOM_FRAGMENT')).length, 1);
 });
 
 test('the service worker keeps every file that the page needs, and its hash', async () => {

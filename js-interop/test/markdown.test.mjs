@@ -24,6 +24,20 @@ test('bare addresses and mail addresses are links', () => {
   );
 });
 
+test('a link that looks as if it led to another host names the one that it leads to', () => {
+  const texts = [
+    '[https://bank.example](https://evil.example/bank.example)',
+    '[www.bank.example/login](https://bank.example.evil.example/)',
+    '[bank.example](https://evil.example/)',
+    '[https://www.bank.example](https://bank.example/x)',
+    '[a page of bank.example that is good](https://evil.example/)',
+  ];
+  assert.deepEqual(
+    texts.map((text) => render(text).querySelector('.link-host')?.textContent),
+    [' (evil.example)', ' (bank.example.evil.example)', ' (evil.example)', undefined, undefined],
+  );
+});
+
 test('a link of another kind leaves its text, formatted', () => {
   assert.equal(render('[**bold** text](javascript:alert)').innerHTML.trim(), '<p><strong>bold</strong> text</p>');
 });
@@ -82,6 +96,28 @@ test('a table stands in a frame that scrolls and takes the focus', () => {
 test('code keeps its text and names its language', () => {
   const code = render('```js\nif (a < b && "c") {}\n```').querySelector('pre[tabindex="0"] > code.language-js');
   assert.equal(code.textContent, 'if (a < b && "c") {}\n');
+});
+
+test('a code block has a head that names its language, and what can be done with it', () => {
+  const blocks = [...render('```python\nx = 1\n```\n\n    plain\n').querySelectorAll('.code-block')];
+  assert.deepEqual(
+    blocks.map((block) => block.querySelector('[data-ref=language]').textContent),
+    ['python', ''],
+  );
+  assert.deepEqual(
+    [...blocks[0].querySelectorAll('button')].map((button) => [button.type, button.textContent]),
+    [
+      ['button', 'Wrap'],
+      ['button', 'Download'],
+      ['button', 'Copy'],
+    ],
+  );
+});
+
+test('sums of money are no formulas, and what is escaped or code is none', () => {
+  for (const text of ['It costs $5, not $10.', 'From $5-$10', '\\$a$', '`$a$`', '$ a $', 'US$ and CA$']) {
+    assert.equal(render(text).querySelector('.formula'), null, text);
+  }
 });
 
 test('markdown inside tags still counts', () => {

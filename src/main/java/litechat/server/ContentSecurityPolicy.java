@@ -53,7 +53,16 @@ record ContentSecurityPolicy(String text) {
 
     /** The policy as a response header. */
     String header() {
+        return header("'none'");
+    }
+
+    /** The policy as a response header of a page that other pages of its site may have in a frame. */
+    String framedHeader() {
+        return header("'self'");
+    }
+
+    private String header(String ancestors) {
         // A <meta> policy cannot forbid framing: browsers ignore frame-ancestors there, so only the header has it.
-        return text.strip().replaceAll("\\s+", " ").replaceFirst(";$", "") + "; frame-ancestors 'none'";
+        return text.strip().replaceAll("\\s+", " ").replaceFirst(";$", "") + "; frame-ancestors " + ancestors;
     }
 }

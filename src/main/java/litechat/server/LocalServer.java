@@ -43,7 +43,7 @@ public final class LocalServer implements AutoCloseable {
         JETTY_LOG.setLevel(Level.WARNING);
         Path site = siteIn(directory);
         WidenedPage page = new WidenedPage(site, allowed);
-        SecurityHeaders securityHeaders = new SecurityHeaders(page.policy());
+        SecurityHeaders securityHeaders = new SecurityHeaders(page.policy(), page.framePolicy());
         Handler files = new PageFiles(site);
         if (!allowed.isEmpty()) {
             if (page.hasWorker()) {
@@ -84,7 +84,7 @@ public final class LocalServer implements AutoCloseable {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.addCustomizer((request, headers) -> {
-            securityHeaders.putOn(headers);
+            securityHeaders.putOn(headers, request.getHttpURI().getPath());
             return request;
         });
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));

@@ -4,9 +4,12 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.jspecify.annotations.Nullable;
 
 /** The headers, the same on every answer, that keep the page shut off from other sites and from device features. */
 final class SecurityHeaders {
+
+    private static final String POLICY = "Content-Security-Policy";
 
     private static final List<String> UNUSED_FEATURES = List.of(
             "accelerometer",
@@ -32,11 +35,16 @@ final class SecurityHeaders {
             "usb",
             "xr-spatial-tracking");
 
-    private final List<HttpField> fields;
+    private static final String FRAME = "/" + WidenedPage.FRAME;
 
-    SecurityHeaders(ContentSecurityPolicy policy) {
+    private final List<HttpField> fields;
+    private final @Nullable HttpField framePolicy;
+
+    /** With the policy of the page, and that of the page in its frame if there is one. */
+    SecurityHeaders(ContentSecurityPolicy policy, @Nullable ContentSecurityPolicy frame) {
+        framePolicy = frame == null ? null : field(POLICY, frame.framedHeader());
         fields = List.of(
-                field("Content-Security-Policy", policy.header()),
+                field(POLICY, policy.header()),
                 field("X-Content-Type-Options", "nosniff"),
                 field("Referrer-Policy", "no-referrer"),
                 field("Cross-Origin-Opener-Policy", "same-origin"),
@@ -50,5 +58,13 @@ final class SecurityHeaders {
 
     void putOn(HttpFields.Mutable headers) {
         fields.forEach(headers::put);
+    }
+
+    /** Those of the answer to a request for this path. */
+    void putOn(HttpFields.Mutable headers, @Nullable String path) {
+        putOn(headers);
+        if (framePolicy != null && FRAME.equals(path)) {
+            headers.put(framePolicy);
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The built page as it is served once further origins are allowed: its own policy names them too. */
 final class WidenedPage {
@@ -18,18 +19,29 @@ final class WidenedPage {
     private static final Pattern REVISION = Pattern.compile("(\\brevision\"?:\")[^\"]*");
     private static final Pattern INTEGRITY = Pattern.compile("sha384-[^\"]*");
 
+    /** The page that draws diagrams, in a frame of the other. */
+    static final String FRAME = "diagram.html";
+
     private final Path page;
+    private final Path frame;
     private final Path worker;
     private final Set<Origin> origins;
 
     WidenedPage(Path directory, Set<Origin> origins) {
         this.page = directory.resolve("index.html");
+        this.frame = directory.resolve(FRAME);
         this.worker = directory.resolve("service-worker.js");
         this.origins = Set.copyOf(origins);
     }
 
     ContentSecurityPolicy policy() {
         return policyIn(read(page)).allowing(origins);
+    }
+
+    /** The policy of the page in the frame, or null if there is none. */
+    @Nullable
+    ContentSecurityPolicy framePolicy() {
+        return Files.exists(frame) ? ContentSecurityPolicy.in(read(frame), frame) : null;
     }
 
     /** The page with the wider policy in its {@code <meta>}: of that and the header, browsers obey the stricter. */

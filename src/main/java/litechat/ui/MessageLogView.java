@@ -35,10 +35,9 @@ final class MessageLogView implements MessageTurnView.Retry {
     private final ViewRoot root = ViewRoot.find(".message-log");
     private final HTMLElement scroller = root.ref("scroller");
     private final HTMLElement earlier = root.ref("earlier");
-    private final MarkdownRenderer renderer = new MarkdownRenderer();
     private final Turns turns = new Turns();
     private final KeyedList<Turn> list =
-            new KeyedList<>(root.ref("turns"), Turn::id, turn -> new MessageTurnView(turn, renderer, this));
+            new KeyedList<>(root.ref("turns"), Turn::id, turn -> new MessageTurnView(turn, this));
     private final ScrollFollower follower;
     private final IntersectionObserver start;
     private final Set<String> grown = new HashSet<>();

@@ -20,11 +20,10 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
     private final ViewRoot root = ViewRoot.fromTemplate("message-turn");
     private final HTMLElement answer = root.ref("answer");
     private final HTMLElement copyLabel = root.ref("copy-label");
-    private final MarkdownRenderer renderer;
+    private final AnswerText text;
     private final Turn turn;
     private final Retry retry;
     private @Nullable Interaction shown;
-    private String shownText = "";
 
     /** Fetches an answer again. */
     interface Retry {
@@ -34,9 +33,9 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         void retry(Turn turn);
     }
 
-    MessageTurnView(Turn turn, MarkdownRenderer renderer, Retry retry) {
+    MessageTurnView(Turn turn, Retry retry) {
         this.turn = turn;
-        this.renderer = renderer;
+        text = new AnswerText(turn, answer, root.ref("reasoning-text"));
         this.retry = retry;
         root.onClick("retry", () -> retry.retry(turn));
         root.onClick("copy", this::copy);
@@ -82,26 +81,16 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
 
     /** Shows what has arrived of the answer. */
     void updateAnswer() {
-        String text = turn.text();
         boolean isStreaming = turn.status() == TurnStatus.STREAMING;
-        if (!text.equals(shownText)) {
-            shownText = text;
-            renderer.show(answer, text, this::renderAgain);
-        }
-        String reasoning = turn.reasoning();
-        root.ref("reasoning").setHidden(reasoning.isEmpty());
-        root.setText("reasoning-text", reasoning);
+        boolean isEmpty = turn.length() == 0;
+        text.update();
+        root.ref("reasoning").setHidden(turn.reasoningLength() == 0);
         root.ref("pause").setHidden(turn.notice() == null);
         root.setText("pause", orEmpty(turn.notice()));
         root.setText("status", isStreaming ? Messages.ANSWERING : "");
         answer.setAttribute("aria-busy", Boolean.toString(isStreaming));
-        root.ref("waiting").setHidden(!isStreaming || !text.isEmpty());
-        root.ref("copy").setHidden(text.isEmpty());
-    }
-
-    private void renderAgain() {
-        shownText = "";
-        updateAnswer();
+        root.ref("waiting").setHidden(!isStreaming || !isEmpty);
+        root.ref("copy").setHidden(isEmpty);
     }
 
     private void updateQuestion(@Nullable PromptTurn prompt) {

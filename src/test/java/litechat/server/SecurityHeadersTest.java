@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +46,21 @@ class SecurityHeadersTest {
         assertTrue(header(response, "Permissions-Policy").contains("camera=(), "));
         assertEquals(1, response.headers().allValues("Content-Security-Policy").size());
         assertEquals("(none)", header(response, "Server"));
+    }
+
+    @Test
+    void theFrameForDiagramsHasItsOwnPolicyAndOnlyThePageMayHoldIt(@TempDir Path directory) throws IOException {
+        BuiltSite.in(directory);
+        String policy = "default-src 'none'; connect-src 'none'";
+        Files.writeString(
+                directory.resolve("diagram.html"),
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">");
+        try (LocalServer other = LocalServer.start(directory, 0)) {
+            Visitor guest = new Visitor(other);
+            assertEquals(
+                    policy + "; frame-ancestors 'self'", header(guest.get("/diagram.html"), "Content-Security-Policy"));
+            assertTrue(header(guest.get("/"), "Content-Security-Policy").endsWith("frame-ancestors 'none'"));
+        }
     }
 
     @Test

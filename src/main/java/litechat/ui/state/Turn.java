@@ -9,6 +9,7 @@ public final class Turn {
     private Interaction interaction;
     private StringBuilder text;
     private StringBuilder reasoning;
+    private int revision;
     private @Nullable String saveError;
     private @Nullable String notice;
     private List<String> versions;
@@ -43,6 +44,29 @@ public final class Turn {
 
     public String text() {
         return text.toString();
+    }
+
+    /** How much of the answer there is, in characters. */
+    public int length() {
+        return text.length();
+    }
+
+    /** What of the answer stands behind so many characters. */
+    public String textFrom(int start) {
+        return text.substring(start);
+    }
+
+    /** Changes whenever the answer or the reasoning is another one than before with something added to it. */
+    public int revision() {
+        return revision;
+    }
+
+    public int reasoningLength() {
+        return reasoning.length();
+    }
+
+    public String reasoningFrom(int start) {
+        return reasoning.substring(start);
     }
 
     /** What the model thought before it answered; empty if it has not told. */
@@ -81,16 +105,24 @@ public final class Turn {
         boolean goesOn = status() == TurnStatus.STREAMING && TurnStatus.of(newer) == TurnStatus.STREAMING;
         interaction = newer;
         if (!goesOn || newer.responseText().length() > text.length()) {
-            text = new StringBuilder(newer.responseText());
+            text = taken(newer.responseText(), text);
         }
         String newerReasoning = reasoningOf(newer);
         if (!goesOn || newerReasoning.length() > reasoning.length()) {
-            reasoning = new StringBuilder(newerReasoning);
+            reasoning = taken(newerReasoning, reasoning);
         }
         if (!goesOn) {
             saveError = null;
             notice = null;
         }
+    }
+
+    private StringBuilder taken(String newer, StringBuilder known) {
+        if (newer.equals(known.toString())) {
+            return known;
+        }
+        revision++;
+        return new StringBuilder(newer);
     }
 
     private static String reasoningOf(Interaction interaction) {

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.htmlunit.html.DomAttr;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlTemplate;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShellTest {
     private static final Set<String> CONTROLS = Set.of("button", "input", "select", "textarea");
-    private static final Pattern CSS_ADDRESS = Pattern.compile("url\\(\\s*[\"']?([^\"')]+)");
+    private static final Pattern CSS_ADDRESS = Pattern.compile("url\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^)]*))");
 
     private static ServedPage served;
     private static List<DomElement> elements;
@@ -92,7 +94,11 @@ class ShellTest {
         for (String sheet : sheets) {
             Matcher matcher = CSS_ADDRESS.matcher(served.text(sheet));
             while (matcher.find()) {
-                String address = matcher.group(1);
+                String address = Stream.of(1, 2, 3)
+                        .map(matcher::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow();
                 assertTrue(
                         address.startsWith("data:")
                                 || served.get(sheet.substring(0, sheet.lastIndexOf('/') + 1) + address)

@@ -118,6 +118,25 @@ class TurnsTest {
     }
 
     @Test
+    void whatIsAddedIsNoOtherAnswer() {
+        turns.show("a");
+        Interaction started = turn("1", "a", 0);
+        turns.put(started);
+        Turn turn = turns.find("1");
+        assertNotNull(turn);
+        int before = turn.revision();
+        turns.append("1", "Hello ");
+        turns.append("1", "you");
+        turns.put(arriving(started, "Hello "));
+        turns.put(answered(started, "Hello you"));
+        assertEquals(before, turn.revision());
+        assertEquals("you", turn.textFrom("Hello ".length()));
+        turns.put(answered(started, "Another"));
+        assertEquals("Another", turn.text());
+        assertEquals(before + 1, turn.revision());
+    }
+
+    @Test
     void aRowSavedOnTheWayTakesNothingBack() {
         turns.show("a");
         Interaction started = turn("1", "a", 0);
