@@ -36,6 +36,13 @@ class AccessibilityTest {
             > quote
 
             - [x] task
+
+            A formula $x^2$.
+
+            ```mermaid
+            flowchart LR
+              A --> B
+            ```
             """;
 
     private static final Path AXE = Path.of("js-interop/node_modules/axe-core/axe.min.js");
@@ -76,6 +83,8 @@ class AccessibilityTest {
             page.ask("Show all");
             page.turn(0).awaitStatus("completed");
             assertThat(page.turn(0).answer().locator("table")).isVisible();
+            assertThat(page.turn(0).answer().locator(".hljs-keyword")).isVisible();
+            assertThat(page.turn(0).answer().locator(".diagram svg")).isVisible();
             assertNoViolation(page, "an answer");
             page.turn(0).action("edit").focus();
             page.tab().keyboard().press("Enter");

@@ -40,8 +40,26 @@ final class HostileContent {
                                 "[markdown link](javascript:fetch('A/markdown-javascript'))",
                                 "[tabbed link](java\tscript:fetch('A/tabbed-javascript'))",
                                 "[data link](data:text/html,<script>fetch('A/data')</script>)",
+                                "![collapsed][]\n\n[collapsed]: <A/collapsed-reference> 'title'",
+                                "![scheme]({//}/scheme-relative)",
+                                "| a |\n|---|\n| ![cell](A/table-cell) |",
+                                "- ![item](A/list-item)\n\n  > ![quote](A/block-quote)",
+                                "# ![heading](A/heading)",
+                                "```css\n@import 'A/code-import'; b { background: url(A/code-background) }\n```",
+                                "```html\n<img src=A/code-image>\n```",
+                                "$\\includegraphics{A/formula-image}$ and $\\href{A/formula-link}{x}$",
+                                "$$\\text{<img src=A/formula-text>}$$",
+                                "\\(\\style{background:url(A/formula-style)}{x}\\)",
+                                "```mermaid\ngraph TD; A[\"<img src='A/diagram-image'>\"]; style A fill:url(A/diagram-fill)\n```",
+                                "```mermaid\ngraph TD; A-->B; click A href \"A/diagram-link\" _self\n```",
+                                "<a href=\"https://example.org\" ping=\"A/ping\">ping</a>",
+                                "<table background=\"A/table-background\"><tr><td>x</td></tr></table>",
+                                "<track src=\"A/track\"><frame src=\"A/frame\"><applet code=\"A/applet\">",
+                                "<math><mtext><img src=\"A/math-image\"></mtext></math>",
+                                "<template><img src=\"A/template\"></template><noscript><img src=\"A/noscript\"></noscript>",
                                 "[image]: A/markdown-reference",
                                 "after"))
+                .replace("{//}", attacker.replaceFirst("^https?:", ""))
                 .replace("A/", attacker + "/");
     }
 }
