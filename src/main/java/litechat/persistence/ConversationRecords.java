@@ -8,8 +8,8 @@ import litechat.domain.Timestamp;
 
 /** The operations on conversations. */
 final class ConversationRecords {
-    /** So few that the page does not stand still while they are read. */
-    private static final int PAGE = 4_000;
+    /** So few that the page does not stand still while they are read and put in order. */
+    private static final int PAGE = 2_000;
 
     private ConversationRecords() {}
 
@@ -19,9 +19,10 @@ final class ConversationRecords {
         do {
             Page<Conversation> page = database.conversations().page(last, PAGE);
             conversations.addAll(page.rows());
+            // After each page and not once: what is in order is only passed over, and no single step is long.
+            conversations.sort(Conversation::byActivity);
             last = page.last();
         } while (last != null);
-        conversations.sort(Conversation::byActivity);
         return conversations;
     }
 

@@ -31,7 +31,7 @@ final class ListCases {
         }
     }
 
-    /** They are read in pages of 4,000; these are two whole pages and one more. */
+    /** They are read in pages of 2,000; these are four whole pages and one more. */
     private static void many(Subject subject) {
         PersistenceService.bind(subject.database());
         List<Conversation> conversations = new ArrayList<>();
