@@ -67,6 +67,11 @@ const COMMON = {
   plugins: [interop],
 };
 
+/** The script of the worker that PDF files are read in. */
+export const PDF_WORKER = `${PACKAGE}/node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs`;
+
+const address = (path) => JSON.stringify(path ? `./${path}` : '');
+
 /** Refuses to begin where something is not compiled yet. */
 export function refuseMissing(entries) {
   const missing = entries.find((entry) => !existsSync(entry));
@@ -78,16 +83,20 @@ export function refuseMissing(entries) {
 /**
  * Bundles scripts and style sheets into `assets/` under hashed names; returns what esbuild says about the files.
  *
+ * @param {{ backup?: string, pdf?: string }} workers the paths of the scripts of the workers, relative to the page
  * @param {string | false} sourcemap as esbuild has it
- * @param {string} backupWorker the address, relative to the page, of the script of the worker for backups
  */
-export async function bundle(entries, out, backupWorker = '', sourcemap = COMMON.sourcemap) {
+export async function bundle(entries, out, workers = {}, sourcemap = COMMON.sourcemap) {
   refuseMissing(entries);
   const result = await build({
     ...COMMON,
     sourcemap,
     plugins: [interop, compiled(dirname(entries[0])), leftOut, start],
-    define: { ...COMMON.define, 'globalThis.LITECHAT_BACKUP_WORKER': JSON.stringify(backupWorker) },
+    define: {
+      ...COMMON.define,
+      'globalThis.LITECHAT_BACKUP_WORKER': address(workers.backup),
+      'globalThis.LITECHAT_PDF_WORKER': address(workers.pdf),
+    },
     entryPoints: entries,
     outdir: out,
     outbase: dirname(entries[0]),

@@ -3,7 +3,7 @@ import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { bundle, bundleServiceWorker, neededAtStart, refuseMissing } from './bundle.mjs';
+import { PDF_WORKER, bundle, bundleServiceWorker, neededAtStart, refuseMissing } from './bundle.mjs';
 import { compressTextFiles, filesIn } from './compress.mjs';
 import { compressFurther } from './terser.mjs';
 import { filesNamedIn, integrityOf, rewriteHTML } from './html.mjs';
@@ -21,11 +21,14 @@ export async function buildPage({ entry, webapp, out, budget }) {
   refuseMissing([entry, sheet, backup]);
   const backupBundles = await bundle([backup], out);
   const [backupPath] = neededAtStart(backupBundles, backup);
-  const bundles = await bundle([entry, sheet], out, `./${backupPath}`);
+  const pdfBundles = await bundle([PDF_WORKER], out, {}, false);
+  const [pdfPath] = neededAtStart(pdfBundles, PDF_WORKER);
+  const workers = [...backupBundles, ...pdfBundles];
+  const bundles = await bundle([entry, sheet], out, { backup: backupPath, pdf: pdfPath });
   const scripts = neededAtStart(bundles, entry);
   await compressFurther(scripts.map((path) => `${out}/${path}`));
   // Its map would be larger than all else together.
-  const frameBundles = await bundle([FRAME], out, '', false);
+  const frameBundles = await bundle([FRAME], out, {}, false);
   const [sheetPath] = neededAtStart(bundles, sheet);
   await copyShell(webapp, out);
   await minifyClassicScripts(out);
@@ -33,9 +36,10 @@ export async function buildPage({ entry, webapp, out, budget }) {
   const html = await readFile(`${webapp}/index.html`, 'utf8');
   const named = await writePage(await rewriteHTML(html, { out, scripts, sheet: sheetPath }), out);
   const worker = await bundleServiceWorker(await precacheList(out), out);
-  await writeFile(`${out}/licences.txt`, await licencesOf([...bundles, ...backupBundles, ...frameBundles, ...worker]));
+  const further = [...bundles, ...workers, ...frameBundles, ...worker];
+  await writeFile(`${out}/licences.txt`, await licencesOf(further));
   await compressTextFiles(out);
-  const all = [...named, ...[...bundles, ...backupBundles, ...frameBundles, ...worker].map(({ path }) => path)];
+  const all = [...named, ...further.map(({ path }) => path)];
   await reportSizes(all.filter(isCode), { out, firstScreen: named, budget });
 }
 

@@ -93,3 +93,39 @@ test("Ollama's library reads its recording to the same", async () => {
   assert.equal(last.done_reason, 'stop');
   assert.equal(last.prompt_eval_count + last.eval_count, 45);
 });
+
+/** What a library sends for a question with a picture, beside what ours sends. */
+async function pictured(type, ask) {
+  const ours = JSON.parse(await readFile(new URL(`../../src/test/recordings/${type}-picture.json`, import.meta.url)));
+  let sent;
+  await ask(ours, async (_, { body }) => {
+    sent = JSON.parse(body);
+    return new Response('{}', { headers: { 'content-type': 'application/json' } });
+  });
+  return { sent, ours };
+}
+
+test('the libraries send a picture in the form in which it is sent here', async () => {
+  const base = { apiKey: 'none', baseURL: 'http://127.0.0.1:1' };
+  const openai = await pictured('openai', (ours, fetch) =>
+    new OpenAI({ ...base, fetch }).chat.completions.create({ ...ours, stream: false }),
+  );
+  assert.deepEqual(openai.sent.messages, openai.ours.messages);
+  const anthropic = await pictured('anthropic', (ours, fetch) =>
+    new Anthropic({ ...base, fetch }).messages.create({ ...ours, stream: false }),
+  );
+  assert.deepEqual(anthropic.sent.messages, anthropic.ours.messages);
+  const google = await pictured('google', async (ours, fetch) => {
+    globalThis.fetch = fetch;
+    const [asked, answered, again] = ours.contents;
+    const chat = new GoogleGenerativeAI('none').getGenerativeModel({ model: 'm' });
+    await chat.startChat({ history: [asked, answered] }).sendMessage(again.parts);
+  });
+  assert.deepEqual(google.sent.contents, google.ours.contents);
+  const ollama = await pictured('ollama', ({ messages }, fetch) => {
+    const bytes = (image) => Uint8Array.from(atob(image), (character) => character.charCodeAt(0));
+    const inBytes = messages.map((message) => (message.images ? { ...message, images: message.images.map(bytes) } : message));
+    return new Ollama({ host: 'http://127.0.0.1:1', fetch }).chat({ model: 'm', messages: inBytes, stream: false });
+  });
+  assert.deepEqual(ollama.sent.messages, ollama.ours.messages);
+});

@@ -4,10 +4,12 @@ import litechat.domain.Attributes;
 import litechat.interop.GreenThreads;
 import litechat.interop.JsValues;
 import litechat.persistence.dexie.JsValue;
+import litechat.prompt.FileContents;
 import litechat.providers.AnswerCall;
 import litechat.providers.AnswerEnd;
 import litechat.providers.AnswerListener;
 import litechat.providers.ChatProtocol;
+import litechat.providers.ChatRequest;
 import litechat.providers.Patience;
 import litechat.providers.Protocols;
 import litechat.providers.ProviderException;
@@ -57,7 +59,9 @@ public final class AnswerMain {
 
     private void run(AnswerCall call, Stop stop) {
         try {
-            end(PROTOCOL.answer(call.server(), call.request(), listener(), stop));
+            ChatRequest asked = call.request();
+            ChatRequest filled = asked.withMessages(new FileContents(asked.contents()).in(asked.messages()));
+            end(PROTOCOL.answer(call.server(), filled, listener(), stop));
         } catch (ProviderException e) {
             Attributes error = Attributes.of("sentence", e.sentence()).with("status", (double) e.status());
             told.tell("error", JsValue.encodeObject(error));

@@ -17,6 +17,7 @@ import litechat.page.AnswerModule;
 import litechat.page.BrowserClock;
 import litechat.page.BrowserKeyLock;
 import litechat.page.BrowserThreads;
+import litechat.page.ComposerModule;
 import litechat.page.ConsoleFaults;
 import litechat.page.DatabaseConnection;
 import litechat.page.PageLifecycle;
@@ -28,10 +29,10 @@ import litechat.stores.ActionStore;
 import litechat.stores.BackupWatch;
 import litechat.stores.ConversationStore;
 import litechat.stores.Coordinator;
+import litechat.stores.DraftStore;
 import litechat.stores.InteractionStore;
 import litechat.stores.ProjectListStore;
 import litechat.stores.ProviderStore;
-import litechat.stores.RuleOfferStore;
 import litechat.stores.RunningAnswers;
 import litechat.stores.SettingsStore;
 import litechat.stores.StreamLocks;
@@ -83,7 +84,11 @@ public final class Main {
             actions.startWhenIdle();
             new BackupWatch(bus, clock, threads, connection.database()).start();
         }
-        PageLifecycle.onHidden(() -> bus.request(new InteractionEvent.FlushStreamsRequest()));
+        PageLifecycle.onHidden(() -> {
+            views.saveDrafts();
+            bus.request(new InteractionEvent.FlushStreamsRequest());
+        });
+        ComposerModule.start(bus, connection);
         answers.loadWhenIdle();
         updates.start(faults);
     }
@@ -99,7 +104,7 @@ public final class Main {
                 providers,
                 new InteractionStore(bus, clock, locks, conversations, running),
                 new TurnActionStore(bus, ids, clock, threads, locks, conversations, providers, running, actions),
-                new RuleOfferStore(bus),
+                new DraftStore(bus),
                 new ProjectListStore(bus),
                 new SettingsStore(bus),
                 new TrashListStore(bus),

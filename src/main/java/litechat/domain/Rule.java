@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reusable piece of a prompt.
  *
- * @param type where it goes: {@code system}, {@code before} or {@code after}; others are kept as they are
+ * @param type where it goes: {@code system}, {@code before} or {@code after}; or {@code prompt} for one that is
+ *     put into the field where questions are written; others are kept as they are
  * @param alwaysOn whether every prompt has it, or null if never said
  */
 public record Rule(
@@ -28,6 +29,9 @@ public record Rule(
 
     /** The type of a rule that stands behind a question. */
     public static final String AFTER = "after";
+
+    /** The type of a text that is put into the field where questions are written. */
+    public static final String PROMPT = "prompt";
 
     public Rule {
         Check.id("id", id);

@@ -1,11 +1,8 @@
 package litechat.events;
 
-import java.util.ArrayList;
-import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.CompiledPrompt;
 import litechat.domain.Interaction;
-import litechat.domain.RuleChoice;
 import litechat.domain.RuleOffer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +14,14 @@ public final class PromptEvent {
      * Asks a question; without a conversation a new one begins.
      *
      * @param projectId the project that a new conversation lies in, or null
-     * @param choice which rules are to go along
+     * @param draft its text as it is stored, as far as that is known where it is asked; it goes when the question is saved
      */
     public record SubmitPromptRequest(
-            @Nullable String conversationId,
-            @Nullable String projectId,
-            String content,
-            String modelId,
-            RuleChoice choice)
+            @Nullable String conversationId, @Nullable String projectId, String content, String modelId, String draft)
             implements Request {
         /** Asks in a conversation, or (null) in a new one outside the projects. */
         public SubmitPromptRequest(@Nullable String conversationId, String content, String modelId) {
-            this(conversationId, null, content, modelId, RuleChoice.NONE);
+            this(conversationId, null, content, modelId, "");
         }
 
         /** The question that plain values are, as {@link #toAttributes} gives them. */
@@ -38,19 +31,7 @@ public final class PromptEvent {
                     values.text("projectId"),
                     values.key("content"),
                     values.key("modelId"),
-                    new RuleChoice(
-                            texts(values.get("tagIds")),
-                            texts(values.get("ruleIds")),
-                            texts(values.get("withoutTagIds")),
-                            texts(values.get("withoutRuleIds"))));
-        }
-
-        private static List<String> texts(@Nullable Object values) {
-            List<String> texts = new ArrayList<>();
-            for (Object value : values instanceof List<?> list ? list : List.of()) {
-                texts.add(String.valueOf(value));
-            }
-            return texts;
+                    values.key("draft"));
         }
 
         /** The question in a form that can be handed to another module. */
@@ -59,14 +40,11 @@ public final class PromptEvent {
                     .with("projectId", projectId)
                     .with("content", content)
                     .with("modelId", modelId)
-                    .with("tagIds", choice.tagIds())
-                    .with("ruleIds", choice.ruleIds())
-                    .with("withoutTagIds", choice.withoutTagIds())
-                    .with("withoutRuleIds", choice.withoutRuleIds());
+                    .with("draft", draft);
         }
 
         public SubmitPromptRequest withModelId(String newModelId) {
-            return new SubmitPromptRequest(conversationId, projectId, content, newModelId, choice);
+            return new SubmitPromptRequest(conversationId, projectId, content, newModelId, draft);
         }
 
         @Override

@@ -21,8 +21,17 @@ final class Deletions {
 
     /** Deletes a row for good, with what {@link Reference} says about it. */
     static void delete(LiteChatDatabase database, String table, String id) {
-        database.write(tables(database, Deletion.reach(table)), () -> new Deletion(database, Deletion.Removed.IGNORED)
-                .delete(table, List.of(id)));
+        List<String> reached = Deletion.reach(table);
+        boolean hasDrafts = table.equals("conversations");
+        if (hasDrafts) {
+            reached.add(DraftRecords.TABLE);
+        }
+        database.write(tables(database, reached), () -> {
+            new Deletion(database, Deletion.Removed.IGNORED).delete(table, List.of(id));
+            if (hasDrafts) {
+                DraftRecords.delete(database, List.of(id));
+            }
+        });
     }
 
     static void deleteProject(LiteChatDatabase database, String id, ProjectContents contents) {
@@ -78,9 +87,10 @@ final class Deletions {
 
     /** Deletes entries of the trash for good. @return how many bytes they took */
     static double purge(LiteChatDatabase database, List<String> entryIds) {
-        return database.transaction(Mode.READ_WRITE, List.of(database.raw(Trash.TABLE)), () -> {
+        return database.transaction(Mode.READ_WRITE, tables(database, List.of(Trash.TABLE, DraftRecords.TABLE)), () -> {
             double bytes = 0;
             for (String id : entryIds) {
+                DraftRecords.delete(database, new Trash(database).conversations(id));
                 bytes += new Trash(database).remove(id);
             }
             return bytes;

@@ -85,6 +85,12 @@ final class PromptRecords {
         });
     }
 
+    static List<Rule> saved(LiteChatDatabase database) {
+        List<Rule> prompts = database.rules().where("type").equalTo(Rule.PROMPT).toList();
+        prompts.sort(Named.BY_NAME);
+        return prompts;
+    }
+
     private static @Nullable String projectOf(LiteChatDatabase database, String conversationId) {
         Conversation conversation = database.conversations().get(conversationId);
         return conversation == null ? null : conversation.projectId();

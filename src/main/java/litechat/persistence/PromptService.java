@@ -1,8 +1,10 @@
 package litechat.persistence;
 
+import java.util.List;
 import litechat.domain.ModelId;
 import litechat.domain.ModelSettings;
 import litechat.domain.PromptSources;
+import litechat.domain.Rule;
 import litechat.domain.RuleChoice;
 import litechat.domain.RuleOffer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,11 @@ public final class PromptService {
     /** What holds for a conversation, or (by null) for one that begins in a project. */
     public static ModelSettings effective(@Nullable String conversationId, @Nullable String projectId) {
         return PromptRecords.effective(PersistenceService.database(), conversationId, projectId);
+    }
+
+    /** The saved prompts, by name. */
+    public static List<Rule> saved() {
+        return PromptRecords.saved(PersistenceService.database());
     }
 
     /** What can be chosen to go along with a question, and what of it a project has by default. */

@@ -3,8 +3,11 @@ package litechat.persistence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import litechat.domain.AttachedFiles;
+import litechat.domain.Attributes;
 import litechat.domain.IsoDate;
 import litechat.domain.Timestamp;
+import org.jspecify.annotations.Nullable;
 
 /** The versions of the database, oldest first. */
 public final class Schema {
@@ -42,7 +45,16 @@ public final class Schema {
                             Map.entry("restorePoints", "id, createdAt"),
                             Map.entry("local", "key"),
                             Map.entry("attachments", "sha256")),
-                    null));
+                    null),
+            new SchemaVersion(
+                    4,
+                    Map.ofEntries(
+                            Map.entry(
+                                    "interactions",
+                                    "++id, conversationId, index, createdAt, startedAt, endedAt, [conversationId+index],"
+                                            + " *fileHashes"),
+                            Map.entry("trash", "id, groupId, deletedAt, *fileHashes")),
+                    Schema::toVersion4));
 
     /** The fields of each table that hold moments. */
     public static final Map<String, List<String>> TIMES = Map.ofEntries(
@@ -128,6 +140,26 @@ public final class Schema {
                     }
                 });
             }
+        }
+    }
+
+    /** Turns, and those in the trash, are found by the contents of their files. */
+    private static void toVersion4(SchemaVersion.Tables tables) {
+        tables.modify("interactions", row -> index(row, row.get("prompt"), row.get("metadata")));
+        tables.modify("trash", row -> {
+            if (row.get("part") instanceof Attributes part && part.key("table").equals("interactions")) {
+                Attributes turn = part.attributes("row");
+                index(row, turn.get("prompt"), turn.get("metadata"));
+            }
+        });
+    }
+
+    private static void index(SchemaVersion.StoredRow row, @Nullable Object prompt, @Nullable Object metadata) {
+        Attributes asked = prompt instanceof Attributes known ? known.attributes("metadata") : Attributes.NONE;
+        List<String> hashes =
+                AttachedFiles.hashes(asked, metadata instanceof Attributes known ? known : Attributes.NONE);
+        if (!hashes.isEmpty()) {
+            row.set(AttachedFiles.HASHES, hashes);
         }
     }
 

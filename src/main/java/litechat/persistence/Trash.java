@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.domain.TrashEntry;
@@ -61,7 +62,9 @@ final class Trash {
             for (Attributes row : removed) {
                 rows++;
                 bytes += RowSize.of(row);
-                add(Attributes.of("table", table).with("row", row));
+                add(
+                        Attributes.of("table", table).with("row", row),
+                        table.equals("interactions") ? row.get(AttachedFiles.HASHES) : null);
             }
         }
 
@@ -73,17 +76,19 @@ final class Trash {
             for (Map.Entry<String, @Nullable Object> link : links.asMap().entrySet()) {
                 part = part.with(link.getKey(), link.getValue());
             }
-            add(part);
+            add(part, row.get(AttachedFiles.HASHES));
         }
 
         @Override
         public void field(String table, String key, String field, @Nullable Object before, @Nullable Object after) {
             bytes += RowSize.of(before);
-            add(Attributes.of("table", table)
-                    .with("key", key)
-                    .with("field", field)
-                    .with("before", before)
-                    .with("after", after));
+            add(
+                    Attributes.of("table", table)
+                            .with("key", key)
+                            .with("field", field)
+                            .with("before", before)
+                            .with("after", after),
+                    null);
         }
 
         /** Writes the entry itself. */
@@ -94,10 +99,12 @@ final class Trash {
             return entry;
         }
 
-        private void add(Attributes part) {
-            pending.add(Attributes.of("id", entryId + SEPARATOR + count++)
+        /** @param fileHashes what it has of the table of attachments, which stays as long as this is in the trash */
+        private void add(Attributes part, @Nullable Object fileHashes) {
+            Attributes row = Attributes.of("id", entryId + SEPARATOR + count++)
                     .with("groupId", entryId)
-                    .with("part", part));
+                    .with("part", part);
+            pending.add(fileHashes == null ? row : row.with(AttachedFiles.HASHES, fileHashes));
             if (pending.size() == CHUNK) {
                 flush();
             }
@@ -138,6 +145,18 @@ final class Trash {
         }
         remove(id);
         return entry;
+    }
+
+    /** The ids of the conversations in an entry. */
+    List<String> conversations(String id) {
+        List<String> conversations = new ArrayList<>();
+        database.raw(TABLE).where("groupId").equalTo(id).each(row -> {
+            Attributes part = row.attributes("part");
+            if (part.key("table").equals("conversations")) {
+                conversations.add(part.attributes("row").key("id"));
+            }
+        });
+        return conversations;
     }
 
     /** Deletes an entry for good, in the transaction of its caller. @return how many bytes it took */

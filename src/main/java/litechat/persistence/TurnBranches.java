@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.Conversation;
+import litechat.domain.Draft;
 import litechat.domain.Ids;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
@@ -52,12 +53,19 @@ final class TurnBranches {
 
     /** Saves new turns at the end of their conversation, the first as the one that is shown, the others beside it. */
     static List<Interaction> start(
-            LiteChatDatabase database, @Nullable Conversation created, List<Interaction> turns, Timestamp now) {
+            LiteChatDatabase database,
+            @Nullable Conversation created,
+            List<Interaction> turns,
+            Timestamp now,
+            @Nullable Draft draft) {
         List<Table<?>> tables = new ArrayList<>(Turns.tables(database));
         tables.add(database.projects());
         tables.add(database.syncRepos());
+        if (draft != null) {
+            tables.add(database.raw(DraftRecords.TABLE));
+        }
         return database.transaction(Mode.READ_WRITE, tables, () -> {
-            Interaction first = Turns.start(database, created, turns.get(0), now);
+            Interaction first = Turns.start(database, created, turns.get(0), now, draft);
             TurnTree tree = tree(database, first.conversationId());
             add(database, tree, turns.subList(1, turns.size()), tree.before(first.id()));
             TreePlaces.write(database, tree);

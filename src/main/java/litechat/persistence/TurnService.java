@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
+import litechat.domain.Draft;
 import litechat.domain.Ids;
 import litechat.domain.Interaction;
 import litechat.domain.Timestamp;
@@ -17,19 +18,26 @@ public final class TurnService {
     /**
      * Saves a new turn at the end of its conversation, and the conversation with it if it is new.
      *
+     * @param draft what the turn was until now, if it was one: it goes when the turn is saved. That of a new conversation is the
+     *     one of the conversation that is not there yet
      * @return the turn with the index it was given
+     * @throws DraftChanged if the draft has files, and what goes along with it is not that any more
      */
-    public static Interaction start(@Nullable Conversation created, Interaction turn, Timestamp now) {
-        return Turns.start(PersistenceService.database(), created, turn, now);
+    public static Interaction start(
+            @Nullable Conversation created, Interaction turn, Timestamp now, @Nullable Draft draft) {
+        return Turns.start(PersistenceService.database(), created, turn, now, draft);
     }
 
     /**
      * Saves new turns at the end of their conversation: the first is shown, and the others are alternatives to it.
      *
+     * @param draft what they were until now, if they were one
      * @return the turns as they stand
+     * @throws DraftChanged as for a single one
      */
-    public static List<Interaction> start(@Nullable Conversation created, List<Interaction> turns, Timestamp now) {
-        return TurnBranches.start(PersistenceService.database(), created, turns, now);
+    public static List<Interaction> start(
+            @Nullable Conversation created, List<Interaction> turns, Timestamp now, @Nullable Draft draft) {
+        return TurnBranches.start(PersistenceService.database(), created, turns, now, draft);
     }
 
     /**

@@ -8,6 +8,7 @@ import litechat.domain.AppState;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
+import litechat.domain.Draft;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
 import litechat.domain.InvalidRecord;
@@ -29,11 +30,18 @@ final class Turns {
      * @return the turn with the index it was given
      */
     static Interaction start(
-            LiteChatDatabase database, @Nullable Conversation created, Interaction turn, Timestamp now) {
+            LiteChatDatabase database,
+            @Nullable Conversation created,
+            Interaction turn,
+            Timestamp now,
+            @Nullable Draft draft) {
         List<Table<?>> tables = new ArrayList<>(tables(database));
         if (created != null) {
             tables.add(database.projects());
             tables.add(database.syncRepos());
+        }
+        if (draft != null) {
+            tables.add(database.raw(DraftRecords.TABLE));
         }
         return database.transaction(Mode.READ_WRITE, tables, () -> {
             if (created == null) {
@@ -48,6 +56,9 @@ final class Turns {
             Interaction placed = turn.withIndex(InteractionRecords.nextIndex(database, turn.conversationId()));
             database.interactions().add(placed);
             markRunning(database, placed);
+            if (draft != null) {
+                DraftRecords.take(database, created == null ? turn.conversationId() : null, draft);
+            }
             return placed;
         });
     }

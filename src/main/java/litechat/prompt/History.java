@@ -2,6 +2,7 @@ package litechat.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
+import litechat.domain.Attributes;
 import litechat.domain.ChatMessage;
 import litechat.domain.ChatMessage.Role;
 import litechat.domain.Interaction;
@@ -58,8 +59,11 @@ final class History {
     static void add(List<ChatMessage> messages, ChatMessage message) {
         int last = messages.size() - 1;
         if (last >= 0 && messages.get(last).role() == message.role()) {
-            String both = messages.get(last).content() + "\n\n" + message.content();
-            messages.set(last, new ChatMessage(message.role(), both));
+            ChatMessage before = messages.get(last);
+            List<Attributes> files = new ArrayList<>(before.files());
+            files.addAll(message.files());
+            String between = before.content().isEmpty() || message.content().isEmpty() ? "" : "\n\n";
+            messages.set(last, new ChatMessage(message.role(), before.content() + between + message.content(), files));
         } else {
             messages.add(message);
         }
@@ -67,12 +71,12 @@ final class History {
 
     /** A question that a server has refused stays out: it would refuse it again, with all that is asked later. */
     private static List<ChatMessage> messages(@Nullable PromptTurn prompt, Interaction turn) {
-        String question = prompt == null ? "" : question(prompt);
+        ChatMessage question = prompt == null ? new ChatMessage(Role.USER, "") : question(prompt);
         String answer = turn.responseText();
         List<ChatMessage> messages = new ArrayList<>();
         boolean wasRefused = answer.isEmpty() && turn.status().equals(InteractionStatus.ERROR);
         if (!question.isEmpty() && !wasRefused) {
-            messages.add(new ChatMessage(Role.USER, question));
+            messages.add(question);
         }
         if (!answer.isEmpty()) {
             messages.add(new ChatMessage(Role.ASSISTANT, answer));
@@ -80,8 +84,9 @@ final class History {
         return messages;
     }
 
-    /** What was sent as a question, with a line for each file that came with it: their content is not sent again. */
-    static String question(PromptTurn prompt) {
-        return RecordedRules.of(prompt).around(Attachments.named(prompt));
+    /** What was sent as a question, with the files that came with it. */
+    static ChatMessage question(PromptTurn prompt) {
+        return new ChatMessage(
+                Role.USER, RecordedRules.of(prompt).around(SentFiles.named(prompt)), SentFiles.of(prompt));
     }
 }

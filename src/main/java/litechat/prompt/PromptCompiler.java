@@ -3,14 +3,15 @@ package litechat.prompt;
 import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.AppliedRule;
+import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.domain.ChatMessage;
 import litechat.domain.ChatMessage.Role;
 import litechat.domain.CompiledPrompt;
+import litechat.domain.Enclosures;
 import litechat.domain.Interaction;
 import litechat.domain.PromptSources;
 import litechat.domain.PromptTurn;
-import litechat.domain.RuleChoice;
 
 /**
  * Compiles what a model is sent: the system prompt with its rules, the turns before a question, and the question between
@@ -43,9 +44,12 @@ public final class PromptCompiler {
      * @param id the id of its turn
      */
     public static CompiledPrompt ask(
-            PromptSources sources, String id, String content, String modelId, RuleChoice choice) {
-        RuleSelection selection = RuleSelection.of(sources, choice);
+            PromptSources sources, String id, String content, String modelId, Enclosures enclosures) {
+        RuleSelection selection = RuleSelection.of(sources, enclosures.choice());
         PromptTurn plain = PromptTurn.of(id, content, modelId);
+        if (!enclosures.files().isEmpty()) {
+            plain = plain.withMetadata(plain.metadata().with(AttachedFiles.FIELD, enclosures.files()));
+        }
         PromptTurn turn = plain.withMetadata(RecordedRules.record(plain.metadata(), selection));
         PromptCompiler compiler = new PromptCompiler(sources);
         return compiler.compile(turn, compiler.branch.shown(), selection.rules());
@@ -93,7 +97,7 @@ public final class PromptCompiler {
         // A turn may have a system prompt of its own, as other programs record it.
         String prompt = own != null ? own : general == null ? "" : general;
         String system = RecordedRules.of(asked).behind(prompt);
-        String question = History.question(asked);
+        ChatMessage question = History.question(asked);
         List<ChatMessage> messages = new ArrayList<>();
         if (!system.isEmpty()) {
             messages.add(new ChatMessage(Role.SYSTEM, system));
@@ -102,12 +106,12 @@ public final class PromptCompiler {
         Double contextLength = sources.contextLength();
         if (contextLength != null) {
             List<ChatMessage> needed = new ArrayList<>(messages);
-            needed.add(new ChatMessage(Role.USER, question));
+            needed.add(question);
             history.limit(contextLength - forTheAnswer(contextLength, parameters) - TokenEstimate.of(needed));
         }
         history.addTo(messages);
         if (!question.isEmpty()) {
-            History.add(messages, new ChatMessage(Role.USER, question));
+            History.add(messages, question);
         }
         PromptTurn turn = asked.withParameters(parameters).withMetadata(metadata(asked, prompt, history.leftOut()));
         return new CompiledPrompt(turn, messages, rules, TokenEstimate.of(messages), contextLength, history.leftOut());

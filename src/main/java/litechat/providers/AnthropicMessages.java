@@ -64,6 +64,12 @@ final class AnthropicMessages implements Wire {
                 .withHeader("anthropic-dangerous-direct-browser-access", "true");
     }
 
+    private static Attributes picture(String type, String base64) {
+        Attributes source =
+                Attributes.of("type", "base64").with("media_type", type).with("data", base64);
+        return Attributes.of("type", "image").with("source", source);
+    }
+
     private static Attributes body(ChatRequest request) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("model", request.model());
@@ -75,8 +81,8 @@ final class AnthropicMessages implements Wire {
         List<@Nullable Object> messages = new ArrayList<>();
         for (ChatMessage message : request.messages()) {
             // An empty text is refused.
-            if (message.role() != ChatMessage.Role.SYSTEM && !message.content().isEmpty()) {
-                messages.add(Attributes.of("role", message.role().word()).with("content", message.content()));
+            if (message.role() != ChatMessage.Role.SYSTEM && !message.isEmpty()) {
+                messages.add(MessageForm.withParts(message, AnthropicMessages::picture));
             }
         }
         body.put("messages", messages);

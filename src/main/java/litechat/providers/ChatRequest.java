@@ -12,22 +12,51 @@ import org.jspecify.annotations.Nullable;
  * @param parameters under the names of the turn's own parameters: {@code temperature}, {@code top_p}, {@code top_k},
  *     {@code max_tokens}, {@code presence_penalty}, {@code frequency_penalty}, {@code reasoning_effort}; any other, and
  *     what a server's protocol does not have, is left out
+ * @param contents what the table of attachments has of the files that the messages name, as long as it is not in these
  */
-public record ChatRequest(String model, List<ChatMessage> messages, Attributes parameters) {
+public record ChatRequest(String model, List<ChatMessage> messages, Attributes parameters, List<Attributes> contents) {
+    /** A question without files. */
+    public ChatRequest(String model, List<ChatMessage> messages, Attributes parameters) {
+        this(model, messages, parameters, List.of());
+    }
+
     /** The request that plain values are, as {@link #toAttributes} gives them. */
     public static ChatRequest of(Attributes values) {
         List<ChatMessage> messages = new ArrayList<>();
-        for (Object value : values.get("messages") instanceof List<?> list ? list : List.of()) {
-            if (value instanceof Attributes message) {
-                messages.add(new ChatMessage(role(message.key("role")), message.key("content")));
-            }
+        for (Attributes message : objects(values.get("messages"))) {
+            messages.add(
+                    new ChatMessage(role(message.key("role")), message.key("content"), objects(message.get("files"))));
         }
-        return new ChatRequest(values.key("model"), messages, values.attributes("parameters"));
+        return new ChatRequest(
+                values.key("model"), messages, values.attributes("parameters"), objects(values.get("contents")));
     }
 
     /** The request in a form that can be handed to another module. */
     public Attributes toAttributes() {
-        return Attributes.of("model", model).with("messages", plainMessages()).with("parameters", parameters);
+        List<Attributes> plain = new ArrayList<>();
+        for (ChatMessage message : messages) {
+            Attributes form = Attributes.of("role", message.role().word()).with("content", message.content());
+            plain.add(message.files().isEmpty() ? form : form.with("files", message.files()));
+        }
+        return Attributes.of("model", model)
+                .with("messages", plain)
+                .with("parameters", parameters)
+                .with("contents", contents);
+    }
+
+    /** The same with messages that have the contents of their files in them. */
+    public ChatRequest withMessages(List<ChatMessage> filled) {
+        return new ChatRequest(model, filled, parameters);
+    }
+
+    private static List<Attributes> objects(@Nullable Object list) {
+        List<Attributes> objects = new ArrayList<>();
+        for (Object value : list instanceof List<?> values ? values : List.of()) {
+            if (value instanceof Attributes object) {
+                objects.add(object);
+            }
+        }
+        return objects;
     }
 
     private static ChatMessage.Role role(String word) {
@@ -37,14 +66,5 @@ public record ChatRequest(String model, List<ChatMessage> messages, Attributes p
             }
         }
         throw new IllegalArgumentException("Nobody speaks as " + word);
-    }
-
-    /** The messages as most protocols write them: an object of role and content each. */
-    List<@Nullable Object> plainMessages() {
-        List<@Nullable Object> plain = new ArrayList<>();
-        for (ChatMessage message : messages) {
-            plain.add(Attributes.of("role", message.role().word()).with("content", message.content()));
-        }
-        return plain;
     }
 }

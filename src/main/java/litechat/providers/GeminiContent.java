@@ -79,9 +79,9 @@ final class GeminiContent implements Wire {
     private static Attributes body(ChatRequest request) {
         List<@Nullable Object> contents = new ArrayList<>();
         for (ChatMessage message : request.messages()) {
-            if (message.role() != ChatMessage.Role.SYSTEM && !message.content().isEmpty()) {
+            if (message.role() != ChatMessage.Role.SYSTEM && !message.isEmpty()) {
                 String role = message.role() == ChatMessage.Role.ASSISTANT ? "model" : "user";
-                contents.add(Attributes.of("role", role).with("parts", parts(message.content())));
+                contents.add(Attributes.of("role", role).with("parts", parts(message)));
             }
         }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
@@ -108,6 +108,17 @@ final class GeminiContent implements Wire {
             body.put("generationConfig", Attributes.of(config));
         }
         return Attributes.of(body);
+    }
+
+    private static List<@Nullable Object> parts(ChatMessage message) {
+        List<@Nullable Object> parts = MessageForm.pictures(
+                message,
+                (type, base64) -> Attributes.of(
+                        "inlineData", Attributes.of("mimeType", type).with("data", base64)));
+        if (!message.content().isEmpty()) {
+            parts.add(Attributes.of("text", message.content()));
+        }
+        return parts;
     }
 
     private static List<@Nullable Object> parts(String text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import litechat.domain.Attributes;
+import litechat.domain.ChatMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Ollama's own chat: a line of JSON for each piece. */
@@ -80,10 +81,23 @@ final class OllamaChat implements Wire {
         return base;
     }
 
+    private static Attributes form(ChatMessage message) {
+        Attributes form = Attributes.of("role", message.role().word()).with("content", message.content());
+        List<@Nullable Object> images = new ArrayList<>();
+        for (Attributes file : message.files()) {
+            images.add(file.key("base64"));
+        }
+        return images.isEmpty() ? form : form.with("images", images);
+    }
+
     private static Attributes body(ChatRequest request) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("model", request.model());
-        body.put("messages", request.plainMessages());
+        List<@Nullable Object> messages = new ArrayList<>();
+        for (ChatMessage message : request.messages()) {
+            messages.add(form(message));
+        }
+        body.put("messages", messages);
         body.put("stream", true);
         Parameters parameters = new Parameters(request.parameters());
         Map<String, @Nullable Object> options = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import litechat.domain.Attributes;
+import litechat.domain.ChatMessage;
 import litechat.domain.ProviderType;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +83,19 @@ final class OpenAiChatCompletions implements Wire {
         return rows;
     }
 
+    private static Attributes picture(String type, String base64) {
+        return Attributes.of("type", "image_url")
+                .with("image_url", Attributes.of("url", "data:" + type + ";base64," + base64));
+    }
+
     private Attributes body(ChatRequest request) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("model", request.model());
-        body.put("messages", request.plainMessages());
+        List<@Nullable Object> messages = new ArrayList<>();
+        for (ChatMessage message : request.messages()) {
+            messages.add(MessageForm.withParts(message, OpenAiChatCompletions::picture));
+        }
+        body.put("messages", messages);
         body.put("stream", true);
         if (type != ProviderType.MISTRAL) { // which counts without being asked, and refuses what it does not know
             body.put("stream_options", Attributes.of("include_usage", true));

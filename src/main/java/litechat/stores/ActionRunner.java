@@ -7,6 +7,8 @@ import litechat.domain.Changes;
 import litechat.domain.Clock;
 import litechat.domain.CompiledPrompt;
 import litechat.domain.Conversation;
+import litechat.domain.Draft;
+import litechat.domain.Enclosures;
 import litechat.domain.Ids;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
@@ -15,6 +17,7 @@ import litechat.domain.PromptTurn;
 import litechat.domain.Timestamp;
 import litechat.events.ConversationEvent;
 import litechat.events.PromptEvent.SubmitPromptRequest;
+import litechat.persistence.DraftService;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
 import litechat.persistence.RowMissing;
@@ -77,23 +80,26 @@ public final class ActionRunner implements Actions {
         Timestamp now = clock.now();
         SubmitPromptRequest question = SubmitPromptRequest.of(call.values());
         String asked = question.conversationId();
+        Enclosures enclosures = DraftService.enclosures(asked);
+        boolean isFile = question.content().isBlank() && !enclosures.files().isEmpty();
+        String subject = isFile ? enclosures.files().get(0).key("name") : question.content();
         Conversation created = asked == null
-                ? Conversation.create(ids.next(), Titles.of(question.content()), now)
-                        .withProjectId(question.projectId())
+                ? Conversation.create(ids.next(), Titles.of(subject), now).withProjectId(question.projectId())
                 : null;
         String conversationId = created == null ? String.valueOf(asked) : created.id();
         List<CompiledPrompt> prompts = new ArrayList<>();
         List<Interaction> turns = new ArrayList<>();
         for (String turnId : call.turnIds()) {
             String modelId = call.modelIds().get(turns.size());
-            CompiledPrompt prompt = Prompts.ask(question.withModelId(modelId), turnId);
+            CompiledPrompt prompt = Prompts.ask(question.withModelId(modelId), enclosures, turnId);
             prompts.add(prompt);
             // A millisecond apart, as elsewhere below: what is asked at once keeps its order.
             turns.add(Interaction.start(conversationId, 0, prompt.turn(), now.plusMillis(turns.size())));
         }
+        Draft draft = new Draft(question.draft(), enclosures);
         List<Interaction> saved = turns.size() == 1
-                ? List.of(TurnService.start(created, turns.get(0), now))
-                : TurnService.start(created, turns, now);
+                ? List.of(TurnService.start(created, turns.get(0), now, draft))
+                : TurnService.start(created, turns, now, draft);
         return new Outcome(created, begun(saved, prompts), null);
     }
 

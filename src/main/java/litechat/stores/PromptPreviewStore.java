@@ -1,10 +1,14 @@
 package litechat.stores;
 
 import java.util.List;
+import litechat.domain.ChatMessage;
+import litechat.domain.CompiledPrompt;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
 import litechat.events.PromptEvent.PreviewPromptRequest;
 import litechat.events.PromptEvent.PromptPreviewed;
+import litechat.persistence.DraftService;
+import litechat.prompt.FileContents;
 
 /** Tells what a question would be sent as, by compiling it in the way in which it is sent. */
 public final class PromptPreviewStore implements ActionStore {
@@ -22,6 +26,16 @@ public final class PromptPreviewStore implements ActionStore {
         return List.of(new ActionHandler<>(
                 PreviewPromptRequest.class,
                 "promptPreviewStore",
-                request -> bus.emit(new PromptPreviewed(Prompts.ask(request.question(), NO_TURN)))));
+                request -> bus.emit(new PromptPreviewed(withFiles(Prompts.ask(
+                        request.question(),
+                        DraftService.enclosures(request.question().conversationId()),
+                        NO_TURN))))));
+    }
+
+    /** As the module does it that asks the server. */
+    private static CompiledPrompt withFiles(CompiledPrompt prompt) {
+        List<ChatMessage> messages = new FileContents(Prompts.contents(prompt)).in(prompt.messages());
+        return new CompiledPrompt(
+                prompt.turn(), messages, prompt.rules(), prompt.tokens(), prompt.contextLength(), prompt.leftOut());
     }
 }

@@ -1,11 +1,18 @@
 package litechat.stores;
 
+import java.util.ArrayList;
+import java.util.List;
+import litechat.domain.AttachedFiles;
+import litechat.domain.Attributes;
+import litechat.domain.ChatMessage;
 import litechat.domain.CompiledPrompt;
+import litechat.domain.Enclosures;
 import litechat.domain.Interaction;
 import litechat.domain.ModelId;
 import litechat.domain.PromptSources;
 import litechat.domain.RuleChoice;
 import litechat.events.PromptEvent.SubmitPromptRequest;
+import litechat.persistence.AttachmentService;
 import litechat.persistence.PromptService;
 import litechat.prompt.PromptCompiler;
 import litechat.providers.ChatRequest;
@@ -15,10 +22,13 @@ final class Prompts {
     private Prompts() {}
 
     /** What a question would be sent as now; everything is read anew, since it may have been changed elsewhere. */
-    static CompiledPrompt ask(SubmitPromptRequest question, String turnId) {
+    static CompiledPrompt ask(SubmitPromptRequest question, Enclosures enclosures, String turnId) {
         PromptSources sources = PromptService.read(
-                question.conversationId(), question.projectId(), ModelId.parse(question.modelId()), question.choice());
-        return PromptCompiler.ask(sources, turnId, question.content(), question.modelId(), question.choice());
+                question.conversationId(),
+                question.projectId(),
+                ModelId.parse(question.modelId()),
+                enclosures.choice());
+        return PromptCompiler.ask(sources, turnId, question.content(), question.modelId(), enclosures);
     }
 
     /** What a turn would be sent as if it were asked again now. */
@@ -44,6 +54,15 @@ final class Prompts {
     static ChatRequest request(CompiledPrompt prompt, String modelId) {
         ModelId id = ModelId.parse(modelId);
         String model = id == null ? modelId : id.model();
-        return new ChatRequest(model, prompt.messages(), prompt.turn().parameters());
+        return new ChatRequest(model, prompt.messages(), prompt.turn().parameters(), contents(prompt));
+    }
+
+    /** The contents of the files that the messages name. */
+    static List<Attributes> contents(CompiledPrompt prompt) {
+        List<Attributes> files = new ArrayList<>();
+        for (ChatMessage message : prompt.messages()) {
+            files.addAll(message.files());
+        }
+        return files.isEmpty() ? List.of() : AttachmentService.contents(AttachedFiles.hashes(files));
     }
 }

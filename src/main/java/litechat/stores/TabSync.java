@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import litechat.events.Connection;
 import litechat.events.ConversationEvent;
+import litechat.events.DraftEvent.DraftsChanged;
 import litechat.events.EventBus;
+import litechat.events.FileEvent;
 import litechat.events.InteractionEvent;
 import litechat.events.ModEvent;
 import litechat.events.ProjectEvent;
@@ -89,8 +91,14 @@ public final class TabSync {
             case "rules", "tags", "tagRuleLinks" -> bus.requestIfHandled(new RulesEvent.LoadRulesAndTagsRequest());
             case "mods" -> bus.requestIfHandled(new ModEvent.LoadDbModsRequest());
             case "syncRepos" -> bus.requestIfHandled(new SyncRepoEvent.LoadSyncReposRequest());
-            case "trash" -> bus.requestIfHandled(new TrashEvent.LoadTrashRequest());
-            case "local" -> bus.requestIfHandled(new StorageEvent.LoadStorageRequest());
+            case "trash" -> {
+                bus.requestIfHandled(new TrashEvent.LoadTrashRequest());
+                bus.requestIfHandled(new FileEvent.CollectContentsRequest());
+            }
+            case "local" -> {
+                bus.emit(new DraftsChanged());
+                bus.requestIfHandled(new StorageEvent.LoadStorageRequest());
+            }
             case "appState" -> refreshSettings(keys);
             default -> {
                 // Nothing of it is shown here.

@@ -2,7 +2,14 @@ package litechat.ui;
 
 import java.util.Map;
 import litechat.domain.ApiKey;
+import litechat.events.Connection;
 import litechat.events.ConversationEvent.SelectedItemChanged;
+import litechat.events.DraftEvent.DraftLoaded;
+import litechat.events.DraftEvent.DraftNotSaved;
+import litechat.events.DraftEvent.DraftSaved;
+import litechat.events.DraftEvent.DraftsChanged;
+import litechat.events.DraftEvent.LoadDraftRequest;
+import litechat.events.DraftEvent.SaveDraftRequest;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent.StopInteractionRequest;
 import litechat.events.InteractionEvent.StreamingIdsChanged;
@@ -13,11 +20,13 @@ import litechat.events.PromptEvent.SubmissionFailed;
 import litechat.events.PromptEvent.SubmitPromptRequest;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.SelectedModelChanged;
+import litechat.events.UiEvent.ConnectionChanged;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.events.UiEvent.OpenModalRequest;
 import litechat.interop.web.Elements;
 import litechat.ui.state.Drafts;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLTextAreaElement;
 
@@ -26,23 +35,26 @@ final class ComposerView {
     /** What a key event says while an input method is at work, in browsers that do not say it otherwise. */
     private static final int COMPOSING = 229;
 
+    private static final int SAVE_AFTER_MILLIS = 300;
+    private static final int SAVE_AGAIN_MILLIS = 5_000;
+
     private final EventBus bus;
     private final ViewRoot root = ViewRoot.find(".composer");
     private final HTMLTextAreaElement input = (HTMLTextAreaElement) root.ref("input");
     private final Drafts drafts = new Drafts();
-    private final RuleChooserView rules;
     private Map<String, String> streaming = Map.of();
     private @Nullable String conversationId;
     private @Nullable String projectId;
     private @Nullable String modelId;
     private boolean modelKnown;
     private boolean hasProvider;
+    private boolean isSaveDue;
 
     ComposerView(EventBus bus, Action openProviders) {
         this.bus = bus;
-        rules = new RuleChooserView(bus, root);
         input.addEventListener("input", event -> {
             drafts.type(conversationId, input.getValue());
+            saveIn(SAVE_AFTER_MILLIS);
             update();
         });
         Elements.onKeyDown(input, this::onKey);
@@ -53,7 +65,7 @@ final class ComposerView {
         root.onClick("stop", this::stop);
         root.onClick("connect", openProviders);
         root.onClick("unlock", () -> bus.request(new OpenModalRequest("unlock")));
-        root.onClick("preview", () -> bus.request(new ShowPromptRequest(question(drafts.text(conversationId)))));
+        root.onClick("preview", () -> bus.request(new ShowPromptRequest(question())));
         listenToStores();
         update();
     }
@@ -62,6 +74,28 @@ final class ComposerView {
         bus.on(SelectedItemChanged.class, event -> {
             conversationId = event.conversationId();
             projectId = event.projectId();
+            loadDraft();
+            update();
+        });
+        bus.on(ConnectionChanged.class, event -> {
+            if (event.connection() == Connection.READY || event.connection() == Connection.READ_ONLY) {
+                loadDraft();
+            }
+        });
+        bus.on(DraftsChanged.class, event -> loadDraft());
+        bus.on(DraftLoaded.class, event -> {
+            drafts.loaded(event.conversationId(), event.text());
+            saveIn(SAVE_AFTER_MILLIS);
+            update();
+        });
+        bus.on(DraftSaved.class, event -> {
+            drafts.kept(event.conversationId(), event.text(), event.stored());
+            saveIn(SAVE_AFTER_MILLIS);
+            update();
+        });
+        bus.on(DraftNotSaved.class, event -> {
+            drafts.notKept(event.conversationId(), event.base(), event.error());
+            saveIn(SAVE_AGAIN_MILLIS);
             update();
         });
         bus.on(PromptSubmitted.class, this::onSubmitted);
@@ -117,9 +151,30 @@ final class ComposerView {
         input.focus();
     }
 
+    private void loadDraft() {
+        bus.request(new LoadDraftRequest(conversationId));
+    }
+
+    private void saveIn(int millis) {
+        if (!isSaveDue && !drafts.unsaved().isEmpty()) {
+            isSaveDue = true;
+            Window.setTimeout(this::saveDrafts, millis);
+        }
+    }
+
+    /** Has all be saved that was typed. */
+    void saveDrafts() {
+        isSaveDue = false;
+        for (@Nullable String id : drafts.unsaved()) {
+            String text = drafts.text(id);
+            bus.request(new SaveDraftRequest(id, drafts.save(id), text));
+        }
+    }
+
     /** Begins a question, which the reader goes on writing. */
     void begin(String text) {
         drafts.type(conversationId, text);
+        saveIn(SAVE_AFTER_MILLIS);
         update();
         input.focus();
         input.setSelectionRange(text.length(), text.length());
@@ -146,27 +201,43 @@ final class ComposerView {
 
     private void submit() {
         if (canSend() && modelId != null) {
-            bus.request(question(drafts.ask(conversationId)));
+            SubmitPromptRequest question = question();
+            drafts.ask(conversationId);
+            bus.request(question);
             update();
             input.focus();
         }
     }
 
-    private SubmitPromptRequest question(String content) {
+    private SubmitPromptRequest question() {
         return new SubmitPromptRequest(
-                conversationId, projectId, content, modelId == null ? "" : modelId, rules.choice());
+                conversationId,
+                projectId,
+                drafts.text(conversationId),
+                modelId == null ? "" : modelId,
+                drafts.stored(conversationId));
     }
 
     private void onSubmitted(PromptSubmitted event) {
         String content =
                 event.turn().prompt() == null ? "" : event.turn().prompt().content();
         drafts.saved(event.askedIn(), content, event.turn().conversationId());
+        saveIn(SAVE_AFTER_MILLIS);
         update();
     }
 
     private boolean canSend() {
-        boolean isBlank = drafts.text(conversationId).trim().isEmpty();
-        return !isBlank && modelId != null && streamingId() == null && !drafts.isAsking(conversationId);
+        boolean isBlank = drafts.text(conversationId).trim().isEmpty() && !hasState("data-files");
+        return !isBlank
+                && !hasState("data-busy")
+                && modelId != null
+                && streamingId() == null
+                && !drafts.isAsking(conversationId);
+    }
+
+    /** What the module says that adds files. */
+    private boolean hasState(String name) {
+        return root.element().hasAttribute(name);
     }
 
     private @Nullable String streamingId() {

@@ -4,6 +4,7 @@ import litechat.domain.Interaction;
 import litechat.domain.ModelId;
 import litechat.domain.PromptTurn;
 import litechat.domain.Timestamp;
+import litechat.interop.composer.Composer;
 import litechat.interop.web.Clipboard;
 import litechat.interop.web.Elements;
 import litechat.interop.web.Intl;
@@ -53,7 +54,7 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
             shown = turn.interaction();
             root.element().setAttribute("data-status", turn.status().attribute());
             root.element().setAttribute("data-turn", turn.id());
-            updateQuestion(turn.interaction().prompt());
+            updateQuestion(turn.interaction().prompt(), turn.id());
             updateMeta(turn.interaction());
         }
         updateActions();
@@ -93,10 +94,15 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         root.ref("copy").setHidden(isEmpty);
     }
 
-    private void updateQuestion(@Nullable PromptTurn prompt) {
+    private void updateQuestion(@Nullable PromptTurn prompt, String id) {
         String question = prompt == null ? "" : prompt.content();
         root.setText("question", question);
         root.ref("question").setHidden(question.isEmpty());
+        boolean hasFiles = prompt != null && prompt.metadata().get("attachedFiles") != null;
+        root.ref("files").setHidden(!hasFiles);
+        if (hasFiles) {
+            Composer.showFiles(root.ref("files"), id);
+        }
         Double leftOut = prompt == null ? null : prompt.metadata().number("omittedTurns");
         root.ref("left-out").setHidden(leftOut == null);
         root.setText("left-out", leftOut == null ? "" : Messages.leftOut(leftOut.intValue()));

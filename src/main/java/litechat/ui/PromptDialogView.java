@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import litechat.domain.AppliedRule;
+import litechat.domain.Attributes;
 import litechat.domain.ChatMessage;
 import litechat.domain.CompiledPrompt;
 import litechat.domain.ModelId;
@@ -97,6 +98,12 @@ final class PromptDialogView {
             root.element().setAttribute("data-role", said.message().role().word());
             root.setText("role", PromptMessages.role(said.message().role()));
             root.setText("text", said.message().content());
+            List<String> names = new ArrayList<>();
+            for (Attributes picture : said.message().files()) {
+                names.add(picture.key("name") + " (" + picture.key("type") + ")");
+            }
+            root.ref("pictures").setHidden(names.isEmpty());
+            root.setText("pictures", PromptMessages.pictures(String.join(", ", names)));
         }
     }
 }

@@ -30,6 +30,10 @@ final class PromptMessages {
                 + " left out, since the model takes no more at once.";
     }
 
+    static String pictures(String names) {
+        return "With pictures: " + names;
+    }
+
     /** Where in the prompt a rule stands. */
     static String place(String type) {
         return switch (type) {

@@ -2,32 +2,35 @@ package litechat.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import litechat.domain.Rule;
 import litechat.domain.RuleChoice;
 import litechat.domain.RuleOffer;
 import litechat.domain.Tag;
 import litechat.events.ConversationEvent.SelectedItemChanged;
+import litechat.events.DraftEvent.EnclosuresLoaded;
+import litechat.events.DraftEvent.TickRequest;
 import litechat.events.EventBus;
 import litechat.events.PromptEvent.LoadRuleOfferRequest;
-import litechat.events.PromptEvent.PromptSubmitted;
 import litechat.events.PromptEvent.RuleOfferLoaded;
 import litechat.events.UiEvent.OpenModalRequest;
 import litechat.interop.web.Elements;
-import litechat.ui.state.RuleChoices;
 import org.jspecify.annotations.Nullable;
 
 /** The choice of the tags and rules that go along with the next question, and the button that opens it. */
 final class RuleChooserView {
     private final ViewRoot composer;
     private final ViewRoot root = ViewRoot.find(".rule-chooser");
-    private final RuleChoices choices = new RuleChoices();
+    private final EventBus bus;
     private final KeyedList<RuleBox.Shown> tags = list("tags");
     private final KeyedList<RuleBox.Shown> rules = list("rules");
     private RuleOffer offer = new RuleOffer(List.of(), List.of(), List.of(), List.of());
     private @Nullable String conversationId;
     private @Nullable String projectId;
+    private RuleChoice choice = RuleChoice.NONE;
 
     RuleChooserView(EventBus bus, ViewRoot composer) {
+        this.bus = bus;
         this.composer = composer;
         root.element().addEventListener("toggle", event -> {
             if (Elements.matches(root.element(), ":popover-open")) {
@@ -41,11 +44,17 @@ final class RuleChooserView {
         bus.on(SelectedItemChanged.class, event -> {
             conversationId = event.conversationId();
             projectId = event.projectId();
+            choice = RuleChoice.NONE;
             update();
+            if (Elements.matches(root.element(), ":popover-open")) {
+                bus.request(new LoadRuleOfferRequest(conversationId, projectId));
+            }
         });
-        bus.on(PromptSubmitted.class, event -> {
-            choices.sent(event.askedIn());
-            update();
+        bus.on(EnclosuresLoaded.class, event -> {
+            if (Objects.equals(event.conversationId(), conversationId)) {
+                choice = event.enclosures().choice();
+                update();
+            }
         });
         bus.on(RuleOfferLoaded.class, event -> {
             offer = event.offer();
@@ -54,13 +63,7 @@ final class RuleChooserView {
         update();
     }
 
-    /** What is chosen for the next question in the conversation shown. */
-    RuleChoice choice() {
-        return choices.of(conversationId);
-    }
-
     void update() {
-        RuleChoice choice = choice();
         int chosen = choice.tagIds().size() + choice.ruleIds().size();
         int without = choice.withoutTagIds().size() + choice.withoutRuleIds().size();
         composer.ref("rules").setAttribute("aria-label", Messages.rulesChosen(chosen, without));
@@ -68,14 +71,14 @@ final class RuleChooserView {
         List<RuleBox.Shown> tagBoxes = new ArrayList<>();
         for (Tag tag : offer.tags()) {
             boolean isDefault = offer.defaultTagIds().contains(tag.id());
-            boolean isTicked = choices.hasTag(conversationId, tag.id(), isDefault);
+            boolean isTicked = choice.hasTag(tag.id(), isDefault);
             tagBoxes.add(new RuleBox.Shown(tag.id(), tag.name(), why(false, isDefault), isTicked, false));
         }
         List<RuleBox.Shown> ruleBoxes = new ArrayList<>();
         for (Rule rule : offer.rules()) {
             boolean isOn = Boolean.TRUE.equals(rule.alwaysOn());
             boolean isDefault = offer.defaultRuleIds().contains(rule.id());
-            boolean isTicked = isOn || choices.hasRule(conversationId, rule.id(), isDefault);
+            boolean isTicked = isOn || choice.hasRule(rule.id(), isDefault);
             ruleBoxes.add(new RuleBox.Shown(rule.id(), rule.name(), why(isOn, isDefault), isTicked, isOn));
         }
         tags.update(tagBoxes);
@@ -92,12 +95,10 @@ final class RuleChooserView {
     }
 
     private void tick(boolean isTag, String id, boolean ticked) {
-        if (isTag) {
-            choices.tickTag(conversationId, id, ticked, offer.defaultTagIds().contains(id));
-        } else {
-            choices.tickRule(conversationId, id, ticked, offer.defaultRuleIds().contains(id));
-        }
+        boolean isDefault = (isTag ? offer.defaultTagIds() : offer.defaultRuleIds()).contains(id);
+        choice = isTag ? choice.tickTag(id, ticked, isDefault) : choice.tickRule(id, ticked, isDefault);
         update();
+        bus.request(new TickRequest(conversationId, isTag, id, ticked, isDefault));
     }
 
     private static String why(boolean isOn, boolean isDefault) {

@@ -42,6 +42,7 @@ final class SettingsMessages {
             case "system" -> "With the system prompt";
             case "before" -> "Before the message";
             case "after" -> "After the message";
+            case "prompt" -> "Saved prompt";
             case "control" -> "Set by a control";
             default -> type;
         };

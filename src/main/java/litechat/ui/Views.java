@@ -9,9 +9,11 @@ import litechat.events.UiEvent.OpenModalRequest;
 /** The views of the conversation, mounted on the shell. */
 public final class Views {
     private final UnsupportedView unsupported;
+    private final ComposerView composer;
 
-    private Views(UnsupportedView unsupported) {
+    private Views(UnsupportedView unsupported, ComposerView composer) {
         this.unsupported = unsupported;
+        this.composer = composer;
     }
 
     /** Mounts the views; the handlers of their requests must be registered already. */
@@ -42,7 +44,12 @@ public final class Views {
         new UpdateBannerView(bus);
         new LiveRegion(bus);
         new ShortcutKeys(bus, composer, openSettings);
-        return new Views(new UnsupportedView(bus));
+        return new Views(new UnsupportedView(bus), composer);
+    }
+
+    /** Has all be saved that was typed, since the page may go away. */
+    public void saveDrafts() {
+        composer.saveDrafts();
     }
 
     /** What is shown where the page cannot run. */

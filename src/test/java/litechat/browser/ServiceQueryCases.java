@@ -79,7 +79,7 @@ final class ServiceQueryCases {
                         "TurnService.start",
                         "interactions [conversationId+index]",
                         () -> TurnService.start(
-                                Conversation.create("d", "D", NOW), Samples.interaction("new", "d", 0), NOW)),
+                                Conversation.create("d", "D", NOW), Samples.interaction("new", "d", 0), NOW, null)),
                 new Query(
                         "PromptService.read",
                         "appState :id, conversations :id, interactions [conversationId+index], interactions"

@@ -8,6 +8,7 @@ import litechat.domain.Conversation;
 import litechat.domain.Timestamp;
 import litechat.interop.Promises;
 import litechat.interop.dexie.Dexie;
+import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Schema;
 import litechat.persistence.SchemaVersion;
 import litechat.persistence.Table;
@@ -28,6 +29,7 @@ final class UpgradeCases {
         return List.of(
                 new Case("upgrade: a database of version 1 keeps every row and every field", UpgradeCases::keepsAll),
                 new Case("upgrade: its rows can be read, ordered and changed", UpgradeCases::usable),
+                new Case("upgrade: turns and those in the trash are found by their files", UpgradeCases::filesFound),
                 new Case("upgrade: one that throws leaves the old data readable", UpgradeCases::throwing),
                 new Case("upgrade: after one that threw, a better one succeeds", UpgradeCases::secondAttempt));
     }
@@ -94,6 +96,45 @@ final class UpgradeCases {
         upgraded.write(conversations, () -> conversations.put(iso.withTitle("new")));
         Attributes row = Expect.present(upgraded.rows("conversations").get("iso"));
         Expect.equal("new", row.get("title"));
+        upgraded.delete();
+    }
+
+    private static void filesFound(Subject subject) {
+        String name = DexieSubject.newName();
+        DexieEngine older = new DexieEngine(name, Schema.VERSIONS.subList(0, 3));
+        LiteChatDatabase before = new LiteChatDatabase(older);
+        before.open();
+        Attributes files = Attributes.of("attachedFiles", List.of(Attributes.of("sha256", "0a")));
+        Attributes turn = Attributes.of("id", "t")
+                .with("conversationId", "c")
+                .with("prompt", Attributes.of("metadata", files))
+                .with("metadata", Attributes.of("attachedFiles", List.of(Attributes.of("sha256", "0b"))));
+        Attributes part = Attributes.of("table", "interactions").with("row", turn.with("id", "gone"));
+        before.write(List.of(before.raw("interactions"), before.raw("trash")), () -> {
+            before.raw("interactions").bulkPut(List.of(turn, Attributes.of("id", "plain")));
+            before.raw("trash")
+                    .put(Attributes.of("id", "e/0").with("groupId", "e").with("part", part));
+        });
+        older.close();
+        DexieSubject upgraded = DexieSubject.at(name);
+        upgraded.database().open();
+        for (String hash : List.of("0a", "0b")) {
+            Expect.equal(
+                    List.of("t"),
+                    upgraded.database()
+                            .raw("interactions")
+                            .where("fileHashes")
+                            .equalTo(hash)
+                            .primaryKeys());
+            Expect.equal(
+                    List.of("e/0"),
+                    upgraded.database()
+                            .raw("trash")
+                            .where("fileHashes")
+                            .equalTo(hash)
+                            .primaryKeys());
+        }
+        Expect.isTrue("no other row was changed", upgraded.rows("interactions").get("plain") != null);
         upgraded.delete();
     }
 

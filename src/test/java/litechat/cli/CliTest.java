@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import litechat.backup.SampleRows;
+import litechat.persistence.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,7 +161,7 @@ class CliTest {
         assertEquals(0, run("inspect", file(BACKUP)));
         List<String> lines = out.lines().toList();
         assertEquals("exported at 2025-06-15T15:06:40.000Z", lines.get(0));
-        assertEquals("schema version 3", lines.get(1));
+        assertEquals("schema version " + Schema.VERSIONS.size(), lines.get(1));
         assertTrue(lines.get(2).startsWith("section "), out);
         assertTrue(
                 lines.stream()

@@ -115,6 +115,16 @@ class AccessibilityTest {
             page.composer().box("brief").check();
             assertNoViolation(page, "the choice of rules");
             page.tab().keyboard().press("Escape");
+            page.part(".composer", "picker")
+                    .setInputFiles(new FilePayload("notes.txt", "text/plain", "abc".getBytes(StandardCharsets.UTF_8)));
+            page.tab().locator(".composer .file-chip [data-ref=open]").click();
+            assertThat(page.tab().locator(".file-dialog pre")).hasText("abc");
+            assertNoViolation(page, "an attached file");
+            page.tab().keyboard().press("Escape");
+            page.composer().input().fill("@");
+            assertThat(page.tab().locator(".suggestion").first()).isVisible();
+            assertNoViolation(page, "suggestions");
+            page.tab().keyboard().press("Escape");
             page.composer().input().fill("Next");
             page.composer().preview();
             assertNoViolation(page, "what will be sent");

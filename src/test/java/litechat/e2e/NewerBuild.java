@@ -32,7 +32,7 @@ final class NewerBuild {
         Files.writeString(sheet, Files.readString(sheet) + "\n.newer-build { color: red; }\n");
         Path programs = temporary.resolve("programs");
         copy(PROGRAMS, programs);
-        for (String name : new String[] {"litechat.js", "settings.js", "backup.js"}) {
+        for (String name : new String[] {"litechat.js", "settings.js", "composer.js", "backup.js"}) {
             Path program = programs.resolve(name);
             Files.writeString(program, Files.readString(program) + "\nglobalThis.newerProgram = true;\n");
         }

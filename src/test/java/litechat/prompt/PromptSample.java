@@ -6,6 +6,7 @@ import litechat.domain.AppliedRule;
 import litechat.domain.Attributes;
 import litechat.domain.ChatMessage;
 import litechat.domain.CompiledPrompt;
+import litechat.domain.Enclosures;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
 import litechat.domain.InteractionType;
@@ -132,7 +133,11 @@ final class PromptSample {
     }
 
     CompiledPrompt ask(String question, RuleChoice choice) {
-        return PromptCompiler.ask(sources(), "new", question, MODEL, choice);
+        return ask(question, Enclosures.NONE.withChoice(choice));
+    }
+
+    CompiledPrompt ask(String question, Enclosures enclosures) {
+        return PromptCompiler.ask(sources(), "new", question, MODEL, enclosures);
     }
 
     CompiledPrompt askAgain(Interaction turn) {

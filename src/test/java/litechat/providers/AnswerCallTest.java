@@ -26,8 +26,10 @@ class AnswerCallTest {
                         List.of(
                                 new ChatMessage(ChatMessage.Role.SYSTEM, "Be brief."),
                                 new ChatMessage(ChatMessage.Role.USER, "One \"🌱\"?"),
-                                new ChatMessage(ChatMessage.Role.ASSISTANT, "")),
-                        Attributes.of("temperature", 0.5)));
+                                new ChatMessage(ChatMessage.Role.ASSISTANT, ""),
+                                new ChatMessage(ChatMessage.Role.USER, "", List.of(Attributes.of("sha256", "0a")))),
+                        Attributes.of("temperature", 0.5),
+                        List.of(Attributes.of("sha256", "0a").with("base64", "QQ=="))));
     }
 
     private static Attributes handedOver(AnswerCall call) {

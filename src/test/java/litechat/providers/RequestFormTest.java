@@ -2,6 +2,9 @@ package litechat.providers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,5 +156,30 @@ class RequestFormTest {
         WireRequest request = new OllamaChat()
                 .question(Answering.typed("ollama", address, null), new ChatRequest("m", TALK, Attributes.NONE));
         assertEquals("http://localhost:11434/api/chat", request.url());
+    }
+
+    /** What each protocol makes of a question with a picture, as its documentation shows it. */
+    @ParameterizedTest
+    @CsvSource({"openai", "anthropic", "google", "ollama"})
+    void aPictureIsAPartOfItsOwn(String type) throws IOException {
+        Attributes picture =
+                Attributes.of("name", "dot.png").with("type", "image/png").with("base64", "iVBORw0KGgo=");
+        List<ChatMessage> talk = List.of(
+                new ChatMessage(ChatMessage.Role.USER, "What is it?", List.of(picture)),
+                new ChatMessage(ChatMessage.Role.ASSISTANT, "A dot."),
+                new ChatMessage(ChatMessage.Role.USER, "Which colour?"));
+        Wire wire =
+                switch (type) {
+                    case "openai" -> new OpenAiChatCompletions(ProviderType.OPENAI);
+                    case "anthropic" -> new AnthropicMessages();
+                    case "google" -> new GeminiContent();
+                    default -> new OllamaChat();
+                };
+        Attributes body = wire.question(
+                        Answering.typed("openai", "https://m.example/v1/", null),
+                        new ChatRequest("m", talk, Attributes.NONE))
+                .body();
+        String recorded = Files.readString(Path.of("src/test/recordings/" + type + "-picture.json"));
+        assertEquals(PlainJson.parse(recorded), body);
     }
 }

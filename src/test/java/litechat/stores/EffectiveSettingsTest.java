@@ -8,7 +8,6 @@ import java.util.Map;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.ModelSettings;
-import litechat.domain.RuleChoice;
 import litechat.events.ConversationEvent.ConversationAdded;
 import litechat.events.ConversationEvent.ConversationArchived;
 import litechat.events.ConversationEvent.SelectItemRequest;
@@ -54,7 +53,7 @@ class EffectiveSettingsTest {
         String work =
                 addProject("Work", new ModelSettings("Be exact.", null, 0.2, null, null, null, null, null, null, null));
         String java = ProjectStoreTest.add(stores, "Java", work);
-        ask(new SubmitPromptRequest(null, java, "Inside?", model, RuleChoice.NONE));
+        ask(new SubmitPromptRequest(null, java, "Inside?", model, ""));
         assertEquals(List.of("m | Be brief. | Outside?", "m | Be exact. | Inside?"), stores.server.questions());
         assertEquals(
                 List.of(Map.of("top_p", 0.9), Map.of("top_p", 0.9, "temperature", 0.2)),
@@ -73,7 +72,7 @@ class EffectiveSettingsTest {
         assertEquals(other, stores.last(SelectedModelChanged.class).modelId());
         stores.request(new SelectItemRequest(null, null));
         assertEquals(model, stores.last(SelectedModelChanged.class).modelId(), "The choice is remembered");
-        ask(new SubmitPromptRequest(null, java, "Inside?", other, RuleChoice.NONE));
+        ask(new SubmitPromptRequest(null, java, "Inside?", other, ""));
         assertEquals(other, stores.last(SelectedModelChanged.class).modelId());
         stores.request(new SelectModelRequest(model));
         assertEquals(model, stores.last(SelectedModelChanged.class).modelId());
@@ -87,7 +86,7 @@ class EffectiveSettingsTest {
         SelectedItemChanged shown = stores.last(SelectedItemChanged.class);
         assertEquals(work, shown.projectId());
         assertNull(shown.conversationId());
-        ask(new SubmitPromptRequest(null, work, "Inside?", model, RuleChoice.NONE));
+        ask(new SubmitPromptRequest(null, work, "Inside?", model, ""));
         String id = stores.last(ConversationAdded.class).conversation().id();
         assertEquals(work, stores.dump().row("conversations", id).get("projectId"));
         assertEquals(id, stores.last(SelectedItemChanged.class).conversationId());
@@ -99,7 +98,7 @@ class EffectiveSettingsTest {
         String work = ProjectStoreTest.add(stores, "Work", null);
         stores.request(new DeleteProjectRequest(work, false));
         Dump before = stores.dump();
-        stores.request(new SubmitPromptRequest(null, work, "Kept?", model, RuleChoice.NONE));
+        stores.request(new SubmitPromptRequest(null, work, "Kept?", model, ""));
         assertEquals("Kept?", stores.only(SubmissionFailed.class).content());
         assertEquals(before, stores.dump());
     }

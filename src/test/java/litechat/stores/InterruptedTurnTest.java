@@ -142,7 +142,8 @@ class InterruptedTurnTest {
     private static void leaveRunning(RunningStores stores) {
         Conversation conversation = Conversation.create("c", "Why?", RunningStores.START);
         PromptTurn prompt = PromptTurn.of("t", "Why?", "p:m");
-        TurnService.start(conversation, Interaction.start("c", 0, prompt, RunningStores.START), RunningStores.START);
+        TurnService.start(
+                conversation, Interaction.start("c", 0, prompt, RunningStores.START), RunningStores.START, null);
         stores.request(new LoadConversationsRequest());
     }
 }

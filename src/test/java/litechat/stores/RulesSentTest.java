@@ -29,6 +29,7 @@ import litechat.events.RulesEvent.RuleSaved;
 import litechat.events.RulesEvent.TagSaved;
 import litechat.events.RulesEvent.UpdateRuleRequest;
 import litechat.events.SettingsEvent.SetSettingRequest;
+import litechat.persistence.DraftService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,8 @@ class RulesSentTest {
     private Interaction ask(
             @Nullable String conversationId, @Nullable String projectId, String text, RuleChoice choice) {
         stores.server.next().piece("Answer.");
-        stores.request(new SubmitPromptRequest(conversationId, projectId, text, model, choice));
+        DraftService.change(conversationId, stored -> stored.withChoice(choice));
+        stores.request(new SubmitPromptRequest(conversationId, projectId, text, model, ""));
         stores.runFor(1000);
         return stores.last(PromptSubmitted.class).turn();
     }
@@ -152,8 +154,8 @@ class RulesSentTest {
         String tone = tag("tone", rule("Brief", "after", false));
         String id = ask(null, null, "x".repeat(300), RuleChoice.NONE).conversationId();
         ask(id, null, "Two?", RuleChoice.NONE);
-        SubmitPromptRequest question =
-                new SubmitPromptRequest(id, null, "Three?", model, RuleChoice.of(List.of(tone), List.of()));
+        DraftService.change(id, stored -> stored.withChoice(RuleChoice.of(List.of(tone), List.of())));
+        SubmitPromptRequest question = new SubmitPromptRequest(id, null, "Three?", model, "");
         Dump before = stores.dump();
         stores.request(new PreviewPromptRequest(question));
         assertEquals(before, stores.dump());

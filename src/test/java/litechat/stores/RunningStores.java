@@ -11,8 +11,10 @@ import litechat.domain.ProviderConfig;
 import litechat.domain.Secret;
 import litechat.domain.Timestamp;
 import litechat.events.ConversationEvent;
+import litechat.events.DraftEvent;
 import litechat.events.Event;
 import litechat.events.EventBus;
+import litechat.events.FileEvent;
 import litechat.events.InteractionEvent;
 import litechat.events.KeyLockEvent;
 import litechat.events.ModEvent;
@@ -93,6 +95,9 @@ final class RunningStores implements AutoCloseable {
                                 bus, ids, threads, threads, locks, conversations, providers, running, actions),
                         providers,
                         new RuleOfferStore(bus),
+                        new DraftStore(bus),
+                        new EnclosureStore(bus),
+                        new AttachmentStore(bus, ids),
                         new PromptPreviewStore(bus),
                         new SettingsStore(bus),
                         new TrashListStore(bus),
@@ -115,6 +120,8 @@ final class RunningStores implements AutoCloseable {
                         new TrashExpiry(threads, threads)));
         Stream.of(
                         ConversationEvent.class,
+                        DraftEvent.class,
+                        FileEvent.class,
                         InteractionEvent.class,
                         KeyLockEvent.class,
                         PromptEvent.class,

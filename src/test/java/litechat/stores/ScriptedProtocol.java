@@ -29,6 +29,7 @@ final class ScriptedProtocol implements ChatProtocol, ConnectionTest, ModelCatal
     private final Queue<Answer> answers = new ArrayDeque<>();
     private final List<String> questions = new ArrayList<>();
     private final List<Attributes> parameters = new ArrayList<>();
+    private final List<ChatRequest> requests = new ArrayList<>();
     private final List<Endpoint> endpoints = new ArrayList<>();
     private TestResult testResult = new TestResult(true, "Reachable.");
 
@@ -104,6 +105,11 @@ final class ScriptedProtocol implements ChatProtocol, ConnectionTest, ModelCatal
         return parameters;
     }
 
+    /** What was asked. */
+    List<ChatRequest> requests() {
+        return requests;
+    }
+
     List<Endpoint> endpoints() {
         return endpoints;
     }
@@ -112,6 +118,7 @@ final class ScriptedProtocol implements ChatProtocol, ConnectionTest, ModelCatal
     public AnswerEnd answer(SavedServer server, ChatRequest request, AnswerListener listener, Stop stop) {
         endpoints.add(EgressGate.admit(server));
         parameters.add(request.parameters());
+        requests.add(request);
         questions.add(request.model() + " | "
                 + String.join(
                         " | ",

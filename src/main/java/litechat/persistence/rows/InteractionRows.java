@@ -1,6 +1,8 @@
 package litechat.persistence.rows;
 
 import java.util.List;
+import litechat.domain.AttachedFiles;
+import litechat.domain.Attributes;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
 import litechat.domain.InteractionType;
@@ -29,7 +31,8 @@ public final class InteractionRows implements RowFormat<Interaction> {
             "startedAt",
             "endedAt",
             "rating",
-            "metadata");
+            "metadata",
+            AttachedFiles.HASHES);
     private static final List<String> KNOWN_IN_PROMPT = List.of("id", "content", "parameters", "metadata");
 
     private static final List<String> TIMES = Schema.timesOf("interactions");
@@ -79,6 +82,9 @@ public final class InteractionRows implements RowFormat<Interaction> {
         row.setIfPresent("rating", record.rating()).set("metadata", record.metadata());
         Known.writeOthers(row, record.others(), KNOWN);
         PromptTurn prompt = record.prompt();
+        List<String> hashes =
+                AttachedFiles.hashes(prompt == null ? Attributes.NONE : prompt.metadata(), record.metadata());
+        row.setIfPresent(AttachedFiles.HASHES, hashes.isEmpty() ? null : hashes);
         if (prompt == null) {
             row.set("prompt", null);
         } else {

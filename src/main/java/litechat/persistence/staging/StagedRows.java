@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Timestamp;
@@ -111,7 +112,7 @@ public final class StagedRows implements RowSink {
             page = new ArrayList<>();
             open.put(section, page);
         }
-        page.add(row);
+        page.add(section == DataSection.INTERACTIONS ? AttachedFiles.indexed(row) : row);
         pendingRows++;
         pendingBytes += RowSize.of(row);
         counts.merge(section, 1, Integer::sum);

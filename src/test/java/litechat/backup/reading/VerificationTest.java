@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import litechat.backup.JsonText;
 import litechat.backup.SampleRows;
 import litechat.cli.JdkDigest;
+import litechat.persistence.Schema;
 import org.junit.jupiter.api.Test;
 
 class VerificationTest {
@@ -32,7 +33,7 @@ class VerificationTest {
         assertTrue(report.proved());
         assertTrue(report.complete());
         assertEquals("2025-06-15T15:06:40.000Z", report.exportedAt());
-        assertEquals(3, report.schemaVersion());
+        assertEquals(Schema.VERSIONS.size(), report.schemaVersion());
         assertEquals(BACKUP.getBytes(StandardCharsets.UTF_8).length, report.bytes());
         assertEquals(List.of(), report.remarks().kept());
         assertTrue(report.sections().stream().allMatch(each -> each.proof() == SectionSummary.Proof.HOLDS));

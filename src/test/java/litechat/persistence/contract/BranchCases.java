@@ -100,7 +100,7 @@ final class BranchCases {
     private static void choose(Subject subject) {
         fill(subject);
         replace("c1a", "n", 1);
-        TurnService.start(null, turn("n2", 2), World.NOW);
+        TurnService.start(null, turn("n2", 2), World.NOW, null);
         Expect.equal("n@0 n2@2 | c1a^n@0 c1b^n@1>c1a", shape());
         TurnService.choose("c1a");
         Expect.equal("c1a@0 c1b@1 | n2^c1a@1>n n^c1a@0", shape());
@@ -125,7 +125,8 @@ final class BranchCases {
 
     private static void together(Subject subject) {
         fill(subject);
-        List<Interaction> saved = TurnService.start(null, List.of(turn("x", 1), turn("y", 1), turn("z", 1)), World.NOW);
+        List<Interaction> saved =
+                TurnService.start(null, List.of(turn("x", 1), turn("y", 1), turn("z", 1)), World.NOW, null);
         Expect.equal("c1a@0 c1b@1 x@2 | y^x@0 z^x@1", shape());
         Expect.equal(3, saved.size());
         Expect.equal("x", saved.get(2).parentId());
@@ -134,7 +135,7 @@ final class BranchCases {
         Expect.equal("c1a@0 c1b@1 v@2 | w^v@3 x^v@2 y^v@0 z^v@1", shape());
         Conversation created = World.conversation("new", null);
         Interaction first = World.turn("first", "new", 0);
-        TurnService.start(created, List.of(first, World.turn("second", "new", 0)), World.NOW);
+        TurnService.start(created, List.of(first, World.turn("second", "new", 0)), World.NOW, null);
         Expect.equal(
                 "first",
                 Expect.present(PersistenceService.loadInteraction("second")).parentId());

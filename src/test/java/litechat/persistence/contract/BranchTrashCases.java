@@ -82,7 +82,7 @@ final class BranchTrashCases {
         BranchCases.fill(subject);
         BranchCases.replace("c1b", "n", 1);
         trash("e", "n");
-        TurnService.start(null, BranchCases.turn("after", 2), World.NOW);
+        TurnService.start(null, BranchCases.turn("after", 2), World.NOW, null);
         Expect.equal("c1a@0 c1b@1 after@2 | ", BranchCases.shape());
         TrashService.restore("e");
         Expect.equal("c1a@0 c1b@1 after@2 | n^c1b@0", BranchCases.shape());
@@ -91,7 +91,7 @@ final class BranchTrashCases {
 
     private static void restoreNearest(Subject subject) {
         BranchCases.fill(subject);
-        TurnService.start(null, BranchCases.turn("last", 1), World.NOW);
+        TurnService.start(null, BranchCases.turn("last", 1), World.NOW, null);
         trash("e1", "last");
         trash("e2", "c1b");
         TrashService.restore("e1");

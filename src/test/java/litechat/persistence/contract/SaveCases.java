@@ -88,12 +88,13 @@ final class SaveCases {
                 refused(
                         "save: a turn starts in its own conversation",
                         InvalidRecord.class,
-                        () -> TurnService.start(World.conversation("new", null), World.turn("x", "c1", 0), World.NOW)),
+                        () -> TurnService.start(
+                                World.conversation("new", null), World.turn("x", "c1", 0), World.NOW, null)),
                 refused(
                         "save: a turn's new conversation needs its project",
                         RowMissing.class,
                         () -> TurnService.start(
-                                World.conversation("new", "none"), World.turn("x", "new", 0), World.NOW)),
+                                World.conversation("new", "none"), World.turn("x", "new", 0), World.NOW, null)),
                 new Case("save: what is archived can be taken back", SaveCases::archive),
                 new Case("save: a row that cannot be read may still be named", SaveCases::unreadableTarget),
                 new Case("save: the key that goes is the one that the provider has by now", SaveCases::otherKey),

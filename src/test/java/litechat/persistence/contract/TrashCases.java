@@ -197,7 +197,7 @@ final class TrashCases {
 
     private static void running(Subject subject) {
         fill(subject);
-        Interaction turn = TurnService.start(null, World.turn("turn", "c1", 0), World.THEN);
+        Interaction turn = TurnService.start(null, World.turn("turn", "c1", 0), World.THEN, null);
         TurnService.saveProgress("turn", "So far", "");
         trash("e", "conversation", "c1");
         TurnService.end(turn, Changes.of("status", "COMPLETED"), World.NOW);

@@ -30,6 +30,7 @@ public final class Operations {
         all.addAll(rulesAndTags());
         all.addAll(others());
         all.addAll(turns());
+        all.addAll(DraftOperations.all());
         all.addAll(TrashOperations.all());
         all.addAll(ImportOperations.all());
         return all;
@@ -210,13 +211,13 @@ public final class Operations {
     private static List<Operation> turns() {
         return List.of(
                 writing(
-                                "TurnService.start(Conversation,Interaction,Timestamp)",
-                                () -> TurnService.start(null, World.turn("new", "c1", 0), World.NOW))
+                                "TurnService.start(Conversation,Interaction,Timestamp,Draft)",
+                                () -> TurnService.start(null, World.turn("new", "c1", 0), World.NOW, null))
                         .as("in a conversation"),
                 writing(
-                                "TurnService.start(Conversation,Interaction,Timestamp)",
+                                "TurnService.start(Conversation,Interaction,Timestamp,Draft)",
                                 () -> TurnService.start(
-                                        World.conversation("new", "p1"), World.turn("new", "new", 0), World.NOW))
+                                        World.conversation("new", "p1"), World.turn("new", "new", 0), World.NOW, null))
                         .as("with a new conversation"),
                 writing(
                         "TurnService.restart(String,Changes,Timestamp)",
@@ -228,9 +229,9 @@ public final class Operations {
                                 "TurnService.end(Interaction,Changes,Timestamp)",
                                 () -> TurnService.end(
                                         World.turn("new", "c1", 0), Changes.of("status", "COMPLETED"), World.NOW))
-                        .after(database -> TurnService.start(null, World.turn("new", "c1", 0), World.NOW)),
+                        .after(database -> TurnService.start(null, World.turn("new", "c1", 0), World.NOW, null)),
                 writing("TurnService.interrupt(String,Timestamp)", () -> TurnService.interrupt("new", World.NOW))
-                        .after(database -> TurnService.start(null, World.turn("new", "c1", 0), World.NOW)),
+                        .after(database -> TurnService.start(null, World.turn("new", "c1", 0), World.NOW, null)),
                 writing(
                         "TurnService.title(Interaction,String)",
                         () -> TurnService.title(
@@ -240,16 +241,20 @@ public final class Operations {
                 reading("TurnService.running()", TurnService::running),
                 reading("TurnService.versions(String)", () -> TurnService.versions("c1a")),
                 writing(
-                                "TurnService.start(Conversation,List,Timestamp)",
+                                "TurnService.start(Conversation,List,Timestamp,Draft)",
                                 () -> TurnService.start(
-                                        null, List.of(World.turn("n1", "c1", 0), World.turn("n2", "c1", 0)), World.NOW))
+                                        null,
+                                        List.of(World.turn("n1", "c1", 0), World.turn("n2", "c1", 0)),
+                                        World.NOW,
+                                        null))
                         .as("in a conversation"),
                 writing(
-                                "TurnService.start(Conversation,List,Timestamp)",
+                                "TurnService.start(Conversation,List,Timestamp,Draft)",
                                 () -> TurnService.start(
                                         World.conversation("new", "p1"),
                                         List.of(World.turn("n1", "new", 0), World.turn("n2", "new", 0)),
-                                        World.NOW))
+                                        World.NOW,
+                                        null))
                         .as("with a new conversation"),
                 writing(
                         "TurnService.replace(String,List,Timestamp)",

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import litechat.persistence.AttachmentService;
+import litechat.persistence.DraftService;
 import litechat.persistence.IntegrityService;
 import litechat.persistence.KeyLockService;
 import litechat.persistence.ModelChoices;
@@ -28,6 +30,8 @@ class OperationsTest {
                         ModelChoices.class,
                         KeyLockService.class,
                         TurnService.class,
+                        DraftService.class,
+                        AttachmentService.class,
                         TrashService.class,
                         IntegrityService.class)
                 .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))

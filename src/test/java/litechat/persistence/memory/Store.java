@@ -85,8 +85,7 @@ final class Store {
     List<Entry> entries(Index index) {
         List<Entry> entries = new ArrayList<>();
         for (Map.Entry<Object, Attributes> row : rows.entrySet()) {
-            Object key = index.keyOf(row.getValue());
-            if (key != null) {
+            for (Object key : index.keysOf(row.getValue())) {
                 entries.add(new Entry(key, row.getKey(), row.getValue()));
             }
         }

@@ -64,9 +64,9 @@ final class TreeRun {
         List<Interaction> turns = fresh(count);
         log.append(" start ").append(ids(turns));
         if (count == 1) {
-            TurnService.start(null, turns.get(0), World.NOW);
+            TurnService.start(null, turns.get(0), World.NOW, null);
         } else {
-            TurnService.start(null, turns, World.NOW);
+            TurnService.start(null, turns, World.NOW, null);
         }
         addAll(turns, continued);
     }

@@ -89,7 +89,10 @@ final class TurnSteps {
         return new Step(
                 "start " + turn + " in " + (created == null ? conversationId : created),
                 () -> Model.number(TurnService.start(
-                                created == null ? null : Records.conversation(created), Records.interaction(turn), now)
+                                created == null ? null : Records.conversation(created),
+                                Records.interaction(turn),
+                                now,
+                                null)
                         .index()),
                 model -> {
                     if (created == null) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DraftsTest {
@@ -85,5 +86,81 @@ class DraftsTest {
         drafts.giveUpWaiting();
         assertFalse(drafts.isAsking("a"));
         assertEquals("question", drafts.text("a"));
+    }
+
+    @Test
+    void nothingIsStoredBeforeItIsKnownWhatWasAndBothAreShownThen() {
+        drafts.type("a", "typed at once");
+        assertEquals(List.of(), drafts.unsaved());
+        drafts.loaded("a", "from before");
+        assertEquals("from before\n\ntyped at once", drafts.text("a"));
+        assertEquals(List.of("a"), drafts.unsaved());
+        assertEquals("from before", drafts.save("a"));
+        assertEquals(List.of(), drafts.unsaved());
+    }
+
+    @Test
+    void whatAnotherTabWritesIsShownUnlessSomethingUnsavedStandsHere() {
+        drafts.loaded("a", "");
+        drafts.loaded("a", "theirs");
+        assertEquals("theirs", drafts.text("a"));
+        drafts.type("a", "theirs and mine");
+        drafts.loaded("a", "theirs and more");
+        assertEquals("theirs and mine", drafts.text("a"));
+        assertEquals("theirs", drafts.save("a"));
+        drafts.type("a", "theirs and mine!");
+        drafts.kept("a", "theirs and mine", "theirs and more\n\ntheirs and mine");
+        assertEquals("theirs and more\n\ntheirs and mine!", drafts.text("a"));
+        assertEquals(List.of("a"), drafts.unsaved());
+    }
+
+    @Test
+    void whatWasReadBeforeASaveArrivedTakesNothingAway() {
+        drafts.loaded("a", "one");
+        drafts.type("a", "one two");
+        drafts.save("a");
+        drafts.loaded("a", "one");
+        assertEquals("one two", drafts.text("a"));
+        drafts.type("a", "one two three");
+        assertEquals(List.of(), drafts.unsaved());
+        drafts.kept("a", "one two", "one two");
+        assertEquals("one two three", drafts.text("a"));
+        assertEquals(List.of("a"), drafts.unsaved());
+    }
+
+    @Test
+    void aDraftThatAnotherTabHasAskedOrEmptiedGoesHereToo() {
+        drafts.loaded("a", "question");
+        drafts.loaded("a", "");
+        assertEquals("", drafts.text("a"));
+        assertEquals(List.of(), drafts.unsaved());
+    }
+
+    @Test
+    void aTextThatCouldNotBeStoredSaysWhyAndIsStoredLater() {
+        drafts.loaded("a", "");
+        drafts.type("a", "text");
+        drafts.notKept("a", drafts.save("a"), "No room.");
+        assertEquals("No room.", drafts.failure("a"));
+        assertEquals(List.of("a"), drafts.unsaved());
+        drafts.save("a");
+        drafts.kept("a", "text", "text");
+        assertNull(drafts.failure("a"));
+        assertEquals(List.of(), drafts.unsaved());
+    }
+
+    @Test
+    void whatIsBeingAskedIsNotStoredAsADraftAgain() {
+        drafts.loaded(null, "");
+        drafts.type(null, "question");
+        drafts.ask(null);
+        assertEquals(List.of(), drafts.unsaved());
+        drafts.loaded(null, "");
+        assertEquals("question", drafts.text(null));
+        drafts.type(null, "question and more");
+        drafts.saved(null, "question", "a");
+        assertEquals("", drafts.stored(null));
+        assertEquals(List.of("a"), drafts.unsaved());
+        assertEquals("", drafts.save("a"));
     }
 }

@@ -1,0 +1,36 @@
+// Takes the text from a PDF with PDF.js, whose worker is a file of this page; loaded for the first PDF.
+import { PDFWorker, getDocument } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import { pdfWorkerURL } from './trusted-types.js';
+
+/** The text of a page, in the lines that it is set in. */
+async function textOfPage(page) {
+  const { items } = await page.getTextContent();
+  page.cleanup();
+  return items
+    .map(({ str, hasEOL }) => str + (hasEOL ? '\n' : ''))
+    .join('')
+    .trim();
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @returns {Promise<string>} the text of all pages, with an empty line between them
+ */
+export async function textOfPdf(bytes) {
+  const port = new Worker(pdfWorkerURL(), { type: 'module', name: 'pdf' });
+  const worker = new PDFWorker({ port, verbosity: 0 });
+  // It takes the bytes along.
+  const task = getDocument({ data: bytes.slice(), worker, isEvalSupported: false, disableFontFace: true, verbosity: 0 });
+  try {
+    const document = await task.promise;
+    const pages = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      pages.push(await textOfPage(await document.getPage(number)));
+    }
+    return pages.join('\n\n').trim();
+  } finally {
+    await task.destroy();
+    worker.destroy();
+    port.terminate();
+  }
+}

@@ -1,0 +1,120 @@
+package litechat.ui;
+
+import java.util.List;
+import java.util.Objects;
+import litechat.domain.Attributes;
+import litechat.events.ConversationEvent.SelectedItemChanged;
+import litechat.events.DraftEvent.EnclosuresLoaded;
+import litechat.events.EventBus;
+import litechat.events.FileEvent.AttachFilesRequest;
+import litechat.events.FileEvent.DetachFileRequest;
+import litechat.events.FileEvent.FileRefused;
+import litechat.events.FileEvent.FilesAttached;
+import litechat.events.PickedFile;
+import litechat.interop.composer.TextField;
+import litechat.interop.web.Elements;
+import litechat.interop.web.Intl;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLTextAreaElement;
+
+/** The files that go along with the next question, above the field that it is written in. */
+final class DraftFilesView {
+    /** From so many characters on a pasted text is offered as a file. */
+    private static final int LONG_PASTE = 4_000;
+
+    private final EventBus bus;
+    private final ViewRoot root;
+    private final HTMLTextAreaElement input;
+    private final ComposerViews.TextFiles textFiles;
+    private final KeyedList<Attributes> chips;
+    private List<Attributes> files = List.of();
+    private @Nullable String conversationId;
+    private int adding;
+    private String pasted = "";
+    private String told = "";
+
+    DraftFilesView(
+            EventBus bus,
+            ViewRoot root,
+            HTMLTextAreaElement input,
+            FileChip.Use open,
+            ComposerViews.TextFiles textFiles) {
+        this.bus = bus;
+        this.root = root;
+        this.input = input;
+        this.textFiles = textFiles;
+        chips = new KeyedList<>(
+                root.ref("files"), file -> file.key("id"), file -> new FileChip(bus, open, this::remove));
+        root.onClick("paste-as-file", this::pasteAsFile);
+        root.onClick("paste-as-text", () -> offer(""));
+        TextField.onLongPaste(input, LONG_PASTE, this::offer);
+        bus.on(SelectedItemChanged.class, event -> {
+            conversationId = event.conversationId();
+            files = List.of();
+            told = "";
+            offer("");
+        });
+        bus.on(EnclosuresLoaded.class, event -> {
+            if (Objects.equals(event.conversationId(), conversationId)) {
+                files = event.enclosures().files();
+                update();
+            }
+        });
+        bus.on(FileRefused.class, event -> {
+            String sentence = FileMessages.refused(event.fileName(), event.problem(), event.sentence());
+            told = told.isEmpty() ? sentence : told + "\n" + sentence;
+            update();
+        });
+        bus.on(FilesAttached.class, event -> {
+            adding--;
+            update();
+            input.focus();
+        });
+    }
+
+    /** Has files go along with the next question. */
+    void add(List<PickedFile> picked) {
+        told = "";
+        adding++;
+        update();
+        bus.request(new AttachFilesRequest(conversationId, picked));
+    }
+
+    private void remove(Attributes file) {
+        bus.request(new DetachFileRequest(conversationId, file.key("id")));
+        input.focus();
+    }
+
+    private void offer(String text) {
+        pasted = text;
+        update();
+    }
+
+    private void pasteAsFile() {
+        String text = input.getValue();
+        int at = text.indexOf(pasted);
+        if (at >= 0 && !pasted.isEmpty()) {
+            PickedFile file = textFiles.of(FileMessages.pastedName(files.size() + 1), pasted);
+            TextField.replace(input, at, at + pasted.length(), "");
+            offer("");
+            add(List.of(file));
+        } else {
+            offer("");
+        }
+        input.focus();
+    }
+
+    private void update() {
+        chips.update(files);
+        root.ref("files").setHidden(files.isEmpty());
+        root.ref("files-told").setHidden(told.isEmpty());
+        root.setText("files-told", told);
+        root.ref("paste-offer").setHidden(pasted.isEmpty());
+        root.setText("paste-offer-text", pasted.isEmpty() ? "" : FileMessages.pasteOffer(Intl.number(pasted.length())));
+        String state = files.isEmpty() ? "" : FileMessages.attached(files.size());
+        root.setText("files-state", adding > 0 ? FileMessages.ADDING : state);
+        Elements.attribute(root.element(), "data-files", files.isEmpty() ? null : Integer.toString(files.size()));
+        Elements.attribute(root.element(), "data-busy", adding > 0 ? "" : null);
+        TextField.changed(input);
+    }
+}

@@ -1,0 +1,221 @@
+package litechat.stores;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import litechat.domain.AttachedFiles;
+import litechat.domain.Attributes;
+import litechat.domain.Interaction;
+import litechat.events.ConversationEvent.ConversationAdded;
+import litechat.events.ConversationEvent.ConversationDeleted;
+import litechat.events.ConversationEvent.DeleteConversationRequest;
+import litechat.events.ConversationEvent.RefreshConversationsRequest;
+import litechat.events.DraftEvent.EnclosuresLoaded;
+import litechat.events.FileEvent.AttachFilesRequest;
+import litechat.events.FileEvent.CollectContentsRequest;
+import litechat.events.FileEvent.ContentLoaded;
+import litechat.events.FileEvent.DetachFileRequest;
+import litechat.events.FileEvent.FileRefused;
+import litechat.events.FileEvent.FilesAttached;
+import litechat.events.FileEvent.LoadContentRequest;
+import litechat.events.FileEvent.LoadTurnFilesRequest;
+import litechat.events.FileEvent.TurnFilesLoaded;
+import litechat.events.FileProblem;
+import litechat.events.PickedFile;
+import litechat.events.PromptEvent.PromptSubmitted;
+import litechat.events.PromptEvent.SubmitPromptRequest;
+import litechat.events.TrashEvent.PurgeRequest;
+import litechat.events.TrashEvent.RestoreRequest;
+import litechat.persistence.DraftService;
+import litechat.providers.ChatRequest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AttachmentStoreTest {
+    private final RunningStores stores = new RunningStores();
+    private final String model = stores.addServer();
+
+    @AfterEach
+    void stop() {
+        stores.close();
+    }
+
+    /** A file of text whose hash is its text. */
+    private record TextFile(String name, String text) implements PickedFile {
+        @Override
+        public double size() {
+            return text.length();
+        }
+
+        @Override
+        public Content read() {
+            Attributes row = Attributes.of("sha256", text).with("name", name).with("base64", text);
+            return new Content(null, "text/plain", text, text, null, 0, List.of(row));
+        }
+    }
+
+    private void attach(@Nullable String conversationId, String text) {
+        stores.request(new AttachFilesRequest(conversationId, List.of(new TextFile(text + ".txt", text))));
+    }
+
+    private Interaction ask(@Nullable String conversationId, String text) {
+        stores.server.next().piece("Answer.");
+        Interaction turn = stores.submit(conversationId, text, model);
+        stores.runUntilIdle();
+        return turn;
+    }
+
+    private List<String> kept() {
+        return stores.dump().table("attachments").stream()
+                .map(row -> row.key("sha256"))
+                .toList();
+    }
+
+    private String deleted(String conversationId) {
+        stores.request(new DeleteConversationRequest(conversationId));
+        return Objects.requireNonNull(stores.last(ConversationDeleted.class).entry())
+                .id();
+    }
+
+    @Test
+    void aFileGoesAlongWithItsQuestionWhichRecordsItAndIsFoundByIt() {
+        attach(null, "aaaa");
+        assertEquals(1, stores.all(FilesAttached.class).size());
+        Interaction turn = ask(null, "");
+        assertEquals(
+                "aaaa.txt", stores.last(ConversationAdded.class).conversation().title());
+        Attributes row = stores.dump().row("interactions", turn.id());
+        Attributes file = AttachedFiles.of(row.attributes("prompt").attributes("metadata"))
+                .get(0);
+        assertEquals("direct", file.get("source"));
+        assertEquals("aaaa.txt", file.get("name"));
+        assertEquals("text/plain", file.get("type"));
+        assertEquals(4.0, file.get("size"));
+        assertEquals("aaaa", file.get("sha256"));
+        assertEquals(1.0, file.get("tokens"));
+        assertEquals(List.of("aaaa"), row.get("fileHashes"));
+        assertEquals(List.of(), stores.dump().table("local"));
+        ChatRequest asked = stores.server.requests().get(0);
+        assertEquals(List.of(file), asked.messages().get(0).files());
+        assertEquals("aaaa", asked.contents().get(0).get("base64"));
+        stores.request(new LoadTurnFilesRequest(turn.id()));
+        assertEquals(List.of(file), stores.only(TurnFilesLoaded.class).files());
+        stores.request(new LoadContentRequest("aaaa"));
+        Attributes content = stores.only(ContentLoaded.class).content();
+        assertEquals("aaaa", content == null ? null : content.get("base64"));
+    }
+
+    @Test
+    void aContentIsKeptOnceAndForAsLongAsSomethingRefersToIt() {
+        attach(null, "aaaa");
+        Interaction turn = ask(null, "One?");
+        attach(null, "aaaa");
+        assertEquals(List.of("aaaa"), kept());
+        String id = DraftService.enclosures(null).files().get(0).key("id");
+        stores.request(new DetachFileRequest(null, id));
+        assertEquals(List.of(), stores.last(EnclosuresLoaded.class).enclosures().files());
+        assertEquals(List.of("aaaa"), kept(), "the turn has it");
+
+        String entry = deleted(turn.conversationId());
+        stores.request(new CollectContentsRequest());
+        assertEquals(List.of("aaaa"), kept(), "the trash has it");
+        stores.request(new RestoreRequest(entry));
+        stores.request(new RefreshConversationsRequest(List.of()));
+        stores.request(new CollectContentsRequest());
+        assertEquals(List.of("aaaa"), kept());
+        assertEquals(
+                List.of("aaaa"), stores.dump().row("interactions", turn.id()).get("fileHashes"));
+
+        stores.request(new PurgeRequest(List.of(deleted(turn.conversationId()))));
+        stores.request(new CollectContentsRequest());
+        assertEquals(List.of(), kept());
+    }
+
+    @Test
+    void aFileThatIsTakenAwayAgainLeavesNothing() {
+        Dump before = stores.dump();
+        attach(null, "aaaa");
+        attach(null, "bbbb");
+        for (Attributes file : DraftService.enclosures(null).files()) {
+            stores.request(new DetachFileRequest(null, file.key("id")));
+        }
+        assertEquals(before, stores.dump());
+    }
+
+    @Test
+    void aDraftKeepsItsFilesAndTheyGoWithItsConversation() {
+        String id = ask(null, "One?").conversationId();
+        attach(id, "aaaa");
+        stores.request(new CollectContentsRequest());
+        assertEquals(List.of("aaaa"), kept());
+        stores.request(new PurgeRequest(List.of(deleted(id))));
+        stores.request(new CollectContentsRequest());
+        assertEquals(List.of(), kept());
+        assertEquals(List.of(), stores.dump().table("local"));
+    }
+
+    @Test
+    void nothingGoesWhileAnImportCanBeTakenBack() {
+        attach(null, "aaaa");
+        Attributes point = Attributes.of("id", "import");
+        stores.database.write(
+                List.of(stores.database.raw("restorePoints")),
+                () -> stores.database.raw("restorePoints").put(point));
+        DraftService.change(null, stored -> stored.withFiles(List.of()));
+        stores.request(new CollectContentsRequest());
+        assertEquals(List.of("aaaa"), kept());
+    }
+
+    @Test
+    void whatIsTooLargeOrThereAlreadyIsToldAndTheOthersAreAttached() {
+        PickedFile large = new PickedFile() {
+            @Override
+            public String name() {
+                return "large.bin";
+            }
+
+            @Override
+            public double size() {
+                return AttachmentStore.LARGEST + 1;
+            }
+
+            @Override
+            public Content read() {
+                throw new AssertionError("read in vain");
+            }
+        };
+        TextFile small = new TextFile("small.txt", "aaaa");
+        stores.request(new AttachFilesRequest(null, List.of(large, small, small)));
+        assertEquals(
+                List.of(FileProblem.TOO_LARGE, FileProblem.ALREADY_THERE),
+                stores.all(FileRefused.class).stream().map(FileRefused::problem).toList());
+        assertEquals(1, DraftService.enclosures(null).files().size());
+    }
+
+    @Test
+    void aFileThatCannotBeSavedIsToldAndNothingOfItStays() {
+        Dump before = stores.dump();
+        for (int writes = 0; writes < 3; writes++) {
+            stores.engine.failWriteAfter(writes);
+            attach(null, "aaaa");
+            assertEquals(before, stores.dump());
+        }
+        FileRefused refused = stores.last(FileRefused.class);
+        assertEquals(FileProblem.NOT_SAVED, refused.problem());
+        assertTrue(String.valueOf(refused.sentence()).startsWith("Storage quota exceeded."), refused::toString);
+        assertEquals(3, stores.all(FilesAttached.class).size());
+    }
+
+    @Test
+    void aQuestionThatIsNotSavedLeavesItsFilesInTheDraft() {
+        attach(null, "aaaa");
+        Dump before = stores.dump();
+        stores.engine.failWriteAfter(2);
+        stores.request(new SubmitPromptRequest(null, "Why?", model));
+        assertEquals(before, stores.dump());
+        assertEquals(0, stores.all(PromptSubmitted.class).size());
+    }
+}
