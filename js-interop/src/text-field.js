@@ -39,6 +39,14 @@ export function growWithText(field) {
   fit();
 }
 
+/**
+ * Gives the field its caret along with the focus. Chromium leaves it out where a dialog closes that had one of its buttons pressed:
+ * the field has the focus, and takes no key.
+ */
+export function keepCaret(field) {
+  field.addEventListener('focus', () => field.setSelectionRange(field.selectionStart, field.selectionEnd));
+}
+
 const COPIED = ['font', 'letterSpacing', 'lineHeight', 'padding', 'tabSize', 'textIndent', 'wordSpacing'];
 
 /** Places an element above a character of the field, which is found on a copy: a field tells nobody where its text stands. */

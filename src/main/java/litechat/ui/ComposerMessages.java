@@ -6,6 +6,7 @@ final class ComposerMessages {
     static final String TAG = "tag";
     static final String FILE = "file";
     static final String ATTACH = "Attach files…";
+    static final String EDIT_PROMPTS = "Edit saved prompts…";
 
     private static final int LONGEST = 60;
 

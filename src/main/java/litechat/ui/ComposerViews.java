@@ -39,6 +39,7 @@ public final class ComposerViews {
         ViewRoot root = ViewRoot.find(".composer");
         HTMLTextAreaElement input = (HTMLTextAreaElement) root.ref("input");
         TextField.growWithText(input);
+        TextField.keepCaret(input);
         new ErrorBannerView(bus, ViewRoot.find(".error-banner"));
         new RuleChooserView(bus, root);
         new QuestionHistoryView(bus, input);

@@ -57,6 +57,8 @@ final class DraftFilesView {
         bus.on(EnclosuresLoaded.class, event -> {
             if (Objects.equals(event.conversationId(), conversationId)) {
                 files = event.enclosures().files();
+                boolean isSent = files.isEmpty() && adding == 0 && input.getValue().isEmpty();
+                told = isSent ? "" : told;
                 update();
             }
         });

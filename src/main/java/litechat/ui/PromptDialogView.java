@@ -26,7 +26,6 @@ final class PromptDialogView {
     private final KeyedList<Said> messages =
             new KeyedList<>(root.ref("messages"), Said::place, said -> new MessageRow());
 
-    /** Something with a name: a parameter, or a rule. */
     /** A message at its place. */
     private record Said(String place, ChatMessage message) {}
 

@@ -12,6 +12,7 @@ import litechat.events.EventBus;
 import litechat.events.FileEvent.AttachKeptFileRequest;
 import litechat.events.SuggestionEvent.LoadSuggestionsRequest;
 import litechat.events.SuggestionEvent.SuggestionsLoaded;
+import litechat.events.UiEvent.OpenModalRequest;
 import litechat.interop.composer.TextField;
 import litechat.interop.web.Elements;
 import litechat.ui.state.Trigger;
@@ -24,6 +25,7 @@ import org.teavm.jso.dom.html.HTMLTextAreaElement;
 final class SuggestionView {
     private static final int COMPOSING = 229;
     private static final String PICK = "pick:";
+    private static final String EDIT = "edit:";
 
     private final EventBus bus;
     private final ViewRoot composer;
@@ -128,6 +130,7 @@ final class SuggestionView {
                         prompt.name(),
                         ComposerMessages.firstLine(prompt.content()));
             }
+            add(fitting, asked, EDIT, ComposerMessages.EDIT_PROMPTS, "");
             return fitting;
         }
         for (Rule rule : known.offer().rules()) {
@@ -203,7 +206,9 @@ final class SuggestionView {
             return;
         }
         replace(asked, "");
-        if (key.equals(PICK)) {
+        if (key.equals(EDIT)) {
+            bus.request(new OpenModalRequest("settings:rules"));
+        } else if (key.equals(PICK)) {
             composer.ref("picker").click();
         } else if (key.startsWith("file:")) {
             for (Attributes file : known.files()) {

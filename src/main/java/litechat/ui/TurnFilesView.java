@@ -2,7 +2,7 @@ package litechat.ui;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import litechat.domain.Attributes;
 import litechat.events.ConversationEvent.SelectedItemChanged;
@@ -13,6 +13,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The files that went along with the questions that are shown. */
 final class TurnFilesView {
+    private static final String PLACE = "place";
+
     private final EventBus bus;
     private final FileChip.Use open;
     private final Map<String, Shown> lists = new HashMap<>();
@@ -27,7 +29,7 @@ final class TurnFilesView {
         bus.on(TurnFilesLoaded.class, event -> {
             Shown shown = lists.get(event.turnId());
             if (shown != null) {
-                shown.chips().update(new ArrayList<>(new LinkedHashSet<>(event.files())));
+                shown.chips().update(numbered(event.files()));
             }
         });
     }
@@ -43,9 +45,15 @@ final class TurnFilesView {
     }
 
     private KeyedList<Attributes> chips(HTMLElement element) {
-        return new KeyedList<>(
-                element,
-                file -> file.key("id") + " " + file.key("sha256") + " " + file.key("name"),
-                file -> new FileChip(bus, open, null));
+        return new KeyedList<>(element, file -> file.key(PLACE), file -> new FileChip(bus, open, null));
+    }
+
+    /** Other programs have files without an id, and more than one of a name. */
+    private static List<Attributes> numbered(List<Attributes> files) {
+        List<Attributes> numbered = new ArrayList<>();
+        for (Attributes file : files) {
+            numbered.add(file.with(PLACE, Integer.toString(numbered.size())));
+        }
+        return numbered;
     }
 }

@@ -44,10 +44,11 @@ class SuggestionTest {
             addRules(page);
             page.composer().input().focus();
             page.tab().keyboard().type("/t");
-            assertThat(options(page)).hasText(new String[] {"tidy", "translate"});
+            assertThat(options(page)).hasText(new String[] {"tidy", "translate", "Edit saved prompts…"});
             assertThat(page.composer().input()).hasAttribute("aria-activedescendant", "suggestion-0");
             page.tab().keyboard().press("ArrowDown");
             assertThat(active(page)).hasText("translate");
+            page.tab().keyboard().press("ArrowDown");
             page.tab().keyboard().press("ArrowDown");
             assertThat(active(page)).hasText("tidy");
             page.tab().keyboard().press("Enter");
@@ -65,6 +66,24 @@ class SuggestionTest {
             form.locator("[type=submit]").click();
             assertThat(page.composer().input()).hasValue("Into French: Good morning");
             assertThat(page.composer().input()).isFocused();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void savedPromptsCanBeWrittenFromTheFieldWhichIsWrittenInAgainAfterwards(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = stage.openConnected();
+            page.composer().input().focus();
+            page.tab().keyboard().type("/");
+            assertThat(options(page)).hasText("Edit saved prompts…");
+            page.tab().keyboard().press("Enter");
+            addRule(page.settings().editor("rules", 0), "tidy", "Tidy this up:", "prompt");
+            page.tab().keyboard().press("Escape");
+            assertThat(page.composer().input()).isFocused();
+            assertThat(page.composer().input()).hasValue("");
+            page.tab().keyboard().type("/");
+            assertThat(options(page)).hasText(new String[] {"tidy", "Edit saved prompts…"});
         }
     }
 
@@ -115,7 +134,7 @@ class SuggestionTest {
             addRules(page);
             page.composer().input().focus();
             page.tab().keyboard().type("/t");
-            assertThat(options(page)).hasCount(2);
+            assertThat(options(page)).hasText(new String[] {"tidy", "translate", "Edit saved prompts…"});
             page.tab().keyboard().press("Escape");
             assertThat(page.tab().locator(".suggestions")).isHidden();
             page.tab().keyboard().type("r");
@@ -126,7 +145,7 @@ class SuggestionTest {
             page.tab().keyboard().type("/t");
             assertThat(page.tab().locator(".suggestions")).isHidden();
             page.composer().input().dispatchEvent("compositionend");
-            assertThat(options(page)).hasCount(2);
+            assertThat(options(page)).hasCount(3);
         }
     }
 }

@@ -23,6 +23,8 @@ import litechat.events.FileEvent.LoadContentRequest;
 import litechat.events.FileEvent.LoadTurnFilesRequest;
 import litechat.events.FileEvent.TurnFilesLoaded;
 import litechat.events.FileProblem;
+import litechat.events.InteractionEvent.ActRequest;
+import litechat.events.InteractionEvent.InteractionDeleted;
 import litechat.events.PickedFile;
 import litechat.events.PromptEvent.PromptSubmitted;
 import litechat.events.PromptEvent.SubmitPromptRequest;
@@ -132,6 +134,46 @@ class AttachmentStoreTest {
         stores.request(new PurgeRequest(List.of(deleted(turn.conversationId()))));
         stores.request(new CollectContentsRequest());
         assertEquals(List.of(), kept());
+    }
+
+    @Test
+    void aDeletedMessageComesBackWithItsFiles() {
+        attach(null, "aaaa");
+        Interaction turn = ask(null, "One?");
+        stores.request(new ActRequest("trash-turn", Attributes.of("id", turn.id())));
+        stores.request(new CollectContentsRequest());
+        assertEquals(List.of("aaaa"), kept());
+        String entry = stores.last(InteractionDeleted.class).entry().id();
+        stores.request(new RestoreRequest(entry));
+        stores.request(new CollectContentsRequest());
+        assertEquals(List.of("aaaa"), kept());
+        stores.request(new LoadTurnFilesRequest(turn.id()));
+        assertEquals(
+                "aaaa.txt", stores.only(TurnFilesLoaded.class).files().get(0).get("name"));
+        stores.request(new ActRequest("trash-turn", Attributes.of("id", turn.id())));
+        stores.request(new PurgeRequest(
+                List.of(stores.last(InteractionDeleted.class).entry().id())));
+        stores.request(new CollectContentsRequest());
+        assertEquals(List.of(), kept());
+    }
+
+    @Test
+    void anEditedQuestionAndAForkHaveTheFilesToo() {
+        attach(null, "aaaa");
+        Interaction turn = ask(null, "One?");
+        stores.server.next().piece("Other.");
+        stores.request(new ActRequest(
+                "edit", Attributes.of("id", turn.id()).with("content", "Two?").with("modelIds", List.of(model))));
+        stores.runUntilIdle();
+        ChatRequest asked = stores.server.requests().get(1);
+        assertEquals("aaaa.txt", asked.messages().get(0).files().get(0).get("name"));
+        assertEquals("aaaa", asked.contents().get(0).get("base64"));
+        stores.request(new ActRequest("fork", Attributes.of("id", turn.id())));
+        List<Attributes> rows = stores.dump().table("interactions");
+        assertEquals(3, rows.size());
+        for (Attributes row : rows) {
+            assertEquals(List.of("aaaa"), row.get("fileHashes"));
+        }
     }
 
     @Test

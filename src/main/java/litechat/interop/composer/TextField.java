@@ -47,6 +47,13 @@ public final class TextField {
             script = "field_.growWithText(field);")
     public static native void growWithText(HTMLTextAreaElement field);
 
+    /** Has the field be written in whenever it has the focus, in browsers that forget its caret. */
+    @JSBody(
+            params = "field",
+            imports = @JSBodyImport(alias = "field_", fromModule = "litechat-interop/text-field"),
+            script = "field_.keepCaret(field);")
+    public static native void keepCaret(HTMLTextAreaElement field);
+
     /** Places an element above a character of the field. */
     @JSBody(
             params = {"element", "field", "at"},
