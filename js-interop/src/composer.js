@@ -2,12 +2,14 @@
 import { whenIdle } from './idle.js';
 
 let place;
+let model = null;
 let loading;
 
 /** Fetches the module, once; after a failure the next call tries again. */
 function load() {
   loading ??= import('litechat-compiled/composer').then((module) => {
     module.show(...place);
+    module.chooseModel(model);
     return module;
   });
   loading.catch(() => (loading = undefined));
@@ -70,6 +72,12 @@ function listen(form) {
       add(form, filesOf(event.dataTransfer));
     }
   });
+}
+
+/** Tells the module which model answers next. */
+export function chooseModel(modelId) {
+  model = modelId;
+  loading?.then((module) => module.chooseModel(model)).catch(() => {});
 }
 
 /** Has the files of a turn be shown in an element. */

@@ -100,6 +100,12 @@ public final class ComposerMain {
         when(views -> views.addFiles(BrowserFile.all(files)));
     }
 
+    /** Tells which model answers next. */
+    @JSExport
+    public static void chooseModel(@Nullable String modelId) {
+        when(views -> views.chooseModel(modelId));
+    }
+
     /** Shows the files of a turn in an element. */
     @JSExport
     public static void showFiles(JSObject element, String turnId) {

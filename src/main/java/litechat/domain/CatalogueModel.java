@@ -69,6 +69,13 @@ public record CatalogueModel(
         return new CatalogueModel(id, id, "", null, null, null, List.of(), List.of());
     }
 
+    /** Whether an entry of a catalogue says what its model takes, and names no pictures. */
+    public static boolean seesNothing(Attributes entry) {
+        return entry.attributes("architecture").get("input_modalities") instanceof List<?> inputs
+                && !inputs.isEmpty()
+                && !inputs.contains("image");
+    }
+
     /** How many tokens an entry of a catalogue says that its model takes, or null. */
     static @Nullable Double contextLength(Attributes entry) {
         Double own = entry.number("context_length");

@@ -40,6 +40,22 @@ public final class FileEvent {
         }
     }
 
+    /** Asks whether a model takes pictures. */
+    public record LoadSightRequest(String modelId) implements Request {
+        @Override
+        public String name() {
+            return "file.load.sight.request";
+        }
+    }
+
+    /** Whether a model takes no pictures, as the list of its server says. */
+    public record SightLoaded(String modelId, boolean seesNothing) implements Event {
+        @Override
+        public String name() {
+            return "file.sight.loaded";
+        }
+    }
+
     /** Asks for the files of a turn. */
     public record LoadTurnFilesRequest(String turnId) implements Request {
         @Override

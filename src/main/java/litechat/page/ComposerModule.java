@@ -2,9 +2,13 @@ package litechat.page;
 
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.EventBus;
+import litechat.events.ProviderEvent.SelectedModelChanged;
 import litechat.interop.composer.Composer;
 
-/** Tells the module with what the message field can do beyond text which conversation is shown. */
+/**
+ * Tells the module with what the message field can do beyond text which conversation is shown, and which model
+ * answers next.
+ */
 public final class ComposerModule {
     private ComposerModule() {}
 
@@ -14,5 +18,6 @@ public final class ComposerModule {
         bus.on(
                 SelectedItemChanged.class,
                 event -> Composer.show(event.conversationId(), event.projectId(), connection.identity()));
+        bus.on(SelectedModelChanged.class, event -> Composer.chooseModel(event.modelId()));
     }
 }

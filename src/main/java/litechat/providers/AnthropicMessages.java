@@ -40,8 +40,9 @@ final class AnthropicMessages implements Wire {
             if (entry != null) {
                 Attributes abilities = row.attributes("capabilities");
                 boolean sees = abilities.attributes("image_input").isTrue("supported");
+                Boolean known = abilities.get("image_input") == null ? null : sees;
                 models.add(entry.contextLength(row.number("max_input_tokens"))
-                        .modalities(sees ? List.of("text", "image") : List.of(), List.of())
+                        .modalities(CatalogueEntry.inputs(known), List.of())
                         .toAttributes());
             }
         }

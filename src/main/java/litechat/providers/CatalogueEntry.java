@@ -47,6 +47,11 @@ final class CatalogueEntry {
         return this;
     }
 
+    /** What a model takes of which is known whether it sees pictures; null if it is not. */
+    static List<String> inputs(@Nullable Boolean sees) {
+        return sees == null ? List.of() : sees ? List.of("text", "image") : List.of("text");
+    }
+
     /** What a model takes and gives, in the words of the servers, such as {@code image}. */
     CatalogueEntry modalities(List<String> inputs, List<String> outputs) {
         if (!inputs.isEmpty() || !outputs.isEmpty()) {
@@ -72,8 +77,8 @@ final class CatalogueEntry {
         Attributes architecture = row.attributes("architecture");
         Attributes meta = row.attributes("meta");
         List<String> inputs = texts(architecture.get("input_modalities"));
-        if (inputs.isEmpty() && abilities.isTrue("vision")) {
-            inputs = List.of("text", "image");
+        if (inputs.isEmpty() && abilities.get("vision") instanceof Boolean sees) {
+            inputs = inputs(sees);
         }
         entry.described(row.text("description"))
                 .contextLength(numbers(row))

@@ -63,10 +63,11 @@ final class OllamaChat implements Wire {
         }
         Attributes info = answer.attributes("model_info");
         String architecture = info.key("general.architecture");
-        boolean sees = CatalogueEntry.texts(answer.get("capabilities")).contains("vision");
+        List<String> abilities = CatalogueEntry.texts(answer.get("capabilities"));
+        Boolean sees = abilities.isEmpty() ? null : abilities.contains("vision");
         return entry.described(model.text("description"))
                 .contextLength(info.number(architecture + ".context_length"))
-                .modalities(sees ? List.of("text", "image") : List.of(), List.of())
+                .modalities(CatalogueEntry.inputs(sees), List.of())
                 .toAttributes();
     }
 

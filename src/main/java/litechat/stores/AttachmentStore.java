@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
+import litechat.domain.CatalogueModel;
 import litechat.domain.Enclosures;
 import litechat.domain.Ids;
 import litechat.domain.Interaction;
+import litechat.domain.ModelId;
+import litechat.domain.ProviderConfig;
 import litechat.events.ActionHandler;
 import litechat.events.DraftEvent.EnclosuresLoaded;
 import litechat.events.EventBus;
@@ -19,7 +22,9 @@ import litechat.events.FileEvent.DetachFileRequest;
 import litechat.events.FileEvent.FileRefused;
 import litechat.events.FileEvent.FilesAttached;
 import litechat.events.FileEvent.LoadContentRequest;
+import litechat.events.FileEvent.LoadSightRequest;
 import litechat.events.FileEvent.LoadTurnFilesRequest;
+import litechat.events.FileEvent.SightLoaded;
 import litechat.events.FileEvent.TurnFilesLoaded;
 import litechat.events.FileProblem;
 import litechat.events.PickedFile;
@@ -60,6 +65,10 @@ public final class AttachmentStore implements ActionStore {
                                 request.conversationId(),
                                 AttachmentService.detach(request.conversationId(), request.fileId()))),
                 new ActionHandler<>(LoadContentRequest.class, "contents", request -> load(request.sha256())),
+                new ActionHandler<>(
+                        LoadSightRequest.class,
+                        "contents",
+                        request -> bus.emit(new SightLoaded(request.modelId(), seesNothing(request.modelId())))),
                 new ActionHandler<>(LoadTurnFilesRequest.class, "contents", request -> loadOfTurn(request.turnId())),
                 new ActionHandler<>(CollectContentsRequest.class, ID, request -> AttachmentService.collect()));
     }
@@ -126,6 +135,21 @@ public final class AttachmentStore implements ActionStore {
     private void load(String sha256) {
         List<Attributes> found = AttachmentService.contents(List.of(sha256));
         bus.emit(new ContentLoaded(sha256, found.isEmpty() ? null : found.get(0)));
+    }
+
+    private static boolean seesNothing(String modelId) {
+        ModelId id = ModelId.parse(modelId);
+        for (ProviderConfig server : PersistenceService.loadProviderConfigs()) {
+            List<@Nullable Object> models = server.fetchedModels();
+            if (id != null && models != null && server.id().equals(id.providerConfigId())) {
+                for (Object model : models) {
+                    if (model instanceof Attributes entry && id.model().equals(entry.text("id"))) {
+                        return CatalogueModel.seesNothing(entry);
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private void loadOfTurn(String turnId) {

@@ -56,6 +56,11 @@ public final class ComposerViews {
         files.add(picked);
     }
 
+    /** Another model answers next. */
+    public void chooseModel(@Nullable String modelId) {
+        files.chooseModel(modelId);
+    }
+
     /** Shows the files of a turn in an element. */
     public void showFiles(HTMLElement element, String turnId) {
         turnFiles.show(element, turnId);

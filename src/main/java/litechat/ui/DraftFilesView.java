@@ -2,7 +2,9 @@ package litechat.ui;
 
 import java.util.List;
 import java.util.Objects;
+import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
+import litechat.domain.ModelId;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.DraftEvent.EnclosuresLoaded;
 import litechat.events.EventBus;
@@ -10,6 +12,8 @@ import litechat.events.FileEvent.AttachFilesRequest;
 import litechat.events.FileEvent.DetachFileRequest;
 import litechat.events.FileEvent.FileRefused;
 import litechat.events.FileEvent.FilesAttached;
+import litechat.events.FileEvent.LoadSightRequest;
+import litechat.events.FileEvent.SightLoaded;
 import litechat.events.PickedFile;
 import litechat.interop.composer.TextField;
 import litechat.interop.web.Elements;
@@ -32,6 +36,9 @@ final class DraftFilesView {
     private int adding;
     private String pasted = "";
     private String told = "";
+    private @Nullable String modelId;
+    private @Nullable String lookedUp;
+    private boolean seesNothing;
 
     DraftFilesView(
             EventBus bus,
@@ -57,8 +64,15 @@ final class DraftFilesView {
         bus.on(EnclosuresLoaded.class, event -> {
             if (Objects.equals(event.conversationId(), conversationId)) {
                 files = event.enclosures().files();
-                boolean isSent = files.isEmpty() && adding == 0 && input.getValue().isEmpty();
+                boolean isSent =
+                        files.isEmpty() && adding == 0 && input.getValue().isEmpty();
                 told = isSent ? "" : told;
+                update();
+            }
+        });
+        bus.on(SightLoaded.class, event -> {
+            if (event.modelId().equals(modelId)) {
+                seesNothing = event.seesNothing();
                 update();
             }
         });
@@ -72,6 +86,14 @@ final class DraftFilesView {
             update();
             input.focus();
         });
+    }
+
+    /** Another model answers next. */
+    void chooseModel(@Nullable String newModelId) {
+        modelId = newModelId;
+        seesNothing = false;
+        lookedUp = null;
+        update();
     }
 
     /** Has files go along with the next question. */
@@ -106,7 +128,28 @@ final class DraftFilesView {
         input.focus();
     }
 
+    private boolean hasPictures() {
+        for (Attributes file : files) {
+            if (AttachedFiles.isPicture(file.key("type"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void updateUnseen() {
+        String id = hasPictures() ? modelId : null;
+        if (id != null && !id.equals(lookedUp)) {
+            lookedUp = id;
+            bus.request(new LoadSightRequest(id));
+        }
+        ModelId model = seesNothing ? ModelId.parse(id) : null;
+        root.ref("files-unseen").setHidden(model == null);
+        root.setText("files-unseen", model == null ? "" : FileMessages.unseen(model.model()));
+    }
+
     private void update() {
+        updateUnseen();
         chips.update(files);
         root.ref("files").setHidden(files.isEmpty());
         root.ref("files-told").setHidden(told.isEmpty());

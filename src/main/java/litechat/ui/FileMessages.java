@@ -33,6 +33,12 @@ final class FileMessages {
         };
     }
 
+    /** What is said where pictures go to a model that takes none. */
+    static String unseen(String model) {
+        return "“" + model
+                + "” takes no pictures, says the list of its server. It may refuse them, or answer without seeing them.";
+    }
+
     static String attached(int count) {
         return count == 1 ? "1 file attached" : count + " files attached";
     }

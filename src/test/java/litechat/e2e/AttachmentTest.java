@@ -169,6 +169,26 @@ class AttachmentTest {
 
     @ParameterizedTest
     @EnumSource
+    void itIsToldThatAModelTakesNoPictures(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            stage.model().offerPriced(Stage.MODEL);
+            ChatPage page = stage.openConnected();
+            page.models().open().part("fetch").click();
+            assertThat(page.models().part("servers")).containsText("The server lists");
+            page.models().close();
+            attach(page, text("notes.txt", "Grüße"));
+            assertThat(chips(page)).hasCount(1);
+            assertThat(page.part(".composer", "files-unseen")).isHidden();
+            attach(page, picture("dot.png"));
+            assertThat(page.part(".composer", "files-unseen"))
+                    .containsText("“" + Stage.MODEL + "” takes no pictures, says the list of its server.");
+            chips(page).nth(1).locator("[data-ref=remove]").click();
+            assertThat(page.part(".composer", "files-unseen")).isHidden();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aLongPasteIsOfferedAsAFile(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = stage.openConnected();

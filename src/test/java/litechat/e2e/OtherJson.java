@@ -51,9 +51,14 @@ final class OtherJson {
             JsonObject pricing = new JsonObject();
             pricing.addProperty("prompt", "0.000003");
             pricing.addProperty("completion", "0.000015");
+            JsonArray inputs = new JsonArray();
+            inputs.add("text");
+            JsonObject architecture = new JsonObject();
+            architecture.add("input_modalities", inputs);
             JsonObject entry = new JsonObject();
             entry.addProperty("id", name);
             entry.addProperty("context_length", 8192);
+            entry.add("architecture", architecture);
             entry.add("pricing", pricing);
             models.add(entry);
         }

@@ -163,6 +163,10 @@ class CatalogueFetchTest {
         assertEquals(40960.0, models.get(1).contextLength());
         assertEquals(List.of("image"), models.get(1).inputs());
         assertEquals("7B", models.get(1).description());
+        server.on("/api/show {\"model\":\"sees:7b\"}", "{\"capabilities\":[\"completion\"]}");
+        List<@Nullable Object> entries = fetch("ollama", "/api");
+        assertFalse(CatalogueModel.seesNothing((Attributes) entries.get(0)), "nobody knows");
+        assertTrue(CatalogueModel.seesNothing((Attributes) entries.get(1)));
     }
 
     @Test

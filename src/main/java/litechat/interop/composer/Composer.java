@@ -22,6 +22,13 @@ public abstract class Composer implements JSObject {
     public static native void show(
             @Nullable String conversationId, @Nullable String projectId, @Nullable String identity);
 
+    /** Tells which model answers next. */
+    @JSBody(
+            params = "modelId",
+            imports = @JSBodyImport(alias = "composer", fromModule = "litechat-interop/composer"),
+            script = "composer.chooseModel(modelId);")
+    public static native void chooseModel(@Nullable String modelId);
+
     /** Has the files of a turn be shown in an element. */
     @JSBody(
             params = {"list", "turnId"},
