@@ -51,6 +51,8 @@ final class HostileContent {
                                 "$$\\text{<img src=A/formula-text>}$$",
                                 "\\(\\style{background:url(A/formula-style)}{x}\\)",
                                 "```mermaid\ngraph TD; A[\"<img src='A/diagram-image'>\"]; style A fill:url(A/diagram-fill)\n```",
+                                "```mermaid\ngraph TD; A[x]; style A fill:url(A/diagram-style)\n```",
+                                "```mermaid\n%%{init: {\"themeCSS\": \"@import 'A/diagram-import'; rect { fill: url(A/diagram-theme) }\"}}%%\ngraph TD; A\n```",
                                 "```mermaid\ngraph TD; A-->B; click A href \"A/diagram-link\" _self\n```",
                                 "<a href=\"https://example.org\" ping=\"A/ping\">ping</a>",
                                 "<table background=\"A/table-background\"><tr><td>x</td></tr></table>",

@@ -59,13 +59,6 @@ class PayloadTest {
                 return JSON.stringify(window.hits);
             }""";
 
-    private static final String DRAWN =
-            """
-            () => [...document.querySelectorAll('.markdown code.language-mermaid')].every(code => {
-                const block = code.closest('.code-block');
-                return block.dataset.drawn === '' || block.querySelector('.code-block__note:not([hidden])');
-            })""";
-
     private static final String FOREIGN =
             """
             () => [...document.querySelectorAll('.markdown *, .chat-header__title *')].filter(each =>
@@ -169,7 +162,7 @@ class PayloadTest {
 
     private static void assertNoneRan(ChatPage page, List<String> shown) {
         page.turn(0).answer().locator("p, pre, table, h1, h2").first().waitFor();
-        page.tab().waitForFunction(DRAWN);
+        page.awaitDiagrams();
         Object hits = page.tab().evaluate(TOUCH);
         assertEquals("[]", hits, () -> "payloads that ran, of " + String.join("\n", shown));
         for (Frame frame : page.tab().frames()) {

@@ -127,11 +127,12 @@ class SafetyTest {
         page.turn(0).awaitStatus("completed");
         assertThat(page.turn(0).answer()).containsText("after");
         page.turn(0).answer().locator("p").first().waitFor();
+        page.awaitDiagrams();
         page.tab()
                 .evaluate(
                         """
                         () => [...document.querySelectorAll('.markdown *')].filter(each => !each.closest('a'))
-                            .forEach(each => each.click())""");
+                            .forEach(each => each.dispatchEvent(new MouseEvent('click', { bubbles: true })))""");
         Locator chip = page.turn(0).answer().locator("a.image-chip").first();
         assertThat(chip).hasAttribute("rel", "noopener noreferrer nofollow");
         assertAllLinksLeadOut(page);

@@ -133,6 +133,16 @@ public final class ChatPage {
         tab.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
     }
 
+    /** Waits until each diagram is drawn, or it is said that it cannot be. */
+    public void awaitDiagrams() {
+        tab.waitForFunction(
+                """
+                () => [...document.querySelectorAll('.markdown code.language-mermaid')].every(code => {
+                    const block = code.closest('.code-block');
+                    return block.dataset.drawn === '' || block.querySelector('.code-block__note:not([hidden])');
+                })""");
+    }
+
     public void reload() {
         reload("Storage ready");
     }
