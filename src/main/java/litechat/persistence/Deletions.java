@@ -21,17 +21,24 @@ final class Deletions {
 
     /** Deletes a row for good, with what {@link Reference} says about it. */
     static void delete(LiteChatDatabase database, String table, String id) {
+        database.write(withDrafts(database, table), () -> {
+            new Deletion(database, Deletion.Removed.IGNORED).delete(table, List.of(id));
+            deleteDrafts(database, table, List.of(id));
+        });
+    }
+
+    private static List<Table<?>> withDrafts(LiteChatDatabase database, String table) {
         List<String> reached = Deletion.reach(table);
-        boolean hasDrafts = table.equals("conversations");
-        if (hasDrafts) {
+        if (table.equals("conversations")) {
             reached.add(DraftRecords.TABLE);
         }
-        database.write(tables(database, reached), () -> {
-            new Deletion(database, Deletion.Removed.IGNORED).delete(table, List.of(id));
-            if (hasDrafts) {
-                DraftRecords.delete(database, List.of(id));
-            }
-        });
+        return tables(database, reached);
+    }
+
+    private static void deleteDrafts(LiteChatDatabase database, String table, List<String> ids) {
+        if (table.equals("conversations")) {
+            DraftRecords.delete(database, ids);
+        }
     }
 
     static void deleteProject(LiteChatDatabase database, String id, ProjectContents contents) {
@@ -102,7 +109,7 @@ final class Deletions {
      * settings: without theirs nobody would find them after a crash.
      */
     static void clear(LiteChatDatabase database, String table) {
-        database.write(tables(database, Deletion.reach(table)), () -> {
+        database.write(withDrafts(database, table), () -> {
             List<String> keys = database.raw(table).toQuery().primaryKeys();
             if (table.equals("projects")) {
                 // Conversations move up by default; only a choice takes them along.
@@ -110,6 +117,7 @@ final class Deletions {
             }
             List<AppState> running = table.equals("appState") ? Turns.marks(database) : List.of();
             new Deletion(database, Deletion.Removed.IGNORED).delete(table, keys);
+            deleteDrafts(database, table, keys);
             database.raw(table).clear();
             if (!running.isEmpty()) {
                 database.appState().bulkPut(running);

@@ -26,6 +26,7 @@ import litechat.events.PromptEvent.SubmitPromptRequest;
 import litechat.events.ProviderEvent.LoadInitialDataRequest;
 import litechat.persistence.DraftChanged;
 import litechat.persistence.DraftService;
+import litechat.persistence.PersistenceService;
 import litechat.persistence.TurnService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +139,16 @@ class DraftStoreTest {
         assertThrows(
                 DraftChanged.class, () -> TurnService.start(null, turn, RunningStores.START, new Draft("", known)));
         assertEquals(before, stores.dump());
+    }
+
+    @Test
+    void draftsGoWithTheTableOfTheirConversations() {
+        String id = stores.addConversation("One");
+        stores.request(new SaveDraftRequest(id, "", "Why"));
+        stores.request(new SaveDraftRequest(null, "", "What"));
+        PersistenceService.clearTable("conversations");
+        assertEquals("", DraftService.text(id));
+        assertEquals("What", DraftService.text(null));
     }
 
     @Test
