@@ -60,6 +60,7 @@ public final class InteractionEvent {
     /**
      * Asks what exactly is to be done to a turn, where that is not clear yet: the reader may have to choose or write something.
      *
+     * @param interactionId the turn; empty for the one that is to come
      * @param modelId the model that is chosen at the moment, or null
      */
     public record PrepareActionRequest(String action, String interactionId, @Nullable String modelId)
@@ -123,6 +124,14 @@ public final class InteractionEvent {
         @Override
         public String name() {
             return "interaction.text.quoted";
+        }
+    }
+
+    /** The reader chose the models that are to answer what is written. */
+    public record ModelsChosen(List<String> modelIds) implements Event {
+        @Override
+        public String name() {
+            return "interaction.models.chosen";
         }
     }
 

@@ -1,5 +1,6 @@
 package litechat.events;
 
+import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.CompiledPrompt;
 import litechat.domain.Interaction;
@@ -15,10 +16,30 @@ public final class PromptEvent {
      *
      * @param projectId the project that a new conversation lies in, or null
      * @param draft its text as it is stored, as far as that is known where it is asked; it goes when the question is saved
+     * @param otherModelIds the models that answer at the same time, beside the one that is shown
      */
     public record SubmitPromptRequest(
-            @Nullable String conversationId, @Nullable String projectId, String content, String modelId, String draft)
+            @Nullable String conversationId,
+            @Nullable String projectId,
+            String content,
+            String modelId,
+            String draft,
+            List<String> otherModelIds)
             implements Request {
+        public SubmitPromptRequest {
+            otherModelIds = List.copyOf(otherModelIds);
+        }
+
+        /** Asks one model. */
+        public SubmitPromptRequest(
+                @Nullable String conversationId,
+                @Nullable String projectId,
+                String content,
+                String modelId,
+                String draft) {
+            this(conversationId, projectId, content, modelId, draft, List.of());
+        }
+
         /** Asks in a conversation, or (null) in a new one outside the projects. */
         public SubmitPromptRequest(@Nullable String conversationId, String content, String modelId) {
             this(conversationId, null, content, modelId, "");
@@ -34,7 +55,7 @@ public final class PromptEvent {
                     values.key("draft"));
         }
 
-        /** The question in a form that can be handed to another module. */
+        /** The question to the first model in a form that can be handed to another module. */
         public Attributes toAttributes() {
             return Attributes.of("conversationId", conversationId)
                     .with("projectId", projectId)

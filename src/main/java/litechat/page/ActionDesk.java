@@ -1,11 +1,9 @@
 package litechat.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.Interaction;
 import litechat.domain.PromptTurn;
-import litechat.domain.ProviderConfig;
 import litechat.events.Threads;
 import litechat.interop.web.Selection;
 import litechat.persistence.PersistenceException;
@@ -27,7 +25,7 @@ public final class ActionDesk {
         this.threads = threads;
     }
 
-    /** Takes what is to be done: {@code action} with its values, or a {@code quote}. */
+    /** Takes what is to be done: {@code action} with its values, a {@code quote}, or the ids of the models {@code chosen}. */
     public interface Prepared {
         void take(Attributes values);
     }
@@ -38,6 +36,11 @@ public final class ActionDesk {
      * @param modelId the model that is chosen at the moment, or null
      */
     public void prepare(String action, String turnId, @Nullable String modelId, Prepared prepared) {
+        if (action.equals("several")) {
+            chooseModels(
+                    OtherModelsDialog.Why.SEVERAL, modelId, chosen -> prepared.take(Attributes.of("chosen", chosen)));
+            return;
+        }
         Interaction turn = PersistenceService.loadInteraction(turnId);
         if (turn == null) {
             throw new RowMissing();
@@ -48,7 +51,12 @@ public final class ActionDesk {
             case "regenerate", "continue" -> prepared.take(asking);
             case "edit" ->
                 QuestionEditor.open(turnId, question(turn), text -> prepared.take(asking.with("content", text)));
-            case "others" -> askOthers(values.with("action", "regenerate"), modelId, prepared);
+            case "others" ->
+                chooseModels(
+                        OtherModelsDialog.Why.OTHERS,
+                        modelId,
+                        chosen -> prepared.take(
+                                values.with("action", "regenerate").with("modelIds", chosen)));
             case "compare" -> compare(values.with("action", "choose"), prepared);
             case "quote" -> prepared.take(Attributes.of("quote", quoted(turn)));
             case "rate-up" -> prepared.take(rated(values, turn, 1));
@@ -75,10 +83,9 @@ public final class ActionDesk {
         return "> " + text.strip().replace("\n", "\n> ") + "\n\n";
     }
 
-    private static void askOthers(Attributes values, @Nullable String modelId, Prepared prepared) {
-        List<ProviderConfig> providers = PersistenceService.loadProviderConfigs();
-        OtherModelsDialog.open(
-                providers, modelId, chosen -> prepared.take(values.with("modelIds", new ArrayList<>(chosen))));
+    private static void chooseModels(
+            OtherModelsDialog.Why why, @Nullable String modelId, OtherModelsDialog.Chosen chosen) {
+        OtherModelsDialog.open(why, PersistenceService.loadProviderConfigs(), modelId, chosen);
     }
 
     private void compare(Attributes values, Prepared prepared) {

@@ -1,11 +1,13 @@
 package litechat.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import litechat.domain.Attributes;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
 import litechat.events.InteractionEvent.ActRequest;
+import litechat.events.InteractionEvent.ModelsChosen;
 import litechat.events.InteractionEvent.PrepareActionRequest;
 import litechat.events.InteractionEvent.TextQuoted;
 import litechat.events.Threads;
@@ -72,13 +74,26 @@ public final class ActionModule implements Actions, ActionStore {
     private void take(Attributes told) {
         String error = told.text(told.get("fault") == null ? "error" : "fault");
         String quote = told.text("quote");
+        List<String> models = models(told.get("chosen"));
         if (error != null) {
             bus.emit(new GlobalErrorChanged(error));
         } else if (quote != null) {
             bus.emit(new TextQuoted(quote));
+        } else if (!models.isEmpty()) {
+            bus.emit(new ModelsChosen(models));
         } else {
             bus.request(new ActRequest(told.key("action"), told));
         }
+    }
+
+    private static List<String> models(@Nullable Object chosen) {
+        List<String> models = new ArrayList<>();
+        for (Object model : chosen instanceof List<?> list ? list : List.of()) {
+            if (model instanceof String id) {
+                models.add(id);
+            }
+        }
+        return models;
     }
 
     private static @Nullable JSObject settled(Thenable promise) {

@@ -107,7 +107,9 @@ public final class TurnActionStore implements ActionStore {
     }
 
     private void submit(SubmitPromptRequest request) {
-        Attributes values = request.toAttributes().with("modelIds", List.of(request.modelId()));
+        List<String> modelIds = new ArrayList<>(List.of(request.modelId()));
+        modelIds.addAll(request.otherModelIds());
+        Attributes values = request.toAttributes().with("modelIds", modelIds);
         List<StreamLocks.Held> held = new ArrayList<>();
         Outcome outcome = run(new ActionCall(ActionCall.ASK, values), held);
         Outcome.Begun begun = outcome.begun().get(0);
@@ -118,10 +120,15 @@ public final class TurnActionStore implements ActionStore {
             conversations.added(created);
         }
         AnswerStream stream = begin(begun, held.get(0));
+        for (int i = 1; i < held.size(); i++) {
+            begin(outcome.begun().get(i), held.get(i));
+        }
         bus.emit(new InteractionAdded(stream.interaction()));
         bus.emit(new PromptSubmitted(request.conversationId(), begun.turn()));
         if (created != null && conversations.selected() == null) {
             conversations.select(created.id());
+        } else if (held.size() > 1 && begun.turn().conversationId().equals(conversations.selected())) {
+            bus.request(new LoadInteractionsRequest(begun.turn().conversationId())); // with the answers beside it
         }
     }
 

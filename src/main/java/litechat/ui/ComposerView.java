@@ -1,5 +1,6 @@
 package litechat.ui;
 
+import java.util.List;
 import java.util.Map;
 import litechat.domain.ApiKey;
 import litechat.events.Connection;
@@ -11,6 +12,8 @@ import litechat.events.DraftEvent.DraftsChanged;
 import litechat.events.DraftEvent.LoadDraftRequest;
 import litechat.events.DraftEvent.SaveDraftRequest;
 import litechat.events.EventBus;
+import litechat.events.InteractionEvent.ModelsChosen;
+import litechat.events.InteractionEvent.PrepareActionRequest;
 import litechat.events.InteractionEvent.StopInteractionRequest;
 import litechat.events.InteractionEvent.StreamingIdsChanged;
 import litechat.events.InteractionEvent.TextQuoted;
@@ -60,12 +63,13 @@ final class ComposerView {
         Elements.onKeyDown(input, this::onKey);
         root.element().addEventListener("submit", event -> {
             event.preventDefault();
-            submit();
+            submit(List.of());
         });
         root.onClick("stop", this::stop);
         root.onClick("connect", openProviders);
         root.onClick("unlock", () -> bus.request(new OpenModalRequest("unlock")));
-        root.onClick("preview", () -> bus.request(new ShowPromptRequest(question())));
+        root.onClick("several", () -> bus.request(new PrepareActionRequest("several", "", modelId)));
+        root.onClick("preview", () -> bus.request(new ShowPromptRequest(question(List.of()))));
         listenToStores();
         update();
     }
@@ -99,6 +103,7 @@ final class ComposerView {
             update();
         });
         bus.on(PromptSubmitted.class, this::onSubmitted);
+        bus.on(ModelsChosen.class, event -> submit(event.modelIds()));
         bus.on(TextQuoted.class, event -> {
             String text = drafts.text(conversationId);
             begin(text.isEmpty() || text.endsWith("\n") ? text + event.text() : text + "\n\n" + event.text());
@@ -135,6 +140,7 @@ final class ComposerView {
         }
         boolean isStreaming = streamingId() != null;
         root.button("send").setDisabled(!canSend());
+        root.button("several").setDisabled(!canSend());
         root.ref("send").setHidden(isStreaming);
         root.ref("stop").setHidden(!isStreaming);
         String failure = drafts.failure(conversationId);
@@ -195,13 +201,14 @@ final class ComposerView {
         boolean plain = !event.isShiftKey() && !event.isAltKey() && !event.isCtrlKey() && !event.isMetaKey();
         if (event.getKey().equals("Enter") && plain && !composing) {
             event.preventDefault();
-            submit();
+            submit(List.of());
         }
     }
 
-    private void submit() {
-        if (canSend() && modelId != null) {
-            SubmitPromptRequest question = question();
+    /** @param models those that are to answer, or none for the one that is chosen */
+    private void submit(List<String> models) {
+        if (canSend()) {
+            SubmitPromptRequest question = question(models);
             drafts.ask(conversationId);
             bus.request(question);
             update();
@@ -209,13 +216,14 @@ final class ComposerView {
         }
     }
 
-    private SubmitPromptRequest question() {
+    private SubmitPromptRequest question(List<String> models) {
         return new SubmitPromptRequest(
                 conversationId,
                 projectId,
                 drafts.text(conversationId),
-                modelId == null ? "" : modelId,
-                drafts.stored(conversationId));
+                models.isEmpty() ? modelId == null ? "" : modelId : models.get(0),
+                drafts.stored(conversationId),
+                models.isEmpty() ? models : models.subList(1, models.size()));
     }
 
     private void onSubmitted(PromptSubmitted event) {

@@ -19,7 +19,26 @@ public final class OtherModelsDialog {
         void choose(List<String> modelIds);
     }
 
-    private OtherModelsDialog(List<ProviderConfig> providers, @Nullable String current) {
+    /** What they are asked. */
+    public enum Why {
+        /** The question of an answer that is there. */
+        OTHERS(ActionMessages.ASK_OTHERS, ActionMessages.ASK_OTHERS_HINT),
+
+        /** The question that is being written. */
+        SEVERAL(ActionMessages.ASK_SEVERAL, ActionMessages.ASK_SEVERAL_HINT);
+
+        private final String heading;
+        private final String hint;
+
+        Why(String heading, String hint) {
+            this.heading = heading;
+            this.hint = hint;
+        }
+    }
+
+    private OtherModelsDialog(Why why, List<ProviderConfig> providers, @Nullable String current) {
+        root.setText("heading", why.heading);
+        root.setText("hint", why.hint);
         for (ProviderConfig provider : providers) {
             List<String> models = provider.enabledModels();
             if (provider.isEnabled() && models != null) {
@@ -32,8 +51,8 @@ public final class OtherModelsDialog {
     }
 
     /** Asks; nothing comes of it if the reader gives up. */
-    public static void open(List<ProviderConfig> providers, @Nullable String current, Chosen chosen) {
-        OtherModelsDialog dialog = new OtherModelsDialog(providers, current);
+    public static void open(Why why, List<ProviderConfig> providers, @Nullable String current, Chosen chosen) {
+        OtherModelsDialog dialog = new OtherModelsDialog(why, providers, current);
         HTMLDocument.current().getBody().appendChild(dialog.root.element());
         dialog.root.element().addEventListener("close", event -> {
             dialog.root.element().delete();

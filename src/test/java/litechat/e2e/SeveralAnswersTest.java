@@ -3,6 +3,7 @@ package litechat.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.StoredRows;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,37 @@ class SeveralAnswersTest {
             page.turn(0).action("next").click();
             page.turn(0).awaitAnswer("One and the end");
             page.storage().await("rows.interactions.every(row => row.status === 'COMPLETED')");
+            TurnActionsTest.assertOneRowAtEachPlace(page);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrittenIsAskedOfSeveralModelsAtOnce(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = stage.open();
+            page.providers()
+                    .open()
+                    .fill("Local", stage.model().baseUrl(), "model-a, model-b", "")
+                    .save();
+            Locator several = page.part(".composer", "several");
+            assertThat(several).isDisabled();
+            for (int i = 0; i < 2; i++) {
+                stage.model().answer(Script.saying("An answer"), Script.saying("An answer"));
+                page.composer().input().fill("Why " + i + "?");
+                several.click();
+                Locator dialog = page.tab().locator(".other-models");
+                assertThat(dialog.getByLabel("model-a")).isChecked();
+                dialog.getByLabel("model-b").check();
+                dialog.locator("[data-ref=ask]").click();
+                page.turn(i).awaitAnswer("An answer");
+                assertThat(page.turn(i).version()).hasText("1/2");
+                assertThat(page.composer().input()).hasValue("");
+                page.storage().await("rows.interactions.every(row => row.status === 'COMPLETED')");
+            }
+            page.turn(1).action("next").click();
+            assertThat(page.turn(1).version()).hasText("2/2");
+            assertEquals(4, page.storage().table("interactions").size());
             TurnActionsTest.assertOneRowAtEachPlace(page);
         }
     }

@@ -93,6 +93,28 @@ class SubmissionTest {
     }
 
     @Test
+    void severalModelsAnswerAQuestionAtOnceAndTheFirstIsShown() {
+        stores.server.next().piece("a").pause(1000);
+        stores.server.next().piece("b").pause(2000);
+        stores.request(new SubmitPromptRequest(null, null, "Why?", model, "", List.of(model)));
+        assertEquals(2, stores.last(StreamingIdsChanged.class).conversationIds().size());
+        assertEquals(2, stores.locks.held().size());
+        stores.runUntilIdle();
+        assertEquals(Set.of(), stores.locks.held());
+        Interaction shown = stores.only(PromptSubmitted.class).turn();
+        List<Attributes> rows = stores.dump().table("interactions");
+        assertEquals(2, rows.size());
+        assertEquals(1, stores.dump().table("conversations").size());
+        for (Attributes row : rows) {
+            assertEquals("COMPLETED", row.get("status"));
+            boolean isShown = row.key("id").equals(shown.id());
+            assertEquals(isShown ? "a" : "b", row.get("response"));
+            assertEquals(isShown ? null : shown.id(), row.get("parentId"));
+        }
+        assertEquals(List.of("m | Why?", "m | Why?"), stores.server.questions());
+    }
+
+    @Test
     void aQuestionElsewhereDoesNotPullTheUserAway() {
         stores.server.next().pause(60_000);
         String other = stores.addConversation("Other");
