@@ -13,6 +13,7 @@ import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.interop.web.FilePickers;
 import litechat.interop.web.Intl;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** The dialog that backups are written from. */
@@ -50,7 +51,9 @@ final class ExportDialogView {
             String lack = BackupMessages.lack(event.missing(), event.refused());
             finish(lack);
             if (lack == null) {
-                root.dialog().close();
+                // To close it lays the page out: a step of its own, or the page would stand still for that and the
+                // file.
+                Window.setTimeout(root.dialog()::close, 0);
             }
         });
         bus.on(ExportFailed.class, event -> finish(event.error()));

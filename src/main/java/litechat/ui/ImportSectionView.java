@@ -25,6 +25,7 @@ import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.interop.web.ChosenFile;
 import litechat.interop.web.Elements;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
@@ -96,7 +97,8 @@ final class ImportSectionView implements SettingsSection {
             read = null;
             result = ImportMessages.imported(event.written(), event.removed(), event.leftOut(), event.unlinked());
             end(null);
-            root.ref("read").focus();
+            // To focus lays the page out: a step of its own, or the page would stand still for both.
+            Window.setTimeout(root.ref("read")::focus, 0);
         });
         bus.on(ImportUndone.class, this::undone);
         bus.on(ImportsLoaded.class, event -> {
