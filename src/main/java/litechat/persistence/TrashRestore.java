@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.InteractionStatus;
@@ -102,11 +103,12 @@ final class TrashRestore {
 
     /** A turn that was still running when it was deleted, and that nobody answers any more, has ended. */
     static Attributes ended(LiteChatDatabase database, Attributes turn, Timestamp deletedAt) {
+        Attributes indexed = AttachedFiles.indexed(turn); // it may be older than the index
         boolean isRunning = InteractionStatus.STREAMING.value().equals(turn.text("status"));
         if (!isRunning || Turns.isRunning(database, RawRows.keyOf("interactions", turn))) {
-            return turn;
+            return indexed;
         }
-        return turn.with("status", InteractionStatus.CANCELLED.value())
+        return indexed.with("status", InteractionStatus.CANCELLED.value())
                 .with("endedAt", deletedAt)
                 .with("metadata", turn.attributes("metadata").with("interrupted", true));
     }

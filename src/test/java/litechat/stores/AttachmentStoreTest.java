@@ -20,9 +20,7 @@ import litechat.events.FileEvent.DetachFileRequest;
 import litechat.events.FileEvent.FileRefused;
 import litechat.events.FileEvent.FilesAttached;
 import litechat.events.FileEvent.LoadContentRequest;
-import litechat.events.FileEvent.LoadSightRequest;
 import litechat.events.FileEvent.LoadTurnFilesRequest;
-import litechat.events.FileEvent.SightLoaded;
 import litechat.events.FileEvent.TurnFilesLoaded;
 import litechat.events.FileProblem;
 import litechat.events.InteractionEvent.ActRequest;
@@ -30,7 +28,6 @@ import litechat.events.InteractionEvent.InteractionDeleted;
 import litechat.events.PickedFile;
 import litechat.events.PromptEvent.PromptSubmitted;
 import litechat.events.PromptEvent.SubmitPromptRequest;
-import litechat.events.ProviderEvent.FetchModelsRequest;
 import litechat.events.TrashEvent.PurgeRequest;
 import litechat.events.TrashEvent.RestoreRequest;
 import litechat.persistence.DraftService;
@@ -161,6 +158,28 @@ class AttachmentStoreTest {
     }
 
     @Test
+    void aMessageThatIsOlderThanTheIndexKeepsItsFilesWhenItComesBack() {
+        attach(null, "aaaa");
+        Interaction turn = ask(null, "One?");
+        stores.request(new ActRequest("trash-turn", Attributes.of("id", turn.id())));
+        for (Attributes row : stores.dump().table("trash")) {
+            Attributes part = row.attributes("part");
+            if (part.key("table").equals("interactions")) {
+                Attributes old = part.attributes("row").without(AttachedFiles.HASHES);
+                stores.database.write(
+                        List.of(stores.database.raw("trash")),
+                        () -> stores.database.raw("trash").put(row.with("part", part.with("row", old))));
+            }
+        }
+        stores.request(
+                new RestoreRequest(stores.only(InteractionDeleted.class).entry().id()));
+        stores.request(new CollectContentsRequest());
+        assertEquals(List.of("aaaa"), kept());
+        assertEquals(
+                List.of("aaaa"), stores.dump().row("interactions", turn.id()).get("fileHashes"));
+    }
+
+    @Test
     void anEditedQuestionAndAForkHaveTheFilesToo() {
         attach(null, "aaaa");
         Interaction turn = ask(null, "One?");
@@ -177,23 +196,6 @@ class AttachmentStoreTest {
         for (Attributes row : rows) {
             assertEquals(List.of("aaaa"), row.get("fileHashes"));
         }
-    }
-
-    @Test
-    void whetherAModelTakesPicturesIsWhatTheListOfItsServerSays() {
-        String server = model.substring(0, model.indexOf(':'));
-        Attributes texts = Attributes.of("input_modalities", List.of("text"));
-        stores.server.catalogue(asked ->
-                List.of(Attributes.of("id", "blind").with("architecture", texts), Attributes.of("id", "silent")));
-        stores.request(new FetchModelsRequest(server));
-        for (String name : List.of("blind", "silent", "gone")) {
-            stores.request(new LoadSightRequest(server + ":" + name));
-        }
-        assertEquals(
-                List.of(true, false, false),
-                stores.all(SightLoaded.class).stream()
-                        .map(SightLoaded::seesNothing)
-                        .toList());
     }
 
     @Test

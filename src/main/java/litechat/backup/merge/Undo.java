@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import litechat.backup.Digest;
+import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 import litechat.persistence.LiteChatDatabase;
@@ -111,7 +112,7 @@ public final class Undo {
             List<Attributes> rows = new ArrayList<>();
             for (Attributes point : page) {
                 if (point.get("before") instanceof Attributes before && !isKept(table, point)) {
-                    rows.add(before);
+                    rows.add(table.equals("interactions") ? AttachedFiles.indexed(before) : before);
                 }
             }
             if (names != null) {

@@ -15,9 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import litechat.backup.SampleRows;
-import litechat.cli.JdkDigest;
 import litechat.domain.Attributes;
-import litechat.persistence.AttachmentService;
 import litechat.persistence.ImportRemains;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.UnconfirmedRows;
@@ -28,11 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Staged rows find their places, and a second time changes nothing. */
 class MergeTest {
     private static final double HOUR = 3_600_000;
-
-    private static final String PROMPT =
-            """
-            "parentId":null,"prompt":{"id":"q","content":"Look","parameters":{},"metadata":{"attachedFiles":\
-            [{"id":"a","source":"direct","name":"a.txt","type":"text/plain","size":1,"sha256":"%s"}]}}""";
 
     private static final String BASE = file(
             section("projects", named("p", "P", EARLY, "\"parentId\":null,")),
@@ -54,42 +47,11 @@ class MergeTest {
             section("tags", named("t9", "T", LATE)),
             section("tagRuleLinks", "{\"id\":\"l9\",\"tagId\":\"t9\",\"ruleId\":\"r\"}"));
 
-    private static Imports based() {
+    static Imports based() {
         Imports imports = new Imports();
         imports.merge(BASE, Choice.KEEP_NEWER);
         new RestorePoints(imports.database).delete("import0");
         return imports;
-    }
-
-    @Test
-    void filesComeWithTheirTurnsStayThatLongAndGoWithTheImport() {
-        Imports imports = based();
-        String before = imports.contents();
-        JdkDigest digest = new JdkDigest();
-        digest.update("a");
-        String hash = digest.hex();
-        String turn = turn("f", "c", 2, "three").replace("\"parentId\":null", PROMPT.formatted(hash));
-        String content = "{\"sha256\":\"" + hash + "\",\"base64\":\"YQ==\"}";
-        String file = file(
-                section("conversations", conversation("c", "Mine", EARLY)),
-                section("interactions", turn),
-                section("attachments", content));
-        imports.merge(file, Choice.KEEP_NEWER);
-        assertEquals(List.of(hash), imports.row("interactions", "f").get("fileHashes"));
-        PersistenceService.bind(imports.database);
-        String after = imports.contents();
-        imports.merge(file, Choice.KEEP_NEWER);
-        assertEquals(after, imports.contents(), "a second time");
-        new Undo(imports.database, imports.digests, "import1").run(false, (done, total) -> {});
-        assertEquals(before, imports.contents());
-
-        imports.merge(file, Choice.KEEP_NEWER);
-        new RestorePoints(imports.database).delete(imports.lastImportId());
-        assertEquals(0, AttachmentService.collect());
-        assertEquals(List.of(hash), imports.keys("attachments"));
-        PersistenceService.deleteConversation("c");
-        assertEquals(1, AttachmentService.collect());
-        assertEquals(List.of(), imports.keys("attachments"));
     }
 
     @ParameterizedTest
