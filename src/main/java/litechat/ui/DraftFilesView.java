@@ -35,6 +35,11 @@ final class DraftFilesView {
     private @Nullable String conversationId;
     private int adding;
     private String pasted = "";
+
+    /** A pasted text that is being attached, and the name of its file; it leaves the field when the file is kept. */
+    private String filing = "";
+
+    private String filingName = "";
     private String told = "";
     private @Nullable String modelId;
     private @Nullable String lookedUp;
@@ -59,11 +64,13 @@ final class DraftFilesView {
             conversationId = event.conversationId();
             files = List.of();
             told = "";
+            filing = "";
             offer("");
         });
         bus.on(EnclosuresLoaded.class, event -> {
             if (Objects.equals(event.conversationId(), conversationId)) {
                 files = event.enclosures().files();
+                takeFiled();
                 boolean isSent =
                         files.isEmpty() && adding == 0 && input.getValue().isEmpty();
                 told = isSent ? "" : told;
@@ -83,6 +90,7 @@ final class DraftFilesView {
         });
         bus.on(FilesAttached.class, event -> {
             adding--;
+            filing = "";
             update();
             input.focus();
         });
@@ -118,14 +126,24 @@ final class DraftFilesView {
         String text = input.getValue();
         int at = text.indexOf(pasted);
         if (at >= 0 && !pasted.isEmpty()) {
-            PickedFile file = textFiles.of(FileMessages.pastedName(files.size() + 1), pasted);
-            TextField.replace(input, at, at + pasted.length(), "");
+            filing = pasted;
+            filingName = FileMessages.pastedName(files.size() + 1);
             offer("");
-            add(List.of(file));
+            add(List.of(textFiles.of(filingName, filing)));
         } else {
             offer("");
         }
         input.focus();
+    }
+
+    private void takeFiled() {
+        for (Attributes file : files) {
+            int at = filing.isEmpty() ? -1 : input.getValue().indexOf(filing);
+            if (at >= 0 && file.key("name").equals(filingName)) {
+                TextField.replace(input, at, at + filing.length(), "");
+                filing = "";
+            }
+        }
     }
 
     private boolean hasPictures() {

@@ -14,6 +14,7 @@ import java.util.List;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.PromptDialog;
 import litechat.e2e.page.StoredRows;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -193,24 +194,43 @@ class AttachmentTest {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = stage.openConnected();
             page.composer().input().fill("Look: ");
-            page.tab()
-                    .evaluate(
-                            """
-                            () => {
-                                const field = document.querySelector('#composer-input');
-                                const transfer = new DataTransfer();
-                                transfer.setData('text/plain', 'x'.repeat(5000));
-                                const event = new Event('paste', { bubbles: true, cancelable: true });
-                                Object.defineProperty(event, 'clipboardData', { value: transfer });
-                                field.dispatchEvent(event);
-                                field.setRangeText('x'.repeat(5000), field.value.length, field.value.length, 'end');
-                                field.dispatchEvent(new Event('input', { bubbles: true }));
-                            }""");
+            pasteText(page, 5_000);
             page.part(".composer", "paste-as-file").click();
             assertThat(chips(page).locator("[data-ref=name]")).hasText("pasted.txt");
             assertThat(page.composer().input()).hasValue("Look: ");
             assertThat(page.part(".composer", "paste-offer")).isHidden();
         }
+    }
+
+    @Test
+    void aLongPasteThatIsRefusedAsAFileStaysWhereItIs() {
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            ChatPage page = stage.openConnected();
+            int length = 2 * 1024 * 1024 + 1;
+            pasteText(page, length);
+            page.part(".composer", "paste-as-file").click();
+            assertThat(page.part(".composer", "files-told")).containsText("“pasted.txt” was not attached");
+            assertThat(chips(page)).hasCount(0);
+            assertEquals(length, page.composer().input().evaluate("field => field.value.length"));
+        }
+    }
+
+    private static void pasteText(ChatPage page, int length) {
+        page.tab()
+                .evaluate(
+                        """
+                        length => {
+                            const field = document.querySelector('#composer-input');
+                            const text = 'x'.repeat(length);
+                            const transfer = new DataTransfer();
+                            transfer.setData('text/plain', text);
+                            const event = new Event('paste', { bubbles: true, cancelable: true });
+                            Object.defineProperty(event, 'clipboardData', { value: transfer });
+                            field.dispatchEvent(event);
+                            field.setRangeText(text, field.value.length, field.value.length, 'end');
+                            field.dispatchEvent(new Event('input', { bubbles: true }));
+                        }""",
+                        length);
     }
 
     @ParameterizedTest
