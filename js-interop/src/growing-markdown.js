@@ -91,6 +91,10 @@ export class GrowingMarkdown {
       // Nor to this: it was not drawn part by part.
       this.settledNodes = NaN;
     }
+    if (this.code) {
+      // Nor to a block of code that is still open: its colours take the place of what it is drawn into.
+      this.settledNodes = NaN;
+    }
     this.late = [];
     finish(this.element);
   }

@@ -33,6 +33,16 @@ async function grow(text, next) {
   assert.equal(element.innerHTML, render(text), `at the end of ${JSON.stringify(text)}`);
 }
 
+test('an answer that ended within a block of code cannot be added to, and is drawn anew', () => {
+  const text = '```js\nlet a = 1;\n';
+  const growing = new GrowingMarkdown(elementWith());
+  growing.append(text);
+  growing.append('let b');
+  assert.ok(growing.isIntact());
+  growing.end();
+  assert.ok(!growing.isIntact());
+});
+
 const PIECES = `# Title
 Title\n=====
 A paragraph with **bold**, \`code\` and a [reference][r].
