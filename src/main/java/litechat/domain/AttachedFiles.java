@@ -48,6 +48,16 @@ public final class AttachedFiles {
         return hashes;
     }
 
+    /** What of files goes to a model: the text that was taken from one, or else the file itself. */
+    public static List<String> sent(List<Attributes> files) {
+        List<String> hashes = new ArrayList<>();
+        for (Attributes file : files) {
+            String text = file.attributes("text").text("sha256");
+            add(hashes, text == null ? file.text("sha256") : text);
+        }
+        return hashes;
+    }
+
     /** What a turn has in the table of attachments: the files of the question, and those of the answer. */
     public static List<String> hashes(Attributes questionMetadata, Attributes answerMetadata) {
         List<Attributes> files = of(questionMetadata);

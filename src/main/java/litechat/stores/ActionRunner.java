@@ -24,6 +24,7 @@ import litechat.persistence.RowMissing;
 import litechat.persistence.TrashService;
 import litechat.persistence.TurnService;
 import litechat.prompt.Titles;
+import litechat.providers.ChatRequest;
 
 /** Does the actions on the database that is bound. */
 public final class ActionRunner implements Actions {
@@ -87,12 +88,12 @@ public final class ActionRunner implements Actions {
                 ? Conversation.create(ids.next(), Titles.of(subject), now).withProjectId(question.projectId())
                 : null;
         String conversationId = created == null ? String.valueOf(asked) : created.id();
-        List<CompiledPrompt> prompts = new ArrayList<>();
+        List<ChatRequest> requests = new ArrayList<>();
         List<Interaction> turns = new ArrayList<>();
         for (String turnId : call.turnIds()) {
             String modelId = call.modelIds().get(turns.size());
             CompiledPrompt prompt = Prompts.ask(question.withModelId(modelId), enclosures, turnId);
-            prompts.add(prompt);
+            requests.add(Prompts.request(prompt, modelId));
             // A millisecond apart, as elsewhere below: what is asked at once keeps its order.
             turns.add(Interaction.start(conversationId, 0, prompt.turn(), now.plusMillis(turns.size())));
         }
@@ -100,7 +101,7 @@ public final class ActionRunner implements Actions {
         List<Interaction> saved = turns.size() == 1
                 ? List.of(TurnService.start(created, turns.get(0), now, draft))
                 : TurnService.start(created, turns, now, draft);
-        return new Outcome(created, begun(saved, prompts), null);
+        return new Outcome(created, begun(saved, requests), null);
     }
 
     /** Asks again in the place of an answer; one that goes on keeps what it has. */
@@ -122,7 +123,9 @@ public final class ActionRunner implements Actions {
             changes = changes.and("prompt.parameters", prompt.turn().parameters())
                     .and("prompt.metadata", prompt.turn().metadata());
         }
-        return new Outcome(null, begun(List.of(TurnService.restart(before.id(), changes, now)), List.of(prompt)), null);
+        ChatRequest request = Prompts.request(prompt, modelId);
+        return new Outcome(
+                null, begun(List.of(TurnService.restart(before.id(), changes, now)), List.of(request)), null);
     }
 
     /** Another answer to a question, or to another question in its place. */
@@ -130,7 +133,7 @@ public final class ActionRunner implements Actions {
         Timestamp now = clock.now();
         Interaction before = turn(call.id());
         boolean isEdit = call.name().equals(ActionCall.EDIT);
-        List<CompiledPrompt> prompts = new ArrayList<>();
+        List<ChatRequest> requests = new ArrayList<>();
         List<Interaction> turns = new ArrayList<>();
         for (String turnId : call.turnIds()) {
             String modelId = call.modelIds().get(turns.size());
@@ -139,20 +142,19 @@ public final class ActionRunner implements Actions {
                     : Prompts.askAgain(before, modelId);
             PromptTurn asked = prompt.turn().withId(turnId);
             Interaction turn = Interaction.start(before.conversationId(), 0, asked, now.plusMillis(turns.size()));
-            prompts.add(prompt);
+            requests.add(Prompts.request(prompt, modelId));
             turns.add(turn.as(
                     isEdit ? InteractionType.USER_EDIT : InteractionType.ASSISTANT_REGEN,
                     turn.metadata().with(isEdit ? "editedFromId" : "regeneratedFromId", before.id())));
         }
-        return new Outcome(null, begun(TurnService.replace(before.id(), turns, now), prompts), null);
+        return new Outcome(null, begun(TurnService.replace(before.id(), turns, now), requests), null);
     }
 
-    private static List<Outcome.Begun> begun(List<Interaction> turns, List<CompiledPrompt> prompts) {
+    /** @param requests compiled before anything was saved: what fails then has changed nothing */
+    private static List<Outcome.Begun> begun(List<Interaction> turns, List<ChatRequest> requests) {
         List<Outcome.Begun> begun = new ArrayList<>();
         for (Interaction turn : turns) {
-            CompiledPrompt prompt = prompts.get(begun.size());
-            begun.add(new Outcome.Begun(
-                    turn, Prompts.request(prompt, turn.metadata().key("modelId"))));
+            begun.add(new Outcome.Begun(turn, requests.get(begun.size())));
         }
         return begun;
     }

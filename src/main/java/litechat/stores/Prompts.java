@@ -1,6 +1,7 @@
 package litechat.stores;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
@@ -59,10 +60,10 @@ final class Prompts {
 
     /** The contents of the files that the messages name. */
     static List<Attributes> contents(CompiledPrompt prompt) {
-        List<Attributes> files = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
         for (ChatMessage message : prompt.messages()) {
-            files.addAll(message.files());
+            hashes.addAll(AttachedFiles.sent(message.files()));
         }
-        return files.isEmpty() ? List.of() : AttachmentService.contents(AttachedFiles.hashes(files));
+        return hashes.isEmpty() ? List.of() : AttachmentService.contents(List.copyOf(new LinkedHashSet<>(hashes)));
     }
 }
