@@ -45,11 +45,15 @@ public final class ComposerMain {
     private SelectedItemChanged shown = new SelectedItemChanged(null, null);
     private final ComposerViews views;
     private final List<Opening> awaited = new ArrayList<>();
+    private final DatabaseConnection connection;
+    private final @Nullable String identity;
+    private boolean isOpening;
     private boolean isReady;
 
     private ComposerMain(@Nullable String identity) {
         Ids ids = new SecureIds();
-        DatabaseConnection connection = new DatabaseConnection(bus, threads, ids, DatabaseConnection.engine());
+        this.identity = identity;
+        connection = new DatabaseConnection(bus, threads, ids, DatabaseConnection.engine());
         Coordinator.connect(
                 bus,
                 List.of(
@@ -60,8 +64,15 @@ public final class ComposerMain {
                         new UiStore(bus),
                         new SettingsLoader(connection)));
         views = ComposerViews.mount(bus, BrowserFile::of);
+        open();
+    }
+
+    /** Opens the database, and does what waits for it; where it cannot be opened, that is told, and the next wish tries again. */
+    private void open() {
+        isOpening = true;
         threads.start(() -> {
             Connection state = connection.openSame(identity);
+            isOpening = false;
             if (DatabaseConnection.canRead(state)) {
                 new TabSync(bus, threads).watch(connection.database());
                 isReady = true;
@@ -73,6 +84,9 @@ public final class ComposerMain {
                     threads.sleep(COLLECT_AFTER_MILLIS);
                     bus.request(new CollectContentsRequest());
                 }
+            } else if (!awaited.isEmpty()) {
+                awaited.clear();
+                views.tellNotLoaded();
             }
         });
     }
@@ -91,6 +105,9 @@ public final class ComposerMain {
             opening.on(page.views);
         } else {
             page.awaited.add(opening);
+            if (!page.isOpening) {
+                page.open();
+            }
         }
     }
 

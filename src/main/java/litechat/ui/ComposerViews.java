@@ -7,6 +7,7 @@ import litechat.events.DraftEvent.LoadEnclosuresRequest;
 import litechat.events.EventBus;
 import litechat.events.PickedFile;
 import litechat.interop.composer.TextField;
+import litechat.interop.web.Elements;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLTextAreaElement;
@@ -54,6 +55,13 @@ public final class ComposerViews {
     /** Has files go along with the next question of the conversation that is shown. */
     public void addFiles(List<PickedFile> picked) {
         files.add(picked);
+    }
+
+    /** Files that were handed over cannot be added, since the database cannot be opened here. */
+    public void tellNotLoaded() {
+        ViewRoot root = ViewRoot.find(".composer");
+        root.ref("not-loaded").setHidden(false);
+        Elements.attribute(root.element(), "data-busy", null);
     }
 
     /** Another model answers next. */
