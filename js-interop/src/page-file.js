@@ -65,7 +65,7 @@ async function readPdf(name, bytes) {
   }
   let text;
   try {
-    text = await textOfPdf(bytes);
+    text = await textOfPdf(bytes, LONGEST_TEXT);
   } catch (failure) {
     return { problem: failure?.name === 'PasswordException' ? 'PDF_LOCKED' : 'PDF_DAMAGED' };
   }

@@ -14,9 +14,10 @@ async function textOfPage(page) {
 
 /**
  * @param {Uint8Array} bytes
+ * @param {number} longest where the text has become longer, in characters, no more of it is read
  * @returns {Promise<string>} the text of all pages, with an empty line between them
  */
-export async function textOfPdf(bytes) {
+export async function textOfPdf(bytes, longest) {
   const port = new Worker(pdfWorkerURL(), { type: 'module', name: 'pdf' });
   const worker = new PDFWorker({ port, verbosity: 0 });
   // It takes the bytes along.
@@ -24,8 +25,11 @@ export async function textOfPdf(bytes) {
   try {
     const document = await task.promise;
     const pages = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      pages.push(await textOfPage(await document.getPage(number)));
+    let length = 0;
+    for (let number = 1; number <= document.numPages && length <= longest; number++) {
+      const text = await textOfPage(await document.getPage(number));
+      length += text.length;
+      pages.push(text);
     }
     return pages.join('\n\n').trim();
   } finally {
