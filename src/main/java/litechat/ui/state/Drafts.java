@@ -29,6 +29,9 @@ public final class Drafts {
 
     public void type(@Nullable String conversationId, String text) {
         texts.put(conversationId, text);
+        if (text.equals(stored.get(conversationId))) {
+            unkept.remove(conversationId);
+        }
         if (text.isEmpty()) {
             failures.remove(conversationId);
         }
@@ -123,6 +126,7 @@ public final class Drafts {
         }
         texts.put(askedIn, "");
         failures.remove(askedIn);
+        unkept.remove(askedIn);
         if (text.length() > content.length()) {
             texts.put(conversationId, text.substring(content.length()) + text(conversationId));
         }

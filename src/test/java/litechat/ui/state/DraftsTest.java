@@ -150,6 +150,20 @@ class DraftsTest {
     }
 
     @Test
+    void whyATextCouldNotBeStoredIsForgottenWithTheText() {
+        drafts.loaded("a", "stored");
+        drafts.type("a", "text");
+        drafts.notKept("a", drafts.save("a"), "No room.");
+        drafts.type("a", "stored");
+        assertNull(drafts.failure("a"), "as it was");
+        drafts.type("a", "question");
+        drafts.notKept("a", drafts.save("a"), "No room.");
+        drafts.ask("a");
+        drafts.saved("a", "question", "a");
+        assertNull(drafts.failure("a"), "asked");
+    }
+
+    @Test
     void whatIsBeingAskedIsNotStoredAsADraftAgain() {
         drafts.loaded(null, "");
         drafts.type(null, "question");
