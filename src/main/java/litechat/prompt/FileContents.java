@@ -60,11 +60,15 @@ public final class FileContents {
         return new ChatMessage(message.role(), message.content().isEmpty() ? all.strip() : all, images);
     }
 
+    /** Whether a file of this type is sent as the text that it is. */
+    static boolean isText(String type) {
+        return type.startsWith("text/") || TEXTS.contains(type);
+    }
+
     /** A file as text, or null if it is none. */
     private @Nullable String written(Attributes file, String type) {
         String taken = file.attributes("text").text("sha256");
-        boolean isText = type.startsWith("text/") || TEXTS.contains(type);
-        String base64 = base64(taken == null && isText ? file.text("sha256") : taken);
+        String base64 = base64(taken == null && isText(type) ? file.text("sha256") : taken);
         if (base64 == null) {
             return null;
         }

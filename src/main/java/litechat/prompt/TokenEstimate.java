@@ -40,7 +40,7 @@ public final class TokenEstimate {
         if (counted != null) {
             return counted;
         }
-        boolean isText = file.key("type").startsWith("text/");
+        boolean isText = FileContents.isText(file.key("type"));
         return isText && size != null ? size / CHARACTERS_OF_A_TOKEN : OF_A_FILE;
     }
 
