@@ -68,7 +68,7 @@ class ConnectionTest {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = withTwoConversations(stage);
             JsonObject before = page.storage().all();
-            OtherTab.open(stage).upgrade(4);
+            OtherTab.open(stage).upgrade(5);
             assertState(page, "This page is out of date", "Nothing more is saved here");
             stage.watch().expect("newer version of LiteChat");
             assertNotSaved(page, "Too late", "Not saved: " + REFUSED);
@@ -83,7 +83,7 @@ class ConnectionTest {
             assertNotSaved(page, "Still too late", "Not saved: " + REFUSED);
             assertReadsAndExports(stage, page);
             assertUnchanged(before, page);
-            assertEquals("[40]", OtherTab.open(stage).versions());
+            assertEquals("[50]", OtherTab.open(stage).versions());
         }
     }
 
@@ -131,7 +131,7 @@ class ConnectionTest {
             }
             assertEquals(
                     new JsonPrimitive("dark"), file.getAsJsonObject("settings").get("theme"));
-            assertEquals("[30]", other.versions());
+            assertEquals("[40]", other.versions());
         }
     }
 
@@ -169,7 +169,7 @@ class ConnectionTest {
             assertGone(stage, page, other);
             page.reload();
             page.conversations().await();
-            assertEquals("[30]", other.versions());
+            assertEquals("[40]", other.versions());
         }
     }
 

@@ -68,6 +68,7 @@ class ImportQuotaTest {
         try (Stage stage = Stage.withLittleStorage(browser, profile)) {
             stage.watch().expect("[Qq]uota");
             ChatPage page = stage.open();
+            page.awaitOfflineUse(); // or the files of the page that are kept for it would run out of room too
             StoredState.put(page.tab(), ManyRows.here());
             page.reload();
             ImportSection section = page.imports().open();

@@ -216,6 +216,8 @@ class PromptTest {
             assertThat(page.tab().locator(".rule-chooser")).isHidden();
             assertThat(page.composer().rules()).isFocused();
             page.tab().keyboard().press("Tab");
+            assertThat(page.part(".composer", "several")).isFocused();
+            page.tab().keyboard().press("Tab");
             page.tab().keyboard().press("Enter");
             PromptDialog dialog = PromptDialog.in(page);
             assertEquals("system: Be kind.\nuser: Hi\n\nBe brief.\n", sent(dialog.messages()));
