@@ -106,12 +106,14 @@ class UnreadableTableTest {
         page.tab().close();
     }
 
-    /** Whether a server came with an import and waits to be confirmed stands in the table; unread, none is asked. */
+    /** The draft stands in the table, and whether a server waits to be confirmed; unread, nothing is saved and none is asked. */
     private static void assertNobodyIsAsked(Stage stage, ChatPage page) {
         page.conversations().open("First");
         page.turn(0).awaitAnswer("One");
         page.ask("Second");
-        page.turn(2).awaitStatus("error"); // behind the question that got no answer without the key
+        assertThat(page.part(".composer", "not-saved")).containsText("Unreadable block");
+        assertThat(page.composer().input()).hasValue("Second");
+        assertThat(page.turns()).hasCount(2); // the second is the question that got no answer without the key
         assertEquals(1, stage.model().requests("POST", "/v1/chat/completions").size(), "nobody was asked");
     }
 
