@@ -1,5 +1,15 @@
 // The script of the frame that draws diagrams: text comes in, a drawing without style sheets goes out.
+import DOMPurify from 'dompurify';
 import mermaid from 'mermaid';
+
+// What the library draws, with its style sheet, and with the HTML of labels, by which it is told that there is some.
+const DRAWING = {
+  USE_PROFILES: { svg: true, svgFilters: true, html: true },
+  ADD_TAGS: ['foreignobject'],
+  ADD_ATTR: ['dominant-baseline'],
+  HTML_INTEGRATION_POINTS: { foreignobject: true },
+  RETURN_DOM_FRAGMENT: true,
+};
 
 const LOOKS = [
   'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'stroke-opacity', 'opacity',
@@ -11,10 +21,8 @@ let count = 0;
 
 async function draw(source) {
   const { svg } = await mermaid.render(`litechat-diagram-${count++}`, source);
-  const frame = document.createElement('div');
-  frame.innerHTML = svg;
-  document.body.replaceChildren(frame);
-  const drawing = frame.querySelector('svg');
+  document.body.replaceChildren(DOMPurify.sanitize(svg, DRAWING));
+  const drawing = document.body.querySelector('svg');
   if ([...drawing.querySelectorAll('foreignObject')].some((element) => element.textContent.trim())) {
     throw new Error('The diagram holds HTML.');
   }
