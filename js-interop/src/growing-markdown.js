@@ -8,6 +8,8 @@ import { sanitise } from './sanitise.js';
 
 // An open part of this many characters is drawn again only when it has grown by an eighth, so that it costs no square of its length.
 const LARGE_PART = 8_192;
+// A browser looks at every block beside one that changes: more of them than this go into an element of their own.
+const RUN_LENGTH = 60;
 const EMPTY_LINE = /\n[ \t]*\n/;
 
 const drawn = (block) => [...sanitise(htmlOf(block)).childNodes];
@@ -17,6 +19,8 @@ export class GrowingMarkdown {
   constructor(element) {
     this.element = element;
     element.replaceChildren();
+    /** What blocks are added to: the element, or a part of it. */
+    this.runs = [element];
     /** What was given so far. */
     this.given = '';
     this.heldBack = '';
@@ -36,8 +40,9 @@ export class GrowingMarkdown {
   /** Whether all that was drawn is still there, and more can be added to it. */
   isIntact() {
     const nodes = this.parts.flatMap((part) => part.nodes);
-    const isThere = nodes.every((node) => node.parentNode === this.element);
-    return isThere && this.element.childNodes.length === this.settledNodes + nodes.length;
+    const isThere = nodes.every((node) => this.runs.includes(node.parentNode));
+    const count = this.runs.reduce((sum, { childNodes }) => sum + childNodes.length, 1 - this.runs.length);
+    return isThere && count === this.settledNodes + nodes.length;
   }
 
   append(piece) {
@@ -137,9 +142,22 @@ export class GrowingMarkdown {
     this.parts.splice(same).forEach(({ nodes }) => nodes.forEach((node) => node.remove()));
     for (const block of blocks.slice(same)) {
       const nodes = drawn(block);
-      this.element.append(...nodes);
+      this.run().append(...nodes);
       this.parts.push({ type: block.type, raw: block.raw, nodes });
     }
+  }
+
+  /** Where the next block goes. */
+  run() {
+    const last = this.runs.at(-1);
+    if (last.childNodes.length < RUN_LENGTH) {
+      return last;
+    }
+    const run = this.element.ownerDocument.createElement('div');
+    run.className = 'run';
+    this.element.append(run);
+    this.runs.push(run);
+    return run;
   }
 
   /** Settles the blocks that can be, and tells how many those are. */
