@@ -38,6 +38,7 @@ final class ImportSectionView implements SettingsSection {
     private final ImportPreviewView preview = new ImportPreviewView(root);
     private final KeyedList<PastImport> imports;
     private final KeyedList<Unconfirmed> unconfirmed;
+    private @Nullable ChosenFile chosen;
     private @Nullable ImportPreview read;
     private @Nullable String wanted;
     private @Nullable String error;
@@ -53,10 +54,9 @@ final class ImportSectionView implements SettingsSection {
                 root.ref("unconfirmed"),
                 each -> each.table() + "/" + each.id(),
                 each -> new UnconfirmedRow(() -> bus.request(new ConfirmRequest(each.table(), each.id()))));
-        file.addEventListener("change", event -> {
-            forget();
-            noteSize();
-        });
+        file.addEventListener("change", event -> choose());
+        // Browsers tell a file of the same name, chosen again, as a choice that was cancelled.
+        file.addEventListener("cancel", event -> choose());
         root.onClick("read", () -> read(false));
         root.onClick("verify", () -> read(true));
         root.ref("passphrase-form").addEventListener("submit", event -> {
@@ -155,8 +155,8 @@ final class ImportSectionView implements SettingsSection {
     }
 
     private void read(boolean onlyVerify) {
-        ChosenFile chosen = ChosenFile.in(file);
-        if (chosen == null) {
+        ChosenFile toRead = ChosenFile.in(file);
+        if (toRead == null) {
             error = ImportMessages.NO_FILE;
             update();
             file.focus();
@@ -166,7 +166,7 @@ final class ImportSectionView implements SettingsSection {
         verifyOnly = onlyVerify;
         begin(ImportMessages.READING);
         read = null;
-        bus.request(new ReadFileRequest(chosen, chosen.getName(), chosen.getSize(), secret, onlyVerify));
+        bus.request(new ReadFileRequest(toRead, toRead.getName(), toRead.getSize(), secret, onlyVerify));
     }
 
     private void runImport() {
@@ -193,11 +193,15 @@ final class ImportSectionView implements SettingsSection {
         }
     }
 
-    /** Some browsers compare a file, when they read it, with what it was when they were first asked about it. */
-    private void noteSize() {
-        ChosenFile chosen = ChosenFile.in(file);
-        if (chosen != null) {
-            chosen.getSize();
+    private void choose() {
+        ChosenFile now = ChosenFile.in(file);
+        if (now == chosen) {
+            return;
+        }
+        chosen = now;
+        forget();
+        if (now != null) {
+            now.getSize(); // some browsers compare what they read with what it was when they were first asked
         }
     }
 
