@@ -1,6 +1,7 @@
 package litechat.persistence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class AttachmentRecords {
     static final String TABLE = "attachments";
 
-    private static final List<String> REFERRING =
+    /** It, and what refers to it. */
+    static final List<String> REFERRING =
             List.of(TABLE, "interactions", Trash.TABLE, DraftRecords.TABLE, "restorePoints");
 
     private AttachmentRecords() {}
@@ -71,14 +73,14 @@ final class AttachmentRecords {
     }
 
     /** Deletes those of the contents that nothing refers to, in the transaction of the caller. */
-    private static int collect(LiteChatDatabase database, List<String> hashes) {
+    static int collect(LiteChatDatabase database, Collection<String> hashes) {
         List<String> free = unnamed(database, hashes);
         database.raw(TABLE).bulkDelete(free);
         return free.size();
     }
 
     /** Those that nothing refers to. What an import has changed may be taken back with all its files. */
-    private static List<String> unnamed(LiteChatDatabase database, List<String> hashes) {
+    private static List<String> unnamed(LiteChatDatabase database, Collection<String> hashes) {
         List<String> unnamed = new ArrayList<>();
         if (hashes.isEmpty() || database.raw("restorePoints").count() > 0) {
             return unnamed;

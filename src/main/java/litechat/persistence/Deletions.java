@@ -1,8 +1,10 @@
 package litechat.persistence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import litechat.domain.AppState;
 import litechat.domain.Changes;
 import litechat.domain.Timestamp;
@@ -42,9 +44,14 @@ final class Deletions {
     }
 
     static void deleteProject(LiteChatDatabase database, String id, ProjectContents contents) {
-        database.write(
-                tables(database, Deletion.reach("projects")),
-                () -> ProjectRecords.delete(database, id, contents, Deletion.Removed.IGNORED));
+        List<String> reached = Deletion.reach("projects");
+        reached.add(DraftRecords.TABLE);
+        database.write(tables(database, reached), () -> {
+            if (contents != ProjectContents.MOVE_UP && Saves.exists(database, "projects", id)) {
+                DraftRecords.delete(database, ProjectRecords.conversations(database, id));
+            }
+            ProjectRecords.delete(database, id, contents, Deletion.Removed.IGNORED);
+        });
     }
 
     /**
@@ -92,14 +99,17 @@ final class Deletions {
         return database.transaction(Mode.READ_WRITE, all, () -> new Trash(database).restore(entryId));
     }
 
-    /** Deletes entries of the trash for good. @return how many bytes they took */
+    /** Deletes entries of the trash for good, with the contents of files that nothing else refers to. @return how many bytes they took */
     static double purge(LiteChatDatabase database, List<String> entryIds) {
-        return database.transaction(Mode.READ_WRITE, tables(database, List.of(Trash.TABLE, DraftRecords.TABLE)), () -> {
+        return database.transaction(Mode.READ_WRITE, tables(database, AttachmentRecords.REFERRING), () -> {
+            Trash trash = new Trash(database);
+            Set<String> hashes = new LinkedHashSet<>();
             double bytes = 0;
             for (String id : entryIds) {
-                DraftRecords.delete(database, new Trash(database).conversations(id));
-                bytes += new Trash(database).remove(id);
+                hashes.addAll(DraftRecords.delete(database, trash.conversations(id, hashes)));
+                bytes += trash.remove(id);
             }
+            AttachmentRecords.collect(database, hashes);
             return bytes;
         });
     }

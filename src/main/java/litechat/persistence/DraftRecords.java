@@ -2,8 +2,11 @@ package litechat.persistence;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.domain.Draft;
 import litechat.domain.DraftText;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Drafts in the table {@code local}: a row with the text and a row with what goes along, which different modules of the page
  * write. An empty id stands for the conversation that is not there yet.
  */
-final class DraftRecords {
+public final class DraftRecords {
     static final String TABLE = KeyOrigins.TABLE;
     static final String TEXT = "draft:";
     static final String ENCLOSURES = "enclosures:";
@@ -84,16 +87,27 @@ final class DraftRecords {
         }
     }
 
-    /** Deletes the drafts of conversations that are gone for good, in the transaction of the caller. */
-    static void delete(LiteChatDatabase database, List<String> conversationIds) {
+    /**
+     * Deletes the drafts of conversations that are gone for good, in the transaction of the caller.
+     *
+     * @return what they had of the table of attachments
+     */
+    public static Set<String> delete(LiteChatDatabase database, List<String> conversationIds) {
+        Set<String> hashes = new LinkedHashSet<>();
         List<String> keys = new ArrayList<>();
         for (String id : conversationIds) {
             keys.add(key(TEXT, id));
             keys.add(key(ENCLOSURES, id));
         }
         if (!keys.isEmpty()) {
+            for (Attributes row : database.raw(TABLE).bulkGet(keys)) {
+                if (row != null) {
+                    hashes.addAll(AttachedFiles.hashes(enclosures(row).files()));
+                }
+            }
             database.raw(TABLE).bulkDelete(keys);
         }
+        return hashes;
     }
 
     private static String key(String kind, @Nullable String conversationId) {

@@ -74,6 +74,13 @@ final class ProjectRecords {
         });
     }
 
+    /** The ids of the conversations of a project and of all below it. */
+    static List<String> conversations(LiteChatDatabase database, String id) {
+        List<String> projects = new ArrayList<>();
+        subtree(database, id).forEach(project -> projects.add(project.id()));
+        return database.conversations().where("projectId").anyOf(projects).primaryKeys();
+    }
+
     static void delete(LiteChatDatabase database, String id, ProjectContents contents, Deletion.Removed removed) {
         if (contents == ProjectContents.MOVE_UP && Saves.exists(database, "projects", id)) {
             moveContentsUp(database, id, removed);

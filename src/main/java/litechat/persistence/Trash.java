@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
@@ -147,13 +148,16 @@ final class Trash {
         return entry;
     }
 
-    /** The ids of the conversations in an entry. */
-    List<String> conversations(String id) {
+    /** The ids of the conversations in an entry, and in {@code hashes} what it has of the table of attachments. */
+    List<String> conversations(String id, Set<String> hashes) {
         List<String> conversations = new ArrayList<>();
         database.raw(TABLE).where("groupId").equalTo(id).each(row -> {
             Attributes part = row.attributes("part");
             if (part.key("table").equals("conversations")) {
                 conversations.add(part.attributes("row").key("id"));
+            }
+            if (row.get(AttachedFiles.HASHES) instanceof List<?> list) {
+                list.forEach(hash -> hashes.add((String) hash));
             }
         });
         return conversations;

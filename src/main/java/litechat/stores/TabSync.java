@@ -8,7 +8,6 @@ import litechat.events.Connection;
 import litechat.events.ConversationEvent;
 import litechat.events.DraftEvent.DraftsChanged;
 import litechat.events.EventBus;
-import litechat.events.FileEvent;
 import litechat.events.InteractionEvent;
 import litechat.events.ModEvent;
 import litechat.events.ProjectEvent;
@@ -91,10 +90,7 @@ public final class TabSync {
             case "rules", "tags", "tagRuleLinks" -> bus.requestIfHandled(new RulesEvent.LoadRulesAndTagsRequest());
             case "mods" -> bus.requestIfHandled(new ModEvent.LoadDbModsRequest());
             case "syncRepos" -> bus.requestIfHandled(new SyncRepoEvent.LoadSyncReposRequest());
-            case "trash" -> {
-                bus.requestIfHandled(new TrashEvent.LoadTrashRequest());
-                bus.requestIfHandled(new FileEvent.CollectContentsRequest());
-            }
+            case "trash" -> bus.requestIfHandled(new TrashEvent.LoadTrashRequest());
             case "local" -> {
                 bus.emit(new DraftsChanged());
                 bus.requestIfHandled(new StorageEvent.LoadStorageRequest());

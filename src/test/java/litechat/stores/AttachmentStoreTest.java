@@ -132,7 +132,6 @@ class AttachmentStoreTest {
                 List.of("aaaa"), stores.dump().row("interactions", turn.id()).get("fileHashes"));
 
         stores.request(new PurgeRequest(List.of(deleted(turn.conversationId()))));
-        stores.request(new CollectContentsRequest());
         assertEquals(List.of(), kept());
     }
 
@@ -153,7 +152,6 @@ class AttachmentStoreTest {
         stores.request(new ActRequest("trash-turn", Attributes.of("id", turn.id())));
         stores.request(new PurgeRequest(
                 List.of(stores.last(InteractionDeleted.class).entry().id())));
-        stores.request(new CollectContentsRequest());
         assertEquals(List.of(), kept());
     }
 
@@ -216,7 +214,6 @@ class AttachmentStoreTest {
         stores.request(new CollectContentsRequest());
         assertEquals(List.of("aaaa"), kept());
         stores.request(new PurgeRequest(List.of(deleted(id))));
-        stores.request(new CollectContentsRequest());
         assertEquals(List.of(), kept());
         assertEquals(List.of(), stores.dump().table("local"));
     }

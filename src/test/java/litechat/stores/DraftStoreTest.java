@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import litechat.domain.Attributes;
+import litechat.domain.Changes;
 import litechat.domain.Draft;
 import litechat.domain.Enclosures;
 import litechat.domain.Interaction;
@@ -27,6 +28,7 @@ import litechat.events.ProviderEvent.LoadInitialDataRequest;
 import litechat.persistence.DraftChanged;
 import litechat.persistence.DraftService;
 import litechat.persistence.PersistenceService;
+import litechat.persistence.ProjectContents;
 import litechat.persistence.TurnService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +151,23 @@ class DraftStoreTest {
         PersistenceService.clearTable("conversations");
         assertEquals("", DraftService.text(id));
         assertEquals("What", DraftService.text(null));
+    }
+
+    @Test
+    void draftsGoWithAProjectThatIsDeletedWithItsConversations() {
+        String work = ProjectStoreTest.add(stores, "Work", null);
+        String old = ProjectStoreTest.add(stores, "Old", null);
+        String moved = stores.addConversation("One");
+        String gone = stores.addConversation("Two");
+        PersistenceService.updateConversation(moved, Changes.of("projectId", work));
+        PersistenceService.updateConversation(gone, Changes.of("projectId", old));
+        for (String id : List.of(moved, gone)) {
+            stores.request(new SaveDraftRequest(id, "", "Why"));
+        }
+        PersistenceService.deleteProject(work, ProjectContents.MOVE_UP);
+        PersistenceService.deleteProject(old, ProjectContents.DELETE);
+        assertEquals("Why", DraftService.text(moved));
+        assertEquals("", DraftService.text(gone));
     }
 
     @Test

@@ -9,6 +9,7 @@ import litechat.backup.Digest;
 import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
+import litechat.persistence.DraftRecords;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Mode;
 import litechat.persistence.RowMissing;
@@ -97,12 +98,19 @@ public final class Undo {
     private void removeWritten(Watch watch) {
         each(watch, (table, page) -> {
             List<String> keys = new ArrayList<>();
+            List<String> gone = new ArrayList<>();
             for (Attributes point : page) {
                 if (point.text("after") != null && !isKept(table, point)) {
                     keys.add(keyOf(table, point));
+                    if (!(point.get("before") instanceof Attributes)) {
+                        gone.add(keyOf(table, point));
+                    }
                 }
             }
             database.raw(table).bulkDelete(keys);
+            if (table.equals("conversations")) {
+                DraftRecords.delete(database, gone);
+            }
         });
     }
 

@@ -71,6 +71,20 @@ class AddedRowsTest {
     }
 
     @Test
+    void theDraftOfANewConversationGoesWithIt() {
+        imports.merge(file(section("conversations", conversation("old", "Old", EARLY))), Choice.REPLACE);
+        imports.put("local", Attributes.of("key", "draft:old").with("text", "one"));
+        String before = imports.contents();
+        imports.merge(
+                file(section("conversations", conversation("old", "Older", EARLY), conversation("new", "New", EARLY))),
+                Choice.REPLACE);
+        imports.put("local", Attributes.of("key", "draft:new").with("text", "two"));
+        assertEquals(new Undo.Result(true, 0), imports.undo(false));
+        assertEquals(before, imports.contents());
+        assertEquals(List.of("draft:old"), imports.keys("local"));
+    }
+
+    @Test
     void ofManyRowsThoseThatWereChangedStayWithWhatTheyNeed() {
         importMany();
         int records = imports.keys(Recorder.TABLE).size();
