@@ -130,7 +130,7 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         root.ref("retry").setHidden(!isPossible);
         root.ref("continue")
                 .setHidden(!isPossible
-                        || status == TurnStatus.COMPLETED
+                        || (status == TurnStatus.COMPLETED && !turn.isCutOff())
                         || turn.text().isEmpty());
     }
 
@@ -141,7 +141,7 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         boolean isEmpty = turn.text().trim().isEmpty();
         return switch (status) {
             case STREAMING -> null;
-            case COMPLETED -> isEmpty ? Messages.ANSWER_EMPTY : null;
+            case COMPLETED -> turn.isCutOff() ? Messages.CUT_OFF : isEmpty ? Messages.ANSWER_EMPTY : null;
             case STOPPED -> isEmpty ? Messages.STOPPED_EMPTY : Messages.STOPPED;
             case INTERRUPTED -> Messages.INTERRUPTED;
             case ERROR -> {

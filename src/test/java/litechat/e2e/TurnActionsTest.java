@@ -188,6 +188,21 @@ class TurnActionsTest {
     }
 
     @Test
+    void anAnswerThatIsAsLongAsItMayBeSaysSoAndGoesOn() {
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            stage.model().answer(Script.stream().delta("Half").finish("length").done(), Script.saying(" and whole"));
+            ChatPage page = stage.openConnected();
+            page.ask("Go");
+            page.turn(0).awaitAnswer("Half");
+            assertThat(page.turn(0).notice()).containsText("Cut off");
+            page.turn(0).action("continue").click();
+            page.turn(0).awaitAnswer("Half and whole");
+            assertThat(page.turn(0).notice()).isHidden();
+            assertThat(page.turn(0).action("continue")).isHidden();
+        }
+    }
+
+    @Test
     void otherModelsAnswerBesideAndOneOfThemIsChosenSideBySide() {
         try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
             ChatPage page = stage.open();

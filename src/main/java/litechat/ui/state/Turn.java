@@ -1,6 +1,7 @@
 package litechat.ui.state;
 
 import java.util.List;
+import litechat.domain.FinishReason;
 import litechat.domain.Interaction;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,12 @@ public final class Turn {
 
     public TurnStatus status() {
         return TurnStatus.of(interaction);
+    }
+
+    /** Whether the answer is complete as far as the model or the settings let it grow. */
+    public boolean isCutOff() {
+        return status() == TurnStatus.COMPLETED
+                && FinishReason.isLength(interaction.metadata().text("finishReason"));
     }
 
     public String text() {

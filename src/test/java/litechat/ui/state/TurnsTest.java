@@ -10,8 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
+import litechat.domain.Attributes;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
+import litechat.domain.Timestamp;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,20 @@ class TurnsTest {
         turns.load("a", List.of());
         assertTrue(turns.isEmpty());
         assertTrue(turns.isLoaded());
+    }
+
+    @Test
+    void anAnswerThatIsAsLongAsItMayBeIsKnownToBeCutOff() {
+        turns.show("a");
+        for (String reason :
+                List.of("length", "max_tokens", "MAX_TOKENS", "model_length", "stop", "end_turn", "STOP")) {
+            Interaction turn = turn(reason, "a", 0);
+            Attributes metadata = turn.metadata().with("finishReason", reason);
+            turns.put(turn.with("x", InteractionStatus.COMPLETED, new Timestamp(2000), metadata));
+            Turn shown = turns.find(reason);
+            assertNotNull(shown);
+            assertEquals(!reason.toLowerCase(Locale.ROOT).matches("stop|end_turn"), shown.isCutOff(), reason);
+        }
     }
 
     @Test
