@@ -44,10 +44,22 @@ public final class EgressGate {
         if (origin == null) {
             throw refused(name, ProviderMessages.noAddress(name));
         }
-        if (key != null && !key.isEmpty() && !keyOrigins.isEmpty() && !isAmong(keyOrigins, origin)) {
-            throw refused(name, ProviderMessages.keyOfAnother(name, keyOrigins.get(0), origin));
+        if (key != null && !key.isEmpty()) {
+            requireKeyFor(name, address, keyOrigins);
         }
         return new Endpoint(type, name, address, key);
+    }
+
+    /**
+     * Refuses to use a key elsewhere.
+     *
+     * @param keyOrigins addresses of the servers that it was saved for; none if that is not known
+     */
+    public static void requireKeyFor(String name, String address, List<String> keyOrigins) {
+        String origin = Origin.of(address);
+        if (origin != null && !keyOrigins.isEmpty() && !isAmong(keyOrigins, origin)) {
+            throw refused(name, ProviderMessages.keyOfAnother(name, keyOrigins.get(0), origin));
+        }
     }
 
     private static boolean isAmong(List<String> addresses, String origin) {

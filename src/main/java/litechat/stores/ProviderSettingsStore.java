@@ -2,6 +2,7 @@ package litechat.stores;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import litechat.domain.ApiKey;
 import litechat.domain.Attributes;
 import litechat.domain.Clock;
@@ -110,15 +111,30 @@ public final class ProviderSettingsStore implements ActionStore {
             } else if (known != null && removesKey) {
                 ProviderService.saveWithoutKey(config, known.id());
             } else {
-                ProviderService.save(config, null, config.address());
+                saveWithSavedKey(before, config);
             }
         } catch (PersistenceException e) {
+            bus.emit(new ProviderRefused(e.sentence()));
+            return;
+        } catch (ProviderException e) {
             bus.emit(new ProviderRefused(e.sentence()));
             return;
         }
         reload();
         bus.emit(new ProviderSaved(config));
         chooseFirst(config);
+    }
+
+    /** A saved key goes nowhere but where it was saved for. A server that an import has moved can be renamed all the same. */
+    private static void saveWithSavedKey(@Nullable ProviderConfig before, ProviderConfig config) {
+        String keyId = config.apiKeyId();
+        boolean isMoved = before == null
+                || !before.address().equals(config.address())
+                || !Objects.equals(before.apiKeyId(), keyId);
+        if (keyId != null && isMoved) {
+            EgressGate.requireKeyFor(config.name(), config.address(), KeyOrigins.of(keyId));
+        }
+        ProviderService.save(config, null, isMoved ? config.address() : null);
     }
 
     /** Whoever sets up a server wants to ask it: its first model is chosen where none is that can be asked. */

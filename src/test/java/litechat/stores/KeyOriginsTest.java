@@ -12,6 +12,7 @@ import litechat.events.InteractionEvent.InteractionCompleted;
 import litechat.events.ProviderDraft;
 import litechat.events.ProviderEvent.AddProviderConfigRequest;
 import litechat.events.ProviderEvent.LoadInitialDataRequest;
+import litechat.events.ProviderEvent.ProviderRefused;
 import litechat.events.ProviderEvent.ProviderSaved;
 import litechat.events.ProviderEvent.ProviderTested;
 import litechat.events.ProviderEvent.TestProviderRequest;
@@ -128,13 +129,32 @@ class KeyOriginsTest {
     }
 
     @Test
-    void whoSavesAServerWithAKeyWantsItSentThere() {
+    void aServerThatIsMovedWantsItsKeyAnew() {
         ProviderConfig config = add("openai-compatible", "https://a.example/v1");
+        Dump before = stores.dump();
+        ProviderDraft moved = draft("openai-compatible", "https://b.example/v1", null, config.apiKeyId());
+        stores.request(new UpdateProviderConfigRequest(config.id(), moved));
+        String refusal = stores.last(ProviderRefused.class).error();
+        assertTrue(refusal.contains("saved for https://a.example/v1 and is not sent to https://b.example"), refusal);
+        stores.request(new AddProviderConfigRequest(moved));
+        assertEquals(refusal, stores.last(ProviderRefused.class).error());
+        assertEquals(before, stores.dump());
         stores.request(new UpdateProviderConfigRequest(
-                config.id(), draft("openai-compatible", "https://b.example/v1", null, config.apiKeyId())));
-        assertEquals(List.of("https://a.example/v1", "https://b.example/v1"), KeyOrigins.of(keyOf(config)));
+                config.id(), draft("openai-compatible", "https://a.example/v2", null, config.apiKeyId())));
+        assertEquals(List.of("https://a.example/v1", "https://a.example/v2"), KeyOrigins.of(keyOf(config)));
         stores.request(new UpdateProviderConfigRequest(
                 config.id(), draft("openai-compatible", "https://c.example/v1", "sk-2", null)));
         assertEquals(List.of("https://c.example/v1"), KeyOrigins.of(keyOf(config)), "a new value is for one place");
+    }
+
+    @Test
+    void aNewNameForAServerThatWasMovedDoesNotSendItTheKey() {
+        ProviderConfig config = add("openai-compatible", "https://a.example/v1");
+        moveBehindItsBack(config, "https://evil.example/v1");
+        stores.request(new UpdateProviderConfigRequest(
+                config.id(), draft("openai-compatible", "https://evil.example/v1", null, config.apiKeyId())));
+        assertEquals(List.of("https://a.example/v1"), KeyOrigins.of(keyOf(config)));
+        ask(config);
+        assertEquals(List.of(), stores.server.endpoints());
     }
 }
