@@ -56,8 +56,10 @@ public final class SpendingEvent {
      *
      * @param model as the catalogue of its server has it now
      * @param conversation what all answers of its conversation took
+     * @param titleError why no model could name its conversation, or null
      */
-    public record TurnDetailsLoaded(Interaction turn, @Nullable CatalogueModel model, Spent conversation)
+    public record TurnDetailsLoaded(
+            Interaction turn, @Nullable CatalogueModel model, Spent conversation, @Nullable String titleError)
             implements Event {
         @Override
         public String name() {

@@ -1,5 +1,8 @@
 package litechat.prompt;
 
+import java.util.List;
+import litechat.domain.Attributes;
+
 /** Makes a conversation's first title from its first question. */
 public final class Titles {
     private static final int LONGEST = 60;
@@ -18,6 +21,11 @@ public final class Titles {
             end--;
         }
         return line.substring(0, end).strip() + "…";
+    }
+
+    /** That of a question: from what it says, or else the name of its first file. */
+    public static String of(String question, List<Attributes> files) {
+        return of(question.isBlank() && !files.isEmpty() ? files.get(0).key("name") : question);
     }
 
     private static String firstLine(String text) {

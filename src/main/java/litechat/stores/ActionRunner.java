@@ -2,6 +2,7 @@ package litechat.stores;
 
 import java.util.ArrayList;
 import java.util.List;
+import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Clock;
@@ -82,10 +83,9 @@ public final class ActionRunner implements Actions {
         SubmitPromptRequest question = SubmitPromptRequest.of(call.values());
         String asked = question.conversationId();
         Enclosures enclosures = DraftService.enclosures(asked);
-        boolean isFile = question.content().isBlank() && !enclosures.files().isEmpty();
-        String subject = isFile ? enclosures.files().get(0).key("name") : question.content();
         Conversation created = asked == null
-                ? Conversation.create(ids.next(), Titles.of(subject), now).withProjectId(question.projectId())
+                ? Conversation.create(ids.next(), Titles.of(question.content(), enclosures.files()), now)
+                        .withProjectId(question.projectId())
                 : null;
         String conversationId = created == null ? String.valueOf(asked) : created.id();
         List<ChatRequest> requests = new ArrayList<>();
@@ -169,7 +169,9 @@ public final class ActionRunner implements Actions {
 
     private static String title(Interaction turn) {
         PromptTurn prompt = turn.prompt();
-        return Titles.of(prompt == null ? turn.responseText() : prompt.content());
+        return prompt == null
+                ? Titles.of(turn.responseText())
+                : Titles.of(prompt.content(), AttachedFiles.of(prompt.metadata()));
     }
 
     private static Attributes kept(Attributes metadata, List<String> names, Attributes others) {

@@ -1,5 +1,6 @@
 package litechat.stores;
 
+import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.domain.Clock;
 import litechat.domain.Conversation;
@@ -53,12 +54,13 @@ final class ModelTitles {
         }
         try {
             Object model = PersistenceService.loadSetting("autoTitleModelId", null);
-            String first = Titles.of(question.content());
+            String first = Titles.of(question.content(), AttachedFiles.of(question.metadata()));
             Conversation named = PersistenceService.loadConversation(turn.conversationId());
             if (model instanceof String modelId
                     && named != null
                     && named.title().equals(first)) {
-                Conversation titled = TurnService.title(ask(turn, question.content(), modelId), first);
+                Conversation titled = TurnService.title(
+                        ask(turn, question.content().isBlank() ? first : question.content(), modelId), first);
                 if (titled != null) {
                     conversations.renamed(titled);
                 }

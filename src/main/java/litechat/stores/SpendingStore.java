@@ -3,6 +3,7 @@ package litechat.stores;
 import java.util.List;
 import litechat.domain.CatalogueModel;
 import litechat.domain.Interaction;
+import litechat.domain.InteractionType;
 import litechat.domain.Spent;
 import litechat.domain.Timestamp;
 import litechat.events.ActionHandler;
@@ -70,11 +71,15 @@ public final class SpendingStore implements ActionStore {
         }
         ModelPrices prices = new ModelPrices(database);
         Spent conversation = Spent.NONE;
+        String titleError = null;
         for (Interaction each : PersistenceService.loadInteractionsForConversation(turn.conversationId())) {
             Spent spent = Spent.of(each.metadata(), prices.model(each.metadata().key("modelId")));
             conversation = spent == null ? conversation : conversation.plus(spent);
+            if (each.type().equals(InteractionType.TITLE_GENERATION)) {
+                titleError = each.metadata().text("error");
+            }
         }
         CatalogueModel model = prices.model(turn.metadata().key("modelId"));
-        bus.emit(new TurnDetailsLoaded(turn, model, conversation));
+        bus.emit(new TurnDetailsLoaded(turn, model, conversation, titleError));
     }
 }

@@ -52,7 +52,7 @@ final class TurnDialogView {
         addTime(shown, "Complete after", metadata.number("generationTime"));
         add(shown, "Ended by the server with", metadata.text("finishReason"));
         add(shown, "Error", metadata.text("error"));
-        add(shown, "Title", metadata.text("titleError"));
+        add(shown, "Title", loaded.titleError());
         if (turn.prompt() != null) {
             for (Map.Entry<String, @Nullable Object> each :
                     turn.prompt().parameters().asMap().entrySet()) {

@@ -28,6 +28,7 @@ import litechat.events.InteractionEvent.InteractionDeleted;
 import litechat.events.PickedFile;
 import litechat.events.PromptEvent.PromptSubmitted;
 import litechat.events.PromptEvent.SubmitPromptRequest;
+import litechat.events.SettingsEvent.SetSettingRequest;
 import litechat.events.TrashEvent.PurgeRequest;
 import litechat.events.TrashEvent.RestoreRequest;
 import litechat.persistence.DraftService;
@@ -133,6 +134,18 @@ class AttachmentStoreTest {
 
         stores.request(new PurgeRequest(List.of(deleted(turn.conversationId()))));
         assertEquals(List.of(), kept());
+    }
+
+    @Test
+    void aModelNamesAConversationThatBeganWithAFileAlone() {
+        stores.request(new SetSettingRequest("autoTitleModelId", model));
+        attach(null, "aaaa");
+        stores.server.next().piece("Four letters.");
+        stores.server.next().pause(1_000).piece("Letters");
+        stores.submit(null, "", model);
+        assertEquals(List.of("aaaa.txt"), stores.titles());
+        stores.runUntilIdle();
+        assertEquals(List.of("Letters"), stores.titles());
     }
 
     @Test

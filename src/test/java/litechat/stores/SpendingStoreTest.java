@@ -2,6 +2,7 @@ package litechat.stores;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import litechat.domain.Spent;
 import litechat.domain.Timestamp;
 import litechat.events.ProviderEvent.EnableModelsRequest;
 import litechat.events.ProviderEvent.FetchModelsRequest;
+import litechat.events.SettingsEvent.SetSettingRequest;
 import litechat.events.SpendingEvent.CountSpendingRequest;
 import litechat.events.SpendingEvent.CountingStopped;
 import litechat.events.SpendingEvent.LoadTurnDetailsRequest;
@@ -169,6 +171,17 @@ class SpendingStoreTest {
     }
 
     @Test
+    void theDetailsOfAnAnswerSayWhyNoModelNamedItsConversation() {
+        stores.request(new SetSettingRequest("autoTitleModelId", model));
+        stores.server.next().piece("They sleep.");
+        stores.server.next().refusal("Too many requests");
+        Interaction turn = stores.submit(null, "What do trees do?", model);
+        stores.runUntilIdle();
+        stores.request(new LoadTurnDetailsRequest(turn.id()));
+        assertEquals("Too many requests", stores.only(TurnDetailsLoaded.class).titleError());
+    }
+
+    @Test
     void theDetailsOfAnAnswerHaveItsPriceAndItsConversation() {
         Interaction first = ask(null, model, 1000, 500);
         Interaction second = ask(first.conversationId(), model, 10, 5);
@@ -178,5 +191,6 @@ class SpendingStoreTest {
         Spent spent = Objects.requireNonNull(Spent.of(loaded.turn().metadata(), loaded.model()));
         assertEquals(0.02, spent.cost(), 1e-9);
         assertEquals(new Spent(2, 1010, 505, 2.02, 0, 200, 2), rounded(loaded.conversation()));
+        assertNull(loaded.titleError());
     }
 }
