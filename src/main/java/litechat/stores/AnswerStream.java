@@ -48,7 +48,8 @@ final class AnswerStream {
     private double firstAt = -1;
     private boolean saving;
     private boolean ended;
-    private boolean unsaved;
+    private @Nullable String unsaved;
+    private @Nullable String notice;
 
     AnswerStream(EventBus bus, Clock clock, Threads threads, Interaction interaction) {
         this.bus = bus;
@@ -100,7 +101,17 @@ final class AnswerStream {
 
     /** Whether the last save of what has arrived failed. */
     boolean isUnsaved() {
-        return unsaved;
+        return unsaved != null;
+    }
+
+    /** Tells again what was told of it: what showed it may have forgotten it. */
+    void tellAgain() {
+        if (notice != null) {
+            bus.emit(new AnswerNoticeChanged(interaction.id(), notice));
+        }
+        if (unsaved != null) {
+            bus.emit(new SaveStateChanged(interaction.id(), unsaved));
+        }
     }
 
     /** Receives the whole answer; returns when its end is saved. */
@@ -180,6 +191,7 @@ final class AnswerStream {
 
         @Override
         public void notice(@Nullable String sentence) {
+            notice = sentence;
             bus.emit(new AnswerNoticeChanged(interaction.id(), sentence));
         }
     }
@@ -243,9 +255,9 @@ final class AnswerStream {
 
     /** Tells whether the text is on the disk, when that changes. */
     private void told(@Nullable PersistenceException failure) {
-        if (unsaved != (failure != null)) {
-            unsaved = failure != null;
-            bus.emit(new SaveStateChanged(interaction.id(), failure == null ? null : failure.sentence()));
+        if (isUnsaved() != (failure != null)) {
+            unsaved = failure == null ? null : failure.sentence();
+            bus.emit(new SaveStateChanged(interaction.id(), unsaved));
         }
     }
 }

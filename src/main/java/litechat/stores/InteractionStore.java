@@ -61,6 +61,11 @@ public final class InteractionStore implements ActionStore {
         // Last of all, since more may have arrived while the rows were read.
         shown.replaceAll(running::current);
         bus.emit(new InteractionsLoaded(conversationId, shown));
+        for (AnswerStream stream : running.all()) {
+            if (stream.interaction().conversationId().equals(conversationId)) {
+                stream.tellAgain();
+            }
+        }
     }
 
     /** Another tab changed these turns; only those of the conversation that is shown matter. */

@@ -8,8 +8,10 @@ import litechat.domain.InteractionStatus;
 import litechat.events.ConversationEvent.DeleteConversationRequest;
 import litechat.events.ConversationEvent.RestoreConversationRequest;
 import litechat.events.ConversationEvent.SelectItemRequest;
+import litechat.events.InteractionEvent.AnswerNoticeChanged;
 import litechat.events.InteractionEvent.InteractionCompleted;
 import litechat.events.InteractionEvent.InteractionsLoaded;
+import litechat.events.InteractionEvent.SaveStateChanged;
 import litechat.events.InteractionEvent.StreamChunk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,31 @@ class SwitchingTest {
         assertEquals(
                 "one two three",
                 stores.only(InteractionCompleted.class).interaction().response());
+    }
+
+    @Test
+    void whatWasToldOfAnAnswerIsToldAgainWhenItsConversationIsShownAgain() {
+        stores.server
+                .next()
+                .piece("one ")
+                .notice("Waits for 60 seconds.")
+                .pause(60_000)
+                .notice(null)
+                .piece("two");
+        String other = stores.addConversation("Other");
+        Interaction turn = stores.submit(null, "Why?", model);
+        stores.engine.failAllWrites();
+        stores.runFor(2_000);
+        String failure = stores.last(SaveStateChanged.class).error();
+        stores.request(new SelectItemRequest(other, "conversation"));
+        stores.events.clear();
+        stores.request(new SelectItemRequest(turn.conversationId(), "conversation"));
+        assertEquals(
+                new AnswerNoticeChanged(turn.id(), "Waits for 60 seconds."), stores.last(AnswerNoticeChanged.class));
+        assertEquals(new SaveStateChanged(turn.id(), failure), stores.last(SaveStateChanged.class));
+        stores.events.clear();
+        stores.request(new SelectItemRequest(other, "conversation"));
+        assertEquals(List.of(), stores.all(AnswerNoticeChanged.class));
     }
 
     @Test
