@@ -52,17 +52,22 @@ public final class PromptCompiler {
         }
         PromptTurn turn = plain.withMetadata(RecordedRules.record(plain.metadata(), selection));
         PromptCompiler compiler = new PromptCompiler(sources);
-        return compiler.compile(turn, compiler.branch.shown(), selection.rules());
+        return compiler.compile(turn, compiler.branch.shown(), selection.rules(), List.of());
     }
 
     /** A turn that is asked again: with the rules that it had, and with the settings as they are now. */
     public static CompiledPrompt askAgain(PromptSources sources, Interaction turn, String modelId) {
+        return again(sources, turn, modelId, List.of());
+    }
+
+    private static CompiledPrompt again(
+            PromptSources sources, Interaction turn, String modelId, List<ChatMessage> goingOn) {
         PromptCompiler compiler = new PromptCompiler(sources);
         PromptTurn asked = compiler.branch.question(turn);
         PromptTurn again = asked == null
                 ? PromptTurn.of(turn.id(), "", modelId)
                 : asked.withMetadata(asked.metadata().with("modelId", modelId));
-        return compiler.compile(again, compiler.branch.before(turn), List.of());
+        return compiler.compile(again, compiler.branch.before(turn), List.of(), goingOn);
     }
 
     /** Another question in the place of a turn's, with all that went along with that one. */
@@ -72,25 +77,21 @@ public final class PromptCompiler {
         PromptTurn edited = asked == null
                 ? PromptTurn.of(turn.id(), content, modelId)
                 : asked.withContent(content).withMetadata(asked.metadata().with("modelId", modelId));
-        return compiler.compile(edited, compiler.branch.before(turn), List.of());
+        return compiler.compile(edited, compiler.branch.before(turn), List.of(), List.of());
     }
 
     /** A turn whose answer was broken off: what had arrived, and the wish that it go on from there. */
     public static CompiledPrompt goOn(PromptSources sources, Interaction turn, String modelId) {
-        CompiledPrompt again = askAgain(sources, turn, modelId);
-        List<ChatMessage> messages = new ArrayList<>(again.messages());
-        messages.add(new ChatMessage(Role.ASSISTANT, turn.responseText()));
-        messages.add(new ChatMessage(Role.USER, GO_ON));
-        return new CompiledPrompt(
-                again.turn(),
-                messages,
-                again.rules(),
-                TokenEstimate.of(messages),
-                again.contextLength(),
-                again.leftOut());
+        return again(
+                sources,
+                turn,
+                modelId,
+                List.of(new ChatMessage(Role.ASSISTANT, turn.responseText()), new ChatMessage(Role.USER, GO_ON)));
     }
 
-    private CompiledPrompt compile(PromptTurn asked, List<Interaction> before, List<AppliedRule> rules) {
+    /** @param goingOn what stands behind the question already */
+    private CompiledPrompt compile(
+            PromptTurn asked, List<Interaction> before, List<AppliedRule> rules, List<ChatMessage> goingOn) {
         Attributes parameters = sources.settings().parameters();
         String own = asked.metadata().text("turnSystemPrompt");
         String general = sources.settings().systemPrompt();
@@ -107,12 +108,14 @@ public final class PromptCompiler {
         if (contextLength != null) {
             List<ChatMessage> needed = new ArrayList<>(messages);
             needed.add(question);
+            needed.addAll(goingOn);
             history.limit(contextLength - forTheAnswer(contextLength, parameters) - TokenEstimate.of(needed));
         }
         history.addTo(messages);
         if (!question.isEmpty()) {
             History.add(messages, question);
         }
+        messages.addAll(goingOn);
         PromptTurn turn = asked.withParameters(parameters).withMetadata(metadata(asked, prompt, history.leftOut()));
         return new CompiledPrompt(turn, messages, rules, TokenEstimate.of(messages), contextLength, history.leftOut());
     }

@@ -68,6 +68,15 @@ public record ActionCall(String name, Attributes values) {
         return name.equals(RETRY) || name.equals(CONTINUE);
     }
 
+    /** Whether it asks models. */
+    boolean isAsking() {
+        return isInPlace() || name.equals(ASK) || name.equals(REGENERATE) || name.equals(EDIT);
+    }
+
+    ActionCall withModelIds(List<String> ids) {
+        return new ActionCall(name, values.with("modelIds", ids));
+    }
+
     ActionCall withTurnIds(List<String> ids) {
         return new ActionCall(name, values.with("turnIds", ids));
     }

@@ -23,6 +23,7 @@ import litechat.events.PromptEvent.SubmitPromptRequest;
 import litechat.events.Threads;
 import litechat.events.TrashEvent;
 import litechat.persistence.PersistenceException;
+import litechat.persistence.PersistenceService;
 import litechat.providers.ProviderException;
 
 /** What is asked and what is done to turns, and the answers that arrive for any conversation. */
@@ -162,7 +163,11 @@ public final class TurnActionStore implements ActionStore {
     }
 
     /** Holds the turns that begin before they are there: to other tabs, one that nobody holds is interrupted. */
-    private Outcome run(ActionCall call, List<StreamLocks.Held> held) {
+    private Outcome run(ActionCall asked, List<StreamLocks.Held> held) {
+        ActionCall call = asked.name().equals(ActionCall.CONTINUE) ? byItsOwnModel(asked) : asked;
+        if (call.isAsking() && call.modelIds().isEmpty()) {
+            throw new ProviderException("", 0, "Choose a model first. Nothing was asked.");
+        }
         List<String> turnIds = new ArrayList<>();
         for (String modelId : call.modelIds()) {
             servers.require(modelId);
@@ -178,6 +183,19 @@ public final class TurnActionStore implements ActionStore {
                 lock.release();
             }
             throw e;
+        }
+    }
+
+    /** What a model began it goes on with, if it can still be asked; another one would not know what it was about to say. */
+    private ActionCall byItsOwnModel(ActionCall call) {
+        Interaction turn = PersistenceService.loadInteraction(call.id());
+        String modelId = turn == null ? null : turn.metadata().text("modelId");
+        try {
+            return modelId == null
+                    ? call
+                    : call.withModelIds(List.of(servers.require(modelId).toString()));
+        } catch (ProviderException e) {
+            return call;
         }
     }
 

@@ -54,6 +54,19 @@ class ContextBudgetTest {
     }
 
     @Test
+    void whatHasArrivedOfAnAnswerThatGoesOnCounts() {
+        addTurns(5);
+        Interaction last = turn("last", 5, "Now?", "a".repeat(4 * 60));
+        sample.add(last);
+        sample.contextLength = 240.0;
+        CompiledPrompt again = PromptCompiler.askAgain(sample.sources(), last, "p:m");
+        CompiledPrompt goingOn = PromptCompiler.goOn(sample.sources(), last, "p:m");
+        assertEquals(1, again.leftOut());
+        assertEquals(3, goingOn.leftOut());
+        assertTrue(goingOn.tokens() <= 180, goingOn.tokens() + " tokens");
+    }
+
+    @Test
     void whatAnAnswerMayTakeIsKeptFreeUpToHalfOfAll() {
         addTurns(5);
         sample.contextLength = 120.0;

@@ -3,12 +3,14 @@ package litechat.stores;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
 import litechat.events.InteractionEvent.InteractionCompleted;
 import litechat.events.InteractionEvent.InteractionUpdated;
 import litechat.events.InteractionEvent.StopInteractionRequest;
+import litechat.events.ProviderEvent.DeleteProviderConfigRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,42 @@ class ContinuedAnswerTest {
         assertEquals(30.0, metadata.get("promptTokens"));
         assertEquals(5.0, metadata.get("completionTokens"));
         assertEquals(35.0, metadata.get("totalTokens"));
+    }
+
+    @Test
+    void theModelThatBeganGoesOnUnlessItsServerIsGone() {
+        stores.server.next().piece("half").refusal("Broken off.");
+        Interaction turn = stores.submit(null, "Why?", model);
+        stores.runUntilIdle();
+        stores.events.clear();
+        String other = stores.addServer("Other");
+        stores.server.next().piece(" more").refusal("Broken off.");
+        stores.request(TurnActionTest.act("continue", turn.id(), other));
+        stores.runUntilIdle();
+        assertEquals(
+                model,
+                stores.dump()
+                        .row("interactions", turn.id())
+                        .attributes("metadata")
+                        .get("modelId"));
+        stores.request(new DeleteProviderConfigRequest(model.substring(0, model.indexOf(':'))));
+        stores.server.next().piece(" whole");
+        stores.request(TurnActionTest.act("continue", turn.id(), other));
+        stores.runUntilIdle();
+        Attributes row = stores.dump().row("interactions", turn.id());
+        assertEquals(other, row.attributes("metadata").get("modelId"));
+        assertEquals("half more whole", row.get("response"));
+    }
+
+    @Test
+    void withoutAModelNothingIsAskedAndThatIsTold() {
+        stores.server.next().piece("half").refusal("Broken off.");
+        Interaction turn = stores.submit(null, "Why?", model);
+        stores.runUntilIdle();
+        Dump before = stores.dump();
+        stores.request(TurnActionTest.act("regenerate", turn.id()));
+        assertEquals(List.of("Choose a model first. Nothing was asked."), stores.told());
+        assertEquals(before, stores.dump());
     }
 
     @Test

@@ -205,7 +205,11 @@ final class RunningStores implements AutoCloseable {
 
     /** Saves a model server. @return the id of its model */
     String addServer() {
-        request(new ProviderEvent.AddProviderConfigRequest(draft("Server", null)));
+        return addServer("Server");
+    }
+
+    String addServer(String name) {
+        request(new ProviderEvent.AddProviderConfigRequest(draft(name, null)));
         return only(ProviderEvent.ProviderSaved.class).providerConfig().id() + ":" + MODEL;
     }
 
