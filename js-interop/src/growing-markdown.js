@@ -2,8 +2,9 @@
 import { colourCode } from './code-blocks.js';
 import { drawDiagrams } from './diagrams.js';
 import { GrowingCode } from './growing-code.js';
+import { growingPart } from './growing-parts.js';
 import { blocksOf, htmlOf } from './markdown-syntax.js';
-import { definitionsIn, isLoose, loosen, settledCount, settledItems } from './markdown-parts.js';
+import { definitionsIn, settledCount } from './markdown-parts.js';
 import { sanitise } from './sanitise.js';
 
 // An open part of this many characters is drawn again only when it has grown by an eighth, so that it costs no square of its length.
@@ -33,7 +34,8 @@ export class GrowingMarkdown {
     /** What is drawn of it: for each block its type, its source and its nodes. */
     this.parts = [];
     this.settledNodes = 0;
-    this.list = null;
+    /** The list or the table that the open part goes on in. */
+    this.partly = null;
     this.code = null;
   }
 
@@ -114,9 +116,9 @@ export class GrowingMarkdown {
 
   draw() {
     let blocks = blocksOf(this.open, this.links);
-    if (this.list && !this.goesOn(blocks[0])) {
-      this.open = this.list.text + this.open;
-      this.list = null;
+    if (this.partly && !this.partly.goesOn(blocks[0])) {
+      this.open = this.partly.source(this.open);
+      this.partly = null;
       blocks = blocksOf(this.open, this.links);
     }
     this.drawBlocks(blocks);
@@ -132,8 +134,9 @@ export class GrowingMarkdown {
   /** Draws the blocks of the open part; those that are there already stay. */
   drawBlocks(blocks) {
     let same = 0;
-    if (this.list) {
-      this.drawItems(blocks[0]);
+    if (this.partly) {
+      this.partly.draw(blocks[0], drawn);
+      this.parts[0].raw = null;
       same = 1;
     }
     while (same < blocks.length && isSame(this.parts[same], blocks[same])) {
@@ -143,7 +146,7 @@ export class GrowingMarkdown {
     for (const block of blocks.slice(same)) {
       const nodes = drawn(block);
       this.run().append(...nodes);
-      this.parts.push({ type: block.type, raw: block.raw, nodes });
+      this.parts.push({ type: block.type, raw: block.raw, text: block.text, nodes });
     }
   }
 
@@ -168,7 +171,7 @@ export class GrowingMarkdown {
       return 0;
     }
     this.settle(blocks, count);
-    this.list = null;
+    this.partly = null;
     this.open = this.open.slice(raw.length);
     return count;
   }
@@ -195,43 +198,16 @@ export class GrowingMarkdown {
     if (block.type === 'code') {
       const code = GrowingCode.of(this.open, element);
       this.code = code?.rest === null ? code : null;
-    } else if (block.type === 'list') {
-      this.settleItems(block, element);
-    }
-  }
-
-  settleItems(block, element) {
-    const items = block.items.slice(0, settledItems(block));
-    const raw = sourceOf(items);
-    if (items.length === 0 || !this.open.startsWith(raw)) {
       return;
     }
-    this.list ??= { element, text: '', nodes: 1, isLoose: false };
-    this.list.text += raw;
-    this.list.nodes += 2 * items.length; // between the items stand line ends
-    this.list.isLoose ||= items.some(isLoose);
-    this.list.isDrawnLoose = block.loose;
-    this.define(items);
-    this.open = this.open.slice(raw.length);
-    this.drawnLength = this.open.length;
-  }
-
-  /** Whether the block is what follows the settled items, and leaves them as they are. */
-  goesOn(block) {
-    const { element, isLoose: hasLoose, isDrawnLoose } = this.list;
-    const isOfItsKind = block?.type === 'list' && block.ordered === (element.localName === 'ol');
-    return isOfItsKind && isDrawnLoose === (hasLoose || block.loose);
-  }
-
-  /** Draws the items behind the settled ones. */
-  drawItems(block) {
-    if (this.list.isLoose && !block.loose) {
-      loosen(block);
+    const partly = this.partly ?? growingPart(block, element);
+    const settled = partly?.settle(block, this.open);
+    if (settled) {
+      this.partly = partly;
+      this.define(settled.tokens);
+      this.open = settled.open;
+      this.drawnLength = this.open.length;
     }
-    const [fresh] = drawn(block);
-    [...this.list.element.childNodes].slice(this.list.nodes).forEach((node) => node.remove());
-    this.list.element.append(...[...fresh.childNodes].slice(1));
-    this.parts[0].raw = null;
   }
 }
 
@@ -243,4 +219,6 @@ function finish(element) {
 
 const sourceOf = (blocks) => blocks.map(({ raw }) => raw).join('');
 
-const isSame = (part, block) => part?.raw === block.raw && part.type === block.type && !block.raw.includes('[');
+// What follows a block may change what is read of the same source.
+const isSame = (part, { type, raw, text }) =>
+  part?.raw === raw && part.text === text && part.type === type && !raw.includes('[');

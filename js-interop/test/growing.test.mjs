@@ -98,7 +98,7 @@ text
 :-:|
 "quote`
   .split('\n')
-  .concat('', '', '', '', '');
+  .concat('', '', '', '', '', '| a | b |\n|---|---|\n| 1 | 2 |\n| `3` | 4 |\n5 | [s]\n| 7 | 8 |', '- a\n- b\n\n- c\n- d');
 
 function document(draw) {
   const lines = Array.from({ length: 3 + draw(14) }, () => PIECES[draw(PIECES.length)]);
@@ -136,14 +136,17 @@ const PIECE = 200;
 const LONG = {
   'an answer of many blocks': 'Some words of a paragraph.\n\n- a point\n- and `more`\n\n```js\nlet x = 1;\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n',
   'blocks without empty lines': '# A title\nSome words.\n- a point\n- another\n\n  of two parts\n',
+  'one table': '| some words | and `more` | [a link](https://a.example/x) |\n',
   'one list': '- an item with a few words in it\n',
   'one code block': '    let x = 1;\n',
   'one paragraph': 'words and *more* words ',
 };
 
+const BEGINNINGS = { 'one code block': '```\n', 'one table': '| a | b | c |\n|---|:-:|---|\n' };
+
 for (const [name, piece] of Object.entries(LONG)) {
   test(`of a long text that grows little is read again: ${name}`, () => {
-    const text = (name === 'one code block' ? '```\n' : '') + piece.repeat(LENGTH / piece.length);
+    const text = (BEGINNINGS[name] ?? '') + piece.repeat(LENGTH / piece.length);
     const growing = new GrowingMarkdown(elementWith());
     const { draw } = growing;
     let read = 0;
