@@ -64,6 +64,18 @@ public record CatalogueModel(
         return models;
     }
 
+    /** The entry of a model in a catalogue; without one, nothing. */
+    public static Attributes entry(@Nullable List<@Nullable Object> catalogue, String id) {
+        if (catalogue != null) {
+            for (Object entry : catalogue) {
+                if (entry instanceof Attributes attributes && id.equals(attributes.text("id"))) {
+                    return attributes;
+                }
+            }
+        }
+        return Attributes.NONE;
+    }
+
     /** A model that is known by its name only. */
     public static CatalogueModel named(String id) {
         return new CatalogueModel(id, id, "", null, null, null, List.of(), List.of());

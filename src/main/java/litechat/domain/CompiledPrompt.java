@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the rules that go along with a new question; none where a turn is repeated as it was
  * @param tokens about how many tokens the messages are
  * @param contextLength how many tokens the model takes, question and answer together, or null if it is not known
+ * @param catalogued what its server's catalogue says of the model, as it is kept; nothing if it says nothing
  * @param leftOut how many of the oldest turns there was no room for
  */
 public record CompiledPrompt(
@@ -18,4 +19,5 @@ public record CompiledPrompt(
         List<AppliedRule> rules,
         double tokens,
         @Nullable Double contextLength,
+        Attributes catalogued,
         int leftOut) {}

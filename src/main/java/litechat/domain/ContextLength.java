@@ -1,6 +1,5 @@
 package litechat.domain;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How many tokens a model takes, question and answer together. */
@@ -17,21 +16,12 @@ public final class ContextLength {
      */
     public static @Nullable Double of(@Nullable Object setting, @Nullable ProviderConfig provider, String model) {
         Double set = setting instanceof Double number && number > 0 ? number : null;
-        Double known = provider == null ? null : inCatalogue(provider.fetchedModels(), model);
+        Double known = provider == null
+                ? null
+                : CatalogueModel.contextLength(CatalogueModel.entry(provider.fetchedModels(), model));
         if (set == null || known == null) {
             return set == null ? known : set;
         }
         return Math.min(set, known);
-    }
-
-    private static @Nullable Double inCatalogue(@Nullable List<@Nullable Object> models, String model) {
-        if (models != null) {
-            for (Object entry : models) {
-                if (entry instanceof Attributes attributes && model.equals(attributes.text("id"))) {
-                    return CatalogueModel.contextLength(attributes);
-                }
-            }
-        }
-        return null;
     }
 }

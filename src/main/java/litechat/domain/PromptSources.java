@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags the tags that the project has by default or that were chosen, by name
  * @param links which rules these tags have
  * @param contextLength how many tokens the model takes, or null if it is not known
+ * @param catalogued what its server's catalogue says of the model, as it is kept; nothing if it says nothing
  */
 public record PromptSources(
         List<Interaction> conversation,
@@ -19,4 +20,5 @@ public record PromptSources(
         List<Rule> rules,
         List<Tag> tags,
         List<TagRuleLink> links,
-        @Nullable Double contextLength) {}
+        @Nullable Double contextLength,
+        Attributes catalogued) {}

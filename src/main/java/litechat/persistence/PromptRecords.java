@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import litechat.domain.AppState;
+import litechat.domain.Attributes;
+import litechat.domain.CatalogueModel;
 import litechat.domain.ContextLength;
 import litechat.domain.Conversation;
 import litechat.domain.ModelId;
@@ -12,6 +14,7 @@ import litechat.domain.ModelSettings;
 import litechat.domain.Named;
 import litechat.domain.Project;
 import litechat.domain.PromptSources;
+import litechat.domain.ProviderConfig;
 import litechat.domain.Rule;
 import litechat.domain.RuleChoice;
 import litechat.domain.RuleOffer;
@@ -52,13 +55,17 @@ final class PromptRecords {
                     }
                 }
             }
+            ProviderConfig provider =
+                    model == null ? null : database.providerConfigs().get(model.providerConfigId());
+            String name = model == null ? "" : model.model();
             return new PromptSources(
                     conversationId == null ? List.of() : InteractionRecords.load(database, conversationId),
                     settings,
                     rules(database),
                     tags(database, tagIds),
                     links(database, tagIds),
-                    contextLength(database, global.get(ContextLength.SETTING), model));
+                    ContextLength.of(global.get(ContextLength.SETTING), provider, name),
+                    provider == null ? Attributes.NONE : CatalogueModel.entry(provider.fetchedModels(), name));
         });
     }
 
@@ -147,12 +154,5 @@ final class PromptRecords {
         return tagIds.isEmpty()
                 ? List.of()
                 : database.tagRuleLinks().where("tagId").anyOf(tagIds).toList();
-    }
-
-    private static @Nullable Double contextLength(
-            LiteChatDatabase database, @Nullable Object setting, @Nullable ModelId model) {
-        return model == null
-                ? ContextLength.of(setting, null, "")
-                : ContextLength.of(setting, database.providerConfigs().get(model.providerConfigId()), model.model());
     }
 }

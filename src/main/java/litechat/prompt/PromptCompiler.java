@@ -117,7 +117,14 @@ public final class PromptCompiler {
         }
         messages.addAll(goingOn);
         PromptTurn turn = asked.withParameters(parameters).withMetadata(metadata(asked, prompt, history.leftOut()));
-        return new CompiledPrompt(turn, messages, rules, TokenEstimate.of(messages), contextLength, history.leftOut());
+        return new CompiledPrompt(
+                turn,
+                messages,
+                rules,
+                TokenEstimate.of(messages),
+                contextLength,
+                sources.catalogued(),
+                history.leftOut());
     }
 
     private static double forTheAnswer(double contextLength, Attributes parameters) {

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     {@code max_tokens}, {@code presence_penalty}, {@code frequency_penalty}, {@code reasoning_effort}; any other, and
  *     what a server's protocol does not have, is left out
  * @param contents what the table of attachments has of the files that the messages name, as long as it is not in these
+ * @param facts what is known beside it, each only if it is: about how many tokens the messages are ({@code tokens}), how
+ *     many the model takes, question and answer together ({@code context_length}), how many it answers with at most
+ *     ({@code max_completion_tokens}), and which parameters it takes ({@code supported_parameters})
  */
-public record ChatRequest(String model, List<ChatMessage> messages, Attributes parameters, List<Attributes> contents) {
-    /** A question without files. */
+public record ChatRequest(
+        String model, List<ChatMessage> messages, Attributes parameters, List<Attributes> contents, Attributes facts) {
+    /** A question without files, of which nothing else is known. */
     public ChatRequest(String model, List<ChatMessage> messages, Attributes parameters) {
-        this(model, messages, parameters, List.of());
+        this(model, messages, parameters, List.of(), Attributes.NONE);
     }
 
     /** The request that plain values are, as {@link #toAttributes} gives them. */
@@ -28,7 +32,11 @@ public record ChatRequest(String model, List<ChatMessage> messages, Attributes p
                     new ChatMessage(role(message.key("role")), message.key("content"), objects(message.get("files"))));
         }
         return new ChatRequest(
-                values.key("model"), messages, values.attributes("parameters"), objects(values.get("contents")));
+                values.key("model"),
+                messages,
+                values.attributes("parameters"),
+                objects(values.get("contents")),
+                values.attributes("facts"));
     }
 
     /** The request in a form that can be handed to another module. */
@@ -41,12 +49,13 @@ public record ChatRequest(String model, List<ChatMessage> messages, Attributes p
         return Attributes.of("model", model)
                 .with("messages", plain)
                 .with("parameters", parameters)
-                .with("contents", contents);
+                .with("contents", contents)
+                .with("facts", facts);
     }
 
     /** The same with messages that have the contents of their files in them. */
     public ChatRequest withMessages(List<ChatMessage> filled) {
-        return new ChatRequest(model, filled, parameters);
+        return new ChatRequest(model, filled, parameters, List.of(), facts);
     }
 
     private static List<Attributes> objects(@Nullable Object list) {

@@ -106,6 +106,11 @@ final class OllamaChat implements Wire {
             parameters.copy(name, options, name);
         }
         parameters.copy("max_tokens", options, "num_predict");
+        // Without it a server works with a small window of its own, and says nothing of the old messages it drops.
+        Double window = new Facts(request.facts()).window(parameters.number("max_tokens"));
+        if (window != null) {
+            options.put("num_ctx", window);
+        }
         if (!options.isEmpty()) {
             body.put("options", Attributes.of(options));
         }

@@ -36,6 +36,12 @@ public final class PromptPreviewStore implements ActionStore {
     private static CompiledPrompt withFiles(CompiledPrompt prompt) {
         List<ChatMessage> messages = new FileContents(Prompts.contents(prompt)).in(prompt.messages());
         return new CompiledPrompt(
-                prompt.turn(), messages, prompt.rules(), prompt.tokens(), prompt.contextLength(), prompt.leftOut());
+                prompt.turn(),
+                messages,
+                prompt.rules(),
+                prompt.tokens(),
+                prompt.contextLength(),
+                prompt.catalogued(),
+                prompt.leftOut());
     }
 }

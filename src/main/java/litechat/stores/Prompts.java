@@ -55,7 +55,15 @@ final class Prompts {
     static ChatRequest request(CompiledPrompt prompt, String modelId) {
         ModelId id = ModelId.parse(modelId);
         String model = id == null ? modelId : id.model();
-        return new ChatRequest(model, prompt.messages(), prompt.turn().parameters(), contents(prompt));
+        return new ChatRequest(model, prompt.messages(), prompt.turn().parameters(), contents(prompt), facts(prompt));
+    }
+
+    private static Attributes facts(CompiledPrompt prompt) {
+        Attributes entry = prompt.catalogued();
+        return Attributes.of("tokens", prompt.tokens())
+                .with("context_length", prompt.contextLength())
+                .with("max_completion_tokens", entry.attributes("top_provider").number("max_completion_tokens"))
+                .with("supported_parameters", entry.get("supported_parameters"));
     }
 
     /** The contents of the files that the messages name. */

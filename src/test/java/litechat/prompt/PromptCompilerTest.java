@@ -113,7 +113,8 @@ class PromptCompilerTest {
         Interaction plain = turn("a", 0, "One?", "1");
         PromptTurn prompt =
                 PromptTurn.of("a", "One?", "p:m").withMetadata(Attributes.of("turnSystemPrompt", "Be a pirate."));
-        Interaction own = answered(new CompiledPrompt(prompt, List.of(), List.of(), 0, null, 0), 0, "1");
+        Interaction own =
+                answered(new CompiledPrompt(prompt, List.of(), List.of(), 0, null, Attributes.NONE, 0), 0, "1");
         sample.systemPrompt("Be kind.");
         assertEquals("system: Be kind.\nuser: One?\n", text(sample.askAgain(plain)));
         CompiledPrompt again = sample.askAgain(own);
@@ -194,8 +195,8 @@ class PromptCompilerTest {
                 "attachedFiles", List.of(Attributes.of("name", "a.pdf").with("contentText", "secret"), "odd"));
         PromptTurn asked = PromptTurn.of("a", "Look:", "p:m").withMetadata(files);
         PromptTurn silent = PromptTurn.of("b", "", "p:m").withMetadata(files);
-        sample.add(answered(new CompiledPrompt(asked, List.of(), List.of(), 0, null, 0), 0, "1"));
-        sample.add(answered(new CompiledPrompt(silent, List.of(), List.of(), 0, null, 0), 1, "2"));
+        sample.add(answered(new CompiledPrompt(asked, List.of(), List.of(), 0, null, Attributes.NONE, 0), 0, "1"));
+        sample.add(answered(new CompiledPrompt(silent, List.of(), List.of(), 0, null, Attributes.NONE, 0), 1, "2"));
         assertEquals(
                 """
                 user: Look:

@@ -34,6 +34,8 @@ final class PromptSample {
     @Nullable
     Double contextLength;
 
+    Attributes catalogued = Attributes.NONE;
+
     static Interaction turn(String id, double index, String question, @Nullable Object answer) {
         return turn(id, index, question, answer, null, InteractionType.USER_ASSISTANT);
     }
@@ -125,7 +127,7 @@ final class PromptSample {
     }
 
     PromptSources sources() {
-        return new PromptSources(conversation, settings, rules, tags, links, contextLength);
+        return new PromptSources(conversation, settings, rules, tags, links, contextLength, catalogued);
     }
 
     CompiledPrompt ask(String question) {

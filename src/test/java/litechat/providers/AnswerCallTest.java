@@ -29,7 +29,8 @@ class AnswerCallTest {
                                 new ChatMessage(ChatMessage.Role.ASSISTANT, ""),
                                 new ChatMessage(ChatMessage.Role.USER, "", List.of(Attributes.of("sha256", "0a")))),
                         Attributes.of("temperature", 0.5),
-                        List.of(Attributes.of("sha256", "0a").with("base64", "QQ=="))));
+                        List.of(Attributes.of("sha256", "0a").with("base64", "QQ==")),
+                        Attributes.of("tokens", 12.0).with("supported_parameters", List.of("top_p"))));
     }
 
     private static Attributes handedOver(AnswerCall call) {

@@ -145,6 +145,34 @@ class RequestFormTest {
         assertEquals("\"think\":false}", none.substring(none.indexOf("\"think\"")));
     }
 
+    /** Tokens sent, the longest answer, what the model takes, and what is asked for; 0 says nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "10, 0, 0, 6144.0",
+        "10, 0, 131072, 6144.0",
+        "2048, 0, 131072, 6144.0",
+        "2049, 0, 131072, 8192.0",
+        "10, 20, 131072, 4096.0",
+        "30000, 1000, 131072, 32768.0",
+        "30000, 0, 32000, 32000.0",
+        "10, 0, 2048, 2048.0",
+        "500000, 0, 0, 505856.0"
+    })
+    void ollamaIsToldHowMuchRoomQuestionAndAnswerTake(double tokens, double longest, double length, String window) {
+        Attributes parameters = longest == 0 ? Attributes.NONE : Attributes.of("max_tokens", longest);
+        Attributes facts = Attributes.of("tokens", tokens).with("context_length", length == 0 ? null : (Double) length);
+        Attributes body = new OllamaChat()
+                .question(
+                        Answering.typed("ollama", "http://localhost:11434", null),
+                        new ChatRequest("m", List.of(), parameters, List.of(), facts).withMessages(TALK))
+                .body();
+        String sent = longest == 0 ? "" : "\"num_predict\":" + longest + ",";
+        assertEquals(
+                "{\"model\":\"m\",\"messages\":[" + ROLES + "],\"stream\":true,\"options\":{" + sent + "\"num_ctx\":"
+                        + window + "}}",
+                PlainJson.write(body == null ? Attributes.NONE : body));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "http://localhost:11434",
