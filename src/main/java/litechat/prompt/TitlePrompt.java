@@ -14,7 +14,6 @@ public final class TitlePrompt {
             "Give the conversation below a title of two to six words, in its own language. Reply with the title alone,"
                     + " without quotation marks.";
 
-    private static final String THOUGHTS_END = "</think>";
     private static final String AROUND = "\"'“”„«»‘’`*#_ \t";
 
     private TitlePrompt() {}
@@ -28,8 +27,7 @@ public final class TitlePrompt {
 
     /** The title that an answer gives; null if it says none. */
     public static @Nullable String title(String answer) {
-        int end = answer.indexOf(THOUGHTS_END);
-        String title = Titles.of(end < 0 ? answer : answer.substring(end + THOUGHTS_END.length()));
+        String title = Titles.of(answer);
         int first = 0;
         int last = title.length();
         while (first < last && AROUND.indexOf(title.charAt(first)) >= 0) {

@@ -25,6 +25,14 @@ final class Exchange {
     }
 
     AnswerEnd run(ChatRequest request) {
+        try {
+            return ask(request);
+        } finally {
+            answer.rest();
+        }
+    }
+
+    private AnswerEnd ask(ChatRequest request) {
         Http.Response response = null;
         try {
             Opening opening = new Opening(gate, wire, endpoint, listener, patience, stop);

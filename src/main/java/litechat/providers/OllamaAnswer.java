@@ -4,8 +4,16 @@ import litechat.domain.Attributes;
 
 /** One answer in Ollama's form. */
 final class OllamaAnswer extends PartialAnswer {
+    private final LeadingThoughts thoughts;
+
     OllamaAnswer(AnswerListener listener) {
         super(listener);
+        thoughts = new LeadingThoughts(listener);
+    }
+
+    @Override
+    void rest() {
+        thoughts.end();
     }
 
     @Override
@@ -13,7 +21,7 @@ final class OllamaAnswer extends PartialAnswer {
         if (piece.get("message") instanceof Attributes message) {
             understood();
             reasoning(message.text("thinking"));
-            text(message.text("content"));
+            thoughts.take(message.key("content"));
         }
         if (piece.isTrue("done")) {
             understood();

@@ -8,8 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class OpenAiAnswer extends PartialAnswer {
     private static final String DONE = "[DONE]";
 
+    private final LeadingThoughts thoughts;
+
     OpenAiAnswer(AnswerListener listener) {
         super(listener);
+        thoughts = new LeadingThoughts(listener);
+    }
+
+    @Override
+    void rest() {
+        thoughts.end();
     }
 
     @Override
@@ -39,13 +47,13 @@ final class OpenAiAnswer extends PartialAnswer {
         String reasoning = message.text("reasoning_content");
         reasoning(reasoning == null ? message.text("reasoning") : reasoning);
         content(message.get("content"));
-        text(message.text("refusal"));
+        thoughts.take(message.key("refusal"));
     }
 
     /** Mistral's reasoning models send a list of parts. */
     private void content(@Nullable Object content) {
         if (content instanceof String text) {
-            text(text);
+            thoughts.take(text);
         } else if (content instanceof List<?> parts) {
             for (Object each : parts) {
                 if (each instanceof Attributes part && part.get("thinking") instanceof List<?> thoughts) {
@@ -53,7 +61,7 @@ final class OpenAiAnswer extends PartialAnswer {
                         reasoning(thought instanceof Attributes attributes ? attributes.text("text") : null);
                     }
                 } else if (each instanceof Attributes part) {
-                    text(part.text("text"));
+                    thoughts.take(part.key("text"));
                 }
             }
         }

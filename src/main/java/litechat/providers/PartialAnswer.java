@@ -30,6 +30,9 @@ abstract class PartialAnswer {
         return false;
     }
 
+    /** Hands on what was held back, since nothing more will come. */
+    void rest() {}
+
     final void text(@Nullable String piece) {
         if (piece != null && !piece.isEmpty()) {
             listener.text(piece);

@@ -22,7 +22,6 @@ class TitlePromptTest {
                 "„Bäume im Winter“|Bäume im Winter",
                 "# **Trees in winter**|Trees in winter",
                 "~  \n\nTrees in winter\nand more~|Trees in winter",
-                "~<think>They ask\nabout trees.</think>\nTrees in winter~|Trees in winter",
                 "What's C++?|What's C++?",
             })
     void theTitleIsTheFirstLineWithoutWhatModelsPutAroundIt(String answer, String title) {
@@ -30,7 +29,7 @@ class TitlePromptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n", "\"\"", "<think>Hm</think>", "***"})
+    @ValueSource(strings = {"", " \n", "\"\"", "***"})
     void anAnswerThatSaysNothingGivesNoTitle(String answer) {
         assertNull(TitlePrompt.title(answer));
     }

@@ -3,6 +3,7 @@ package litechat.providers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,37 @@ class OpenAiChatCompletionsTest {
         assertEquals(
                 Map.of("promptTokens", 3.0, "completionTokens", 2.0, "totalTokens", 5.0),
                 end.usage().asMap());
+    }
+
+    @Test
+    void whatStandsInAThinkBlockAtTheStartIsReasoning() {
+        answering.ask(Script.stream()
+                .delta("\n<th")
+                .delta("ink>Hm.</th")
+                .delta("ink>\n\nYes")
+                .delta(" <think>.")
+                .finish("stop")
+                .done());
+        assertEquals("Hm.", answering.reasoning());
+        assertEquals("Yes <think>.", answering.text());
+    }
+
+    @Test
+    void whatMayHaveBeenAMarkIsHandedOnWhereTheAnswerBreaksOff() {
+        assertThrows(
+                ProviderException.class,
+                () -> answering.ask(Script.stream().delta("<thi").cut()));
+        assertEquals("<thi", answering.text());
+    }
+
+    @Test
+    void whatStandsInAThinkBlockOfOllamaIsReasoning() {
+        model.answer(Script.lines()
+                .raw("{\"message\":{\"role\":\"assistant\",\"content\":\"<think>Hm.</\"},\"done\":false}\n"
+                        + "{\"message\":{\"role\":\"assistant\",\"content\":\"think>Yes\"},\"done\":true}\n"));
+        answering.ask(answering.endpoint("ollama", null), new Stop());
+        assertEquals("Hm.", answering.reasoning());
+        assertEquals("Yes", answering.text());
     }
 
     @Test
