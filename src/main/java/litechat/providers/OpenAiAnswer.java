@@ -2,16 +2,19 @@ package litechat.providers;
 
 import java.util.List;
 import litechat.domain.Attributes;
+import litechat.domain.ProviderType;
 import org.jspecify.annotations.Nullable;
 
 /** One answer in OpenAI's form. */
 final class OpenAiAnswer extends PartialAnswer {
     private static final String DONE = "[DONE]";
 
+    private final ProviderType type;
     private final LeadingThoughts thoughts;
 
-    OpenAiAnswer(AnswerListener listener) {
+    OpenAiAnswer(ProviderType type, AnswerListener listener) {
         super(listener);
+        this.type = type;
         thoughts = new LeadingThoughts(listener);
     }
 
@@ -28,9 +31,7 @@ final class OpenAiAnswer extends PartialAnswer {
     @Override
     void take(Attributes piece) {
         if (piece.get("usage") instanceof Attributes counted) {
-            promptTokens(counted.number("prompt_tokens"));
-            completionTokens(counted.number("completion_tokens"));
-            totalTokens(counted.number("total_tokens"));
+            usage(counted);
         }
         if (piece.get("choices") instanceof List<?> choices) {
             understood();
@@ -40,6 +41,21 @@ final class OpenAiAnswer extends PartialAnswer {
                 reason(choice.text("finish_reason"));
             }
         }
+    }
+
+    private void usage(Attributes counted) {
+        Double asked = counted.number("prompt_tokens");
+        Double written = counted.number("completion_tokens");
+        Double total = counted.number("total_tokens");
+        if (type == ProviderType.XAI
+                && asked != null
+                && total != null
+                && (written == null || total - asked > written)) {
+            written = total - asked; // xAI counts thoughts beside what it writes, though they cost the same
+        }
+        promptTokens(asked);
+        completionTokens(written);
+        totalTokens(total);
     }
 
     private void message(Attributes message) {

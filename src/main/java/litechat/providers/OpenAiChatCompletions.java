@@ -28,7 +28,7 @@ final class OpenAiChatCompletions implements Wire {
 
     @Override
     public PartialAnswer answer(AnswerListener listener) {
-        return new OpenAiAnswer(listener);
+        return new OpenAiAnswer(type, listener);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -78,6 +79,19 @@ class OpenAiChatCompletionsTest {
         answering.ask(answering.endpoint("ollama", null), new Stop());
         assertEquals("Hm.", answering.reasoning());
         assertEquals("Yes", answering.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xai, 7, 45, 15.0", "xai, 15, 45, 15.0", "xai, 20, 45, 20.0", "openai, 7, 45, 7.0"})
+    void whatXAiThoughtIsCountedAsWritten(String type, int completion, int total, double counted) {
+        model.answer(Script.stream()
+                .delta("x")
+                .finish("stop")
+                .event("{\"choices\":[],\"usage\":{\"prompt_tokens\":30,\"completion_tokens\":" + completion
+                        + ",\"total_tokens\":" + total + "}}")
+                .done());
+        AnswerEnd end = answering.ask(answering.endpoint(type, null), new Stop());
+        assertEquals(counted, end.usage().get("completionTokens"));
     }
 
     @Test

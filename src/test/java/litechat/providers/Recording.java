@@ -39,9 +39,9 @@ enum Recording {
     }
 
     Attributes usage() {
-        double written = this == XAI || this == COMPATIBLE ? 7 : 15; // xAI counts its thoughts apart
+        // The recording counts thoughts apart, which of an unknown server nobody knows.
         return Attributes.of(Map.of("promptTokens", 30.0))
-                .with("completionTokens", written)
+                .with("completionTokens", this == COMPATIBLE ? 7.0 : 15.0)
                 .with("totalTokens", 45.0);
     }
 }
