@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Anthropic's messages. */
 final class AnthropicMessages implements Wire {
     private static final double LONGEST_ANSWER = 8192;
+    private static final double LEAST_BEHIND_THOUGHTS = 1024;
 
     @Override
     public WireRequest question(Endpoint endpoint, ChatRequest request) {
@@ -42,6 +43,7 @@ final class AnthropicMessages implements Wire {
                 boolean sees = abilities.attributes("image_input").isTrue("supported");
                 Boolean known = abilities.get("image_input") == null ? null : sees;
                 models.add(entry.contextLength(row.number("max_input_tokens"))
+                        .longestAnswer(row.number("max_tokens"))
                         .modalities(CatalogueEntry.inputs(known), List.of())
                         .toAttributes());
             }
@@ -87,40 +89,38 @@ final class AnthropicMessages implements Wire {
             }
         }
         body.put("messages", messages);
-        Parameters parameters = new Parameters(request.parameters());
+        limits(body, request, new Parameters(request.parameters()));
+        return Attributes.of(body);
+    }
+
+    private static void limits(Map<String, @Nullable Object> body, ChatRequest request, Parameters parameters) {
+        ClaudeFamily family = ClaudeFamily.of(request.model());
         Double longest = parameters.number("max_tokens");
         double tokens = longest == null ? LONGEST_ANSWER : longest;
-        if (parameters.effort() == null || parameters.effortTokens() == 0) {
+        Double known = new Facts(request.facts()).longestAnswer();
+        double most = known == null ? family.longestAnswer() : known;
+        if (family.thinking() == ClaudeFamily.Thinking.NONE || parameters.effortTokens() == 0) {
             parameters.copy("temperature", body, "temperature");
-            parameters.copy("top_p", body, "top_p");
+            if (family.takesBothSamplers() || parameters.number("temperature") == null) {
+                parameters.copy("top_p", body, "top_p");
+            }
             parameters.copy("top_k", body, "top_k");
         } else {
             // While it thinks, the server takes none of these, and its thoughts count towards the longest answer.
             tokens += parameters.effortTokens();
-            think(body, parameters, request.model());
+            think(body, parameters, family, Math.min(parameters.effortTokens(), most - LEAST_BEHIND_THOUGHTS));
         }
-        body.put("max_tokens", tokens);
-        return Attributes.of(body);
+        body.put("max_tokens", Math.min(tokens, most));
     }
 
-    private static void think(Map<String, @Nullable Object> body, Parameters parameters, String model) {
-        if (takesBudget(model)) {
-            body.put("thinking", Attributes.of("type", "enabled").with("budget_tokens", (double)
-                    parameters.effortTokens()));
+    private static void think(
+            Map<String, @Nullable Object> body, Parameters parameters, ClaudeFamily family, double budget) {
+        if (family.thinking() == ClaudeFamily.Thinking.BUDGET) {
+            body.put("thinking", Attributes.of("type", "enabled").with("budget_tokens", budget));
         } else {
             String effort = String.valueOf(parameters.effort());
             body.put("thinking", Attributes.of("type", "adaptive").with("display", "summarized"));
             body.put("output_config", Attributes.of("effort", effort.equals("minimal") ? "low" : effort));
         }
-    }
-
-    /** Models up to 4.5 take a number of tokens; all later ones decide themselves. */
-    private static boolean takesBudget(String model) {
-        for (String older : new String[] {"claude-3", "-4-0", "-4-1", "-4-2025", "-4-5"}) {
-            if (model.contains(older)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -47,6 +47,14 @@ final class CatalogueEntry {
         return this;
     }
 
+    /** How many tokens an answer has at most, under the name that OpenRouter has for it. */
+    CatalogueEntry longestAnswer(@Nullable Double tokens) {
+        if (tokens != null && tokens > 0 && tokens < 1e12) {
+            values.put("top_provider", Attributes.of("max_completion_tokens", tokens));
+        }
+        return this;
+    }
+
     /** What a model takes of which is known whether it sees pictures; null if it is not. */
     static List<String> inputs(@Nullable Boolean sees) {
         return sees == null ? List.of() : sees ? List.of("text", "image") : List.of("text");

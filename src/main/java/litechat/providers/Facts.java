@@ -28,4 +28,11 @@ record Facts(Attributes values) {
         Double most = values.number("context_length");
         return most == null ? window : Math.min(most, window);
     }
+
+    /** How many tokens the model answers with at most, or null. */
+    @Nullable
+    Double longestAnswer() {
+        Double longest = values.number("max_completion_tokens");
+        return longest == null || longest <= 0 ? null : longest;
+    }
 }

@@ -116,13 +116,17 @@ class CatalogueFetchTest {
                         + "\"has_more\":true,\"last_id\":\"claude-b&x=1\"}");
         server.on(
                 "/v1/models?limit=1000&after_id=claude-b%26x%3D1",
-                "{\"data\":[{\"id\":\"claude-a\",\"display_name\":\"Claude A\",\"max_input_tokens\":200000,"
+                "{\"data\":[{\"id\":\"claude-a\",\"display_name\":\"Claude A\",\"max_input_tokens\":200000,\"max_tokens\":64000,"
                         + "\"capabilities\":{\"image_input\":{\"supported\":true}}}],\"has_more\":false}");
-        List<CatalogueModel> models = CatalogueModel.all(fetch("anthropic", "/v1"));
+        List<@Nullable Object> fetched = fetch("anthropic", "/v1");
+        List<CatalogueModel> models = CatalogueModel.all(fetched);
         assertEquals(
                 List.of("Claude A", "Claude B"),
                 models.stream().map(CatalogueModel::name).toList());
         assertEquals(200000.0, models.get(0).contextLength());
+        assertEquals(
+                Attributes.of("max_completion_tokens", 64000.0),
+                CatalogueModel.entry(fetched, "claude-a").attributes("top_provider"));
         assertEquals(List.of("image"), models.get(0).inputs());
         assertEquals(KEY, header("X-api-key"));
         assertEquals("true", header("Anthropic-dangerous-direct-browser-access"));

@@ -91,8 +91,66 @@ class RequestFormTest {
                 body(new AnthropicMessages(), "claude-sonnet-4-5", Attributes.NONE));
         assertEquals(
                 "{\"model\":\"claude-sonnet-4-5\",\"stream\":true," + talk
-                        + ",\"temperature\":0.5,\"top_p\":0.9,\"top_k\":40.0,\"max_tokens\":1000.0}",
+                        + ",\"temperature\":0.5,\"top_k\":40.0,\"max_tokens\":1000.0}",
                 body(new AnthropicMessages(), "claude-sonnet-4-5", everything(null)));
+    }
+
+    /** Of a model, the longest answer that is set (0 says nothing), the effort, and what is sent. */
+    @ParameterizedTest
+    @CsvSource({
+        "claude-3-haiku-20240307, 0, , 4096.0",
+        "claude-3-opus-20240229, 0, , 4096.0",
+        "claude-3-sonnet-20240229, 5000, high, 4096.0",
+        "claude-3-haiku-20240307, 1000, , 1000.0",
+        "claude-3-5-sonnet-20241022, 0, high, 8192.0",
+        "claude-3-7-sonnet-20250219, 0, high, 32768.0",
+        "claude-opus-4-20250514, 0, high, 32000.0",
+        "claude-opus-4-0, 0, high, 32000.0",
+        "claude-opus-4-1-20250805, 0, high, 32000.0",
+        "claude-opus-4-1, 0, , 8192.0",
+        "claude-sonnet-4-20250514, 0, high, 32768.0",
+        "claude-opus-4-5-20251101, 64000, high, 64000.0",
+        "claude-opus-4-7, 100000, high, 124576.0"
+    })
+    void anthropicIsAskedForNoLongerAnswerThanTheFamilyGives(
+            String model, double longest, @Nullable String effort, double sent) {
+        Attributes parameters = Attributes.of("max_tokens", longest == 0 ? null : (Double) longest)
+                .with("reasoning_effort", effort);
+        Attributes body = request(new AnthropicMessages(), model, parameters).body();
+        assertEquals(sent, body == null ? null : body.get("max_tokens"));
+        boolean thinks = effort != null && !model.startsWith("claude-3-s") && !model.startsWith("claude-3-5");
+        assertEquals(thinks, body != null && body.get("thinking") != null);
+    }
+
+    @Test
+    void anthropicIsAskedForNoLongerAnswerThanItsCatalogueSays() {
+        Attributes facts = Attributes.of("max_completion_tokens", 6000.0);
+        Attributes body = new AnthropicMessages()
+                .question(
+                        Answering.typed("anthropic", "https://m.example/v1", null),
+                        new ChatRequest("claude-3-haiku-x", TALK, Attributes.NONE, List.of(), facts))
+                .body();
+        assertEquals(6000.0, body == null ? null : body.get("max_tokens"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "claude-3-5-haiku-20241022, true",
+        "claude-opus-4-20250514, true",
+        "claude-sonnet-4-0, true",
+        "claude-opus-4-1-20250805, false",
+        "claude-haiku-4-5, false",
+        "claude-opus-4-6, false",
+        "claude-something-9, false"
+    })
+    void laterModelsOfAnthropicAreSentTheTemperatureWithoutTopP(String model, boolean both) {
+        Attributes sent =
+                request(new AnthropicMessages(), model, everything(null)).body();
+        assertEquals(0.5, sent == null ? null : sent.get("temperature"));
+        assertEquals(both ? 0.9 : null, sent == null ? null : sent.get("top_p"));
+        Attributes alone = request(new AnthropicMessages(), model, Attributes.of("top_p", 0.9))
+                .body();
+        assertEquals(0.9, alone == null ? null : alone.get("top_p"));
     }
 
     @Test
