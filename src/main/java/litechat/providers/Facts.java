@@ -1,5 +1,6 @@
 package litechat.providers;
 
+import java.util.List;
 import litechat.domain.Attributes;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +35,19 @@ record Facts(Attributes values) {
     Double longestAnswer() {
         Double longest = values.number("max_completion_tokens");
         return longest == null || longest <= 0 ? null : longest;
+    }
+
+    /** Whether the model takes one of these parameters; null if that is not known. */
+    @Nullable
+    Boolean takes(String... names) {
+        if (!(values.get("supported_parameters") instanceof List<?> taken) || taken.isEmpty()) {
+            return null;
+        }
+        for (String name : names) {
+            if (taken.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -108,7 +108,7 @@ final class OpenAiChatCompletions implements Wire {
             parameters.copy("top_k", body, "top_k");
         }
         parameters.copy("max_tokens", body, type == ProviderType.OPENAI ? "max_completion_tokens" : "max_tokens");
-        String effort = parameters.effort();
+        String effort = EffortSupport.takes(type, request) ? parameters.effort() : null;
         if (effort != null && type == ProviderType.OPENROUTER) {
             body.put("reasoning", Attributes.of("effort", effort));
         } else if (effort != null) {
