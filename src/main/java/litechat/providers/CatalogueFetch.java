@@ -33,7 +33,7 @@ final class CatalogueFetch {
             Endpoint place = readPages(endpoint);
             readDetails(place);
         } catch (Http.Unreachable e) {
-            throw failed(0, gate.explain(endpoint, wire.models(endpoint).url()));
+            throw failed(0, explained());
         } catch (Http.Silent e) {
             throw failed(0, ProviderMessages.silent(endpoint.name(), SHORT.headMillis() / 1000));
         } catch (Http.Stopped e) {
@@ -41,6 +41,14 @@ final class CatalogueFetch {
         }
         models.sort((a, b) -> a.key("name").compareToIgnoreCase(b.key("name")));
         return new ArrayList<>(models);
+    }
+
+    private String explained() {
+        try {
+            return gate.explain(endpoint, wire.models(endpoint).url(), stop);
+        } catch (Http.Stopped e) {
+            return ProviderMessages.CATALOGUE_STOPPED;
+        }
     }
 
     /** @return where the list was found */

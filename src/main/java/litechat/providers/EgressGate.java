@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * confirmed, and a key goes to no origin but those that it was saved for.
  */
 public final class EgressGate {
+    private static final int PROBE_MILLIS = 5000;
+
     private final Http http;
 
     public EgressGate(Http http) {
@@ -83,13 +85,23 @@ public final class EgressGate {
         return http.send(request.url(), headers, body, patienceMillis, stop);
     }
 
-    /** Says why no answer came: browsers give one and the same error for everything. */
-    String explain(Endpoint endpoint, String url) {
+    /**
+     * Says why no answer came: browsers give one and the same error for everything.
+     *
+     * <p>Only a server that a user runs is asked whether it is there at all; that those for everybody are is known.
+     *
+     * @throws Http.Stopped if the user stopped it meanwhile
+     */
+    String explain(Endpoint endpoint, String url, Stop stop) {
         String origin = requireOrigin(endpoint, url);
         if (!http.isAllowed(url)) {
             return ProviderMessages.forbiddenByPolicy(origin);
         }
-        return http.answersAtAll(url)
+        ProviderType type = ProviderType.of(endpoint.type());
+        if (type != null && type.isHosted()) {
+            return ProviderMessages.notReached(origin, http.pageOrigin());
+        }
+        return http.answersAtAll(url, PROBE_MILLIS, stop)
                 ? ProviderMessages.forbiddenByServer(origin, endpoint.type(), http.pageOrigin())
                 : ProviderMessages.unreachable(origin, endpoint.type());
     }

@@ -44,9 +44,12 @@ final class Exchange {
             if (stop.isStopped()) {
                 return answer.end(true);
             }
+            String why = response == null ? explained(request) : "";
+            if (why == null) {
+                return answer.end(true);
+            }
             if (response == null) {
-                throw failure(
-                        gate.explain(endpoint, wire.question(endpoint, request).url()));
+                throw failure(why);
             }
             if (!answer.isWhole()) {
                 throw failure(ProviderMessages.brokenOff(endpoint.name()));
@@ -66,6 +69,15 @@ final class Exchange {
             throw failure(ProviderMessages.blocked(endpoint.name(), refusal));
         }
         return answer.end(false);
+    }
+
+    /** Why the server cannot be asked; null if the user stops meanwhile. */
+    private @Nullable String explained(ChatRequest request) {
+        try {
+            return gate.explain(endpoint, wire.question(endpoint, request).url(), stop);
+        } catch (Http.Stopped e) {
+            return null;
+        }
     }
 
     private void read(Http.Response response) {

@@ -16,8 +16,12 @@ public interface Http {
      */
     Response send(String url, Map<String, String> headers, @Nullable String body, int patienceMillis, Stop stop);
 
-    /** Whether anything answers at an address, even if it does not let this page read what. */
-    boolean answersAtAll(String url);
+    /**
+     * Whether anything answers at an address within so long, even if it does not let this page read what.
+     *
+     * @throws Stopped if the user stopped it
+     */
+    boolean answersAtAll(String url, int patienceMillis, Stop stop);
 
     /** Whether the page's own security policy lets it speak to an address. */
     boolean isAllowed(String url);

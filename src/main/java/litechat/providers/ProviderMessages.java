@@ -65,6 +65,12 @@ final class ProviderMessages {
                 + (isOllama(type) ? " and the browser lets this page reach it." : ".");
     }
 
+    /** Of a server for everybody: it is there, whatever is in the way. */
+    static String notReached(String origin, String page) {
+        return "Refused: no answer of " + origin + " reached this page. Check the connection and the address. If both"
+                + " are right, the server does not let this page’s origin, " + page + ", read the answer (CORS).";
+    }
+
     static String forbiddenByServer(String origin, String type, String page) {
         String answers = "CORS: " + origin + " answers, but does not let this page read the answer. ";
         return isOllama(type)

@@ -31,7 +31,7 @@ final class ServerTest {
             return response.status() == 401 || response.status() == 403 ? wrongKey() : models;
         } catch (Http.Unreachable e) {
             return new TestResult(
-                    false, gate.explain(endpoint, wire.models(endpoint).url()));
+                    false, gate.explain(endpoint, wire.models(endpoint).url(), new Stop()));
         } catch (Http.Silent e) {
             return new TestResult(false, ProviderMessages.silent(endpoint.name(), SHORT.headMillis() / 1000));
         } catch (ProviderException e) {

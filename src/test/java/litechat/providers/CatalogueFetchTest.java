@@ -226,7 +226,8 @@ class CatalogueFetchTest {
         server.on("/v1/models", 500, "");
         assertEquals("Mine answered with status 500", refusal("openai", "/v1"));
         server.close();
-        assertTrue(refusal("openai", "/v1").startsWith("Refused: nothing answers at "));
+        assertTrue(refusal("openai", "/v1").startsWith("Refused: no answer of "));
+        assertTrue(refusal("ollama", "").startsWith("Refused: nothing answers at "));
     }
 
     @Test

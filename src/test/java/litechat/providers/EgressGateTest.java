@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import litechat.domain.Attributes;
 import litechat.domain.ProviderConfig;
+import litechat.domain.ProviderType;
 import litechat.domain.Secret;
 import litechat.domain.Timestamp;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EgressGateTest {
@@ -127,8 +129,18 @@ class EgressGateTest {
         assertEquals(
                 "A request meant for My server would have gone to another server, so it was not sent.",
                 error.sentence());
-        assertThrows(ProviderException.class, () -> gate.explain(endpoint, url));
+        assertThrows(ProviderException.class, () -> gate.explain(endpoint, url, new Stop()));
         assertEquals(List.of(), http.asked);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyAServerThatAUserRunsIsAskedWhetherItIsThere(ProviderType type) {
+        Pieces http = new Pieces("text/event-stream", "");
+        Endpoint endpoint = Answering.typed(type.word(), "https://a.example/v1", null);
+        String sentence = new EgressGate(http).explain(endpoint, "https://a.example/v1/models", new Stop());
+        assertEquals(type.isHosted() ? List.of() : List.of("https://a.example/v1/models"), http.asked);
+        assertEquals(type.isHosted(), sentence.startsWith("Refused: no answer of https://a.example"), sentence);
     }
 
     @Test

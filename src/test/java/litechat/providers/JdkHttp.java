@@ -67,16 +67,23 @@ final class JdkHttp implements Http {
     }
 
     @Override
-    public boolean answersAtAll(String url) {
+    public boolean answersAtAll(String url, int patienceMillis, Stop stop) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+        CompletableFuture<?> answer = CLIENT.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        stop.onStop(() -> answer.cancel(true));
+        boolean answered = true;
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
-            CLIENT.send(request, HttpResponse.BodyHandlers.discarding());
-            return true;
-        } catch (IOException e) {
-            return false;
+            answer.get(patienceMillis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException | CancellationException e) {
+            answer.cancel(true);
+            answered = false;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        if (stop.isStopped()) {
+            throw new Stopped();
+        }
+        return answered;
     }
 
     @Override

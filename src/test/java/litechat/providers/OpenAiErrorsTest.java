@@ -7,15 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import litechat.e2e.ModelServer;
 import litechat.e2e.Script;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class OpenAiErrorsTest {
@@ -136,6 +143,43 @@ class OpenAiErrorsTest {
         assertTrue(error.sentence().startsWith("CORS: " + origin() + " answers, but"), error.sentence());
         TestResult test = answering.protocols.test(answering.endpoint(null), "m");
         assertEquals(new TestResult(false, error.sentence()), test);
+    }
+
+    /** The first request is answered to no page, and the second, which only asks whether anybody is there, never. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void stopEndsTheQuestionWhetherAnybodyIsThere(boolean isCatalogue) throws Exception {
+        Stop stop = new Stop();
+        try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server, stop));
+            String address = "http://127.0.0.1:" + server.getLocalPort();
+            Endpoint endpoint = Answering.typed("openai-compatible", address + "/v1", null);
+            if (isCatalogue) {
+                ProviderException error =
+                        assertThrows(ProviderException.class, () -> answering.protocols.fetch(endpoint, stop));
+                assertEquals("Stopped; the list of models is as it was.", error.sentence());
+            } else {
+                assertTrue(answering.ask(endpoint, stop).stopped());
+            }
+            served.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void serve(ServerSocket server, Stop stop) {
+        try {
+            try (Socket first = server.accept()) {
+                first.getInputStream().read();
+                first.getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            try (Socket second = server.accept()) {
+                second.getInputStream().read();
+                stop.stop();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

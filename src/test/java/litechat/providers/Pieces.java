@@ -49,7 +49,7 @@ final class Pieces implements Http {
     }
 
     @Override
-    public boolean answersAtAll(String url) {
+    public boolean answersAtAll(String url, int patienceMillis, Stop stop) {
         asked.add(url);
         return true;
     }

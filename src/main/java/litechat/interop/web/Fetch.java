@@ -25,12 +25,16 @@ public final class Fetch {
     public static native Thenable fetch(
             String url, JSObject headers, @Nullable String body, AbortController controller);
 
-    /** Fulfilled if anything answers at all; what it says stays hidden from the page. */
+    /**
+     * Fulfilled if anything answers at all; what it says stays hidden from the page.
+     *
+     * <p>Browsers let no request of this mode refuse redirects.
+     */
     @JSBody(
-            params = "url",
-            script = "return fetch(url, {mode: 'no-cors', credentials: 'omit', referrerPolicy: 'no-referrer',"
-                    + "cache: 'no-store'});")
-    public static native Thenable probe(String url);
+            params = {"url", "controller"},
+            script = "return fetch(url, {mode: 'no-cors', signal: controller.signal, credentials: 'omit',"
+                    + "referrerPolicy: 'no-referrer', cache: 'no-store'});")
+    public static native Thenable probe(String url, AbortController controller);
 
     /** A header that the server lets this page read, or null. */
     @JSBody(

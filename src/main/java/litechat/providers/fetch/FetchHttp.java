@@ -42,13 +42,20 @@ public final class FetchHttp implements Http {
     }
 
     @Override
-    public boolean answersAtAll(String url) {
+    public boolean answersAtAll(String url, int patienceMillis, Stop stop) {
+        AbortController controller = AbortController.create();
+        stop.onStop(controller::abort);
+        boolean answered = true;
         try {
-            Promises.await(Fetch.probe(url));
-            return true;
+            Promises.await(Deadline.within(Fetch.probe(url, controller), patienceMillis));
         } catch (JavaScriptError e) {
-            return false;
+            controller.abort();
+            answered = false;
         }
+        if (stop.isStopped()) {
+            throw new Stopped();
+        }
+        return answered;
     }
 
     @Override
