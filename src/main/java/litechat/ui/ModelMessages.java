@@ -39,9 +39,17 @@ final class ModelMessages {
     }
 
     static String takes(List<String> inputs) {
+        return list("takes ", inputs);
+    }
+
+    static String gives(List<String> outputs) {
+        return list("gives ", outputs);
+    }
+
+    private static String list(String verb, List<String> modalities) {
         StringBuilder text = new StringBuilder();
-        for (String input : inputs) {
-            text.append(text.length() == 0 ? "takes " : ", ").append(input);
+        for (String modality : modalities) {
+            text.append(text.length() == 0 ? verb : ", ").append(modality);
         }
         return text.toString();
     }

@@ -74,6 +74,7 @@ final class ModelRow implements KeyedList.Row<ModelRow.Shown> {
         append(text, model.contextLength() == null ? "" : ModelMessages.contextLength(model.contextLength()));
         append(text, ModelMessages.price(model.promptPrice(), model.completionPrice()));
         append(text, ModelMessages.takes(model.inputs()));
+        append(text, ModelMessages.gives(model.outputs()));
         return text.toString();
     }
 

@@ -74,6 +74,34 @@ class CatalogueStoreTest {
     }
 
     @Test
+    void whatTheCatalogueSaysOfAModelGoesAlongWithAQuestionToIt() {
+        String id = add(null);
+        Attributes limits = Attributes.of("max_completion_tokens", 4000.0);
+        stores.server.catalogue(server -> List.of(
+                Attributes.of("id", "one")
+                        .with("context_length", 32000.0)
+                        .with("top_provider", limits)
+                        .with("supported_parameters", List.of("top_p")),
+                Attributes.of("id", "two")));
+        stores.request(new FetchModelsRequest(id));
+        for (String model : List.of("one", "two")) {
+            stores.server.next().piece("1");
+            stores.submit(null, "One?", id + ":" + model);
+            stores.runUntilIdle();
+        }
+        assertEquals(
+                Attributes.of("tokens", 5.0)
+                        .with("context_length", 32000.0)
+                        .with("max_completion_tokens", 4000.0)
+                        .with("supported_parameters", List.of("top_p")),
+                stores.server.requests().get(0).facts());
+        Attributes unknown = stores.server.requests().get(1).facts();
+        assertEquals(5.0, unknown.get("tokens"));
+        assertNull(unknown.get("context_length"));
+        assertNull(unknown.get("supported_parameters"));
+    }
+
+    @Test
     void aFetchThatFailsKeepsTheListAndSaysWhy() {
         String id = add(null);
         stores.server.catalogue(server -> LIST);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown {@code all}, {@code enabled} or {@code favourites}
  * @param contextLength tokens that a model has to take at least; 0 for any
  * @param price US dollars for a million tokens of the question that it may cost at most; below zero for any
- * @param modality what it has to take besides text; empty for anything
+ * @param modality what it has to take besides text, or behind {@code gives } to give; empty for anything
  * @param order {@code chosen}, {@code name}, {@code context} or {@code price}
  */
 public record CatalogueFilter(
@@ -27,6 +27,7 @@ public record CatalogueFilter(
     public static final CatalogueFilter ALL = new CatalogueFilter("", "", "all", 0, -1, "", "chosen");
 
     private static final double MILLION = 1_000_000;
+    private static final String GIVES = "gives ";
 
     /** Whether neighbours in the list are neighbours in the chosen order too. */
     public boolean showsTheChosenOrder() {
@@ -40,8 +41,14 @@ public record CatalogueFilter(
                 && (!shown.equals("favourites") || entry.isFavourite())
                 && (contextLength <= 0 || (model.contextLength() != null && model.contextLength() >= contextLength))
                 && (price < 0 || isCheap(model.promptPrice()))
-                && (modality.isEmpty() || model.inputs().contains(modality))
+                && (modality.isEmpty() || hasModality(model))
                 && hasWords(entry.searched());
+    }
+
+    private boolean hasModality(CatalogueModel model) {
+        return modality.startsWith(GIVES)
+                ? model.outputs().contains(modality.substring(GIVES.length()))
+                : model.inputs().contains(modality);
     }
 
     private boolean isCheap(@Nullable Double promptPrice) {

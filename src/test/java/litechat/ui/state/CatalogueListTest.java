@@ -35,12 +35,15 @@ class CatalogueListTest {
                 Attributes.NONE);
     }
 
-    private static Attributes model(String id, double context, String price, String input) {
+    private static Attributes model(String id, double context, String price, String input, String output) {
         return Attributes.of("id", id)
                 .with("name", "Model " + id)
                 .with("context_length", context)
                 .with("pricing", Attributes.of("prompt", price).with("completion", "0"))
-                .with("architecture", Attributes.of("input_modalities", List.of("text", input)));
+                .with(
+                        "architecture",
+                        Attributes.of("input_modalities", List.of("text", input))
+                                .with("output_modalities", List.of("text", output)));
     }
 
     private void load() {
@@ -51,8 +54,8 @@ class CatalogueListTest {
                                 true,
                                 List.of("big", "typed"),
                                 List.of(
-                                        model("big", 200_000, "0.00001", "image"),
-                                        model("small", 8_000, "0", "audio"),
+                                        model("big", 200_000, "0.00001", "image", "text"),
+                                        model("small", 8_000, "0", "audio", "image"),
                                         Attributes.of("id", "bare"),
                                         Attributes.of("id", "big").with("name", "again"))),
                         provider("off", false, List.of("x"), null),
@@ -98,6 +101,14 @@ class CatalogueListTest {
     }
 
     @Test
+    void whatAModelTakesIsNotWhatItGives() {
+        load();
+        assertEquals(List.of("a:big"), ids("", "all", 0, -1, "image", "name"));
+        assertEquals(List.of("a:small"), ids("", "all", 0, -1, "gives image", "name"));
+        assertEquals(List.of(), ids("", "all", 0, -1, "gives audio", "name"));
+    }
+
+    @Test
     void theLongestAndTheCheapestComeFirstAndTheUnknownLast() {
         load();
         assertEquals(
@@ -120,7 +131,7 @@ class CatalogueListTest {
     void tenThousandModelsAreSearchedInAMoment() {
         List<@Nullable Object> many = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
-            many.add(model("m" + i, i, "0.00001", "image"));
+            many.add(model("m" + i, i, "0.00001", "image", "text"));
         }
         many.add(Attributes.of("id", "__proto__"));
         models.load(List.of(provider("a", true, List.of("__proto__"), many)), List.of(), List.of());
