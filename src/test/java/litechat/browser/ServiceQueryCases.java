@@ -73,7 +73,7 @@ final class ServiceQueryCases {
                         () -> PersistenceService.deleteInteractionsForConversation("c")),
                 new Query(
                         "deleteConversation",
-                        "interactions conversationId",
+                        "interactions conversationId, local :id",
                         () -> PersistenceService.deleteConversation("c")),
                 new Query(
                         "TurnService.start",
@@ -110,7 +110,7 @@ final class ServiceQueryCases {
                         () -> PersistenceService.deleteProject("p1")),
                 new Query(
                         "deleteProject with its conversations",
-                        "conversations projectId, interactions conversationId, projects parentId",
+                        "conversations projectId, interactions conversationId, local :id, projects :id, projects parentId",
                         () -> PersistenceService.deleteProject("p1", ProjectContents.DELETE)),
                 new Query("loadSetting", "appState :id", () -> PersistenceService.loadSetting("x", null)),
                 new Query("loadSettings", "appState :id", PersistenceService::loadSettings),
