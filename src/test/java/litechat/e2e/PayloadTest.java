@@ -72,7 +72,9 @@ class PayloadTest {
     void nothingThatIsSaidOrImportedRuns(Browsers browser) {
         try (LongRun run = new LongRun("payloads, a thousand in each run, in " + browser, SEED)) {
             for (int done = 0; done < PAYLOADS; done += AT_ONCE) {
-                List<String> payloads = Payloads.of(Math.min(AT_ONCE, PAYLOADS - done), run.next());
+                int count = Math.min(AT_ONCE, PAYLOADS - done);
+                List<String> payloads =
+                        done == 0 ? Payloads.of(count, run.next()) : Payloads.more(count, run.next());
                 try (Stage stage = Stage.in(browser)) {
                     stage.context().addInitScript(CANARY);
                     assertNothingRuns(stage, stage.openConnected(), payloads, run);

@@ -179,8 +179,17 @@ final class Payloads {
 
     /** So many of them; the list comes first. Each calls with its place in this list, counted from 0. */
     static List<String> of(int count, long seed) {
+        return with(known(), count, seed);
+    }
+
+    /** The same without the list. */
+    static List<String> more(int count, long seed) {
+        return with(List.of(), count, seed);
+    }
+
+    private static List<String> with(List<String> known, int count, long seed) {
         Payloads grammar = new Payloads(seed);
-        List<String> all = new ArrayList<>(known());
+        List<String> all = new ArrayList<>(known);
         while (all.size() < count) {
             all.add(grammar.random.nextBoolean() ? grammar.element() : grammar.link());
         }
