@@ -25,6 +25,7 @@ final class AppLayout {
     private final HTMLElement toggle = ViewRoot.find(".chat-header").ref("toggle-sidebar");
     private boolean collapsed = !wide.isMatches();
     private boolean started;
+    private boolean isFinding;
     private @Nullable String obstacle;
 
     AppLayout(EventBus bus, Action focusComposer) {
@@ -61,6 +62,12 @@ final class AppLayout {
         }
     }
 
+    /** Shows the sidebar, and gives the focus to where conversations are found by their titles. */
+    void find() {
+        isFinding = true;
+        collapse(false);
+    }
+
     /** Whether the sidebar lies over the chat now. */
     private boolean isDrawer() {
         return !collapsed && !wide.isMatches();
@@ -90,9 +97,13 @@ final class AppLayout {
         boolean loses = isCollapsed ? !Elements.contains(chat, focused) : !wide.isMatches() || focused == toggle;
         collapsed = isCollapsed;
         update();
-        if (changes && started && loses) {
+        if (isFinding && !isCollapsed) {
+            sidebar.input("filter").select();
+            sidebar.input("filter").focus();
+        } else if (changes && started && loses) {
             (isCollapsed ? toggle : sidebar.ref("close-sidebar")).focus();
         }
+        isFinding = false;
     }
 
     private void onConnection(ConnectionChanged event) {

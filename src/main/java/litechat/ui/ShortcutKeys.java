@@ -14,11 +14,14 @@ final class ShortcutKeys {
     private final EventBus bus;
     private final ComposerView composer;
     private final Action openSettings;
+    private final Action find;
 
-    ShortcutKeys(EventBus bus, ComposerView composer, Action openSettings) {
+    /** @param find goes to where conversations are found */
+    ShortcutKeys(EventBus bus, ComposerView composer, Action openSettings, Action find) {
         this.bus = bus;
         this.composer = composer;
         this.openSettings = openSettings;
+        this.find = find;
         Elements.onKeyDown(HTMLDocument.current(), this::onKey);
     }
 
@@ -37,6 +40,7 @@ final class ShortcutKeys {
             case TOGGLE_SIDEBAR -> bus.request(new ToggleSidebarRequest(null));
             case FOCUS_COMPOSER -> composer.focus();
             case OPEN_SETTINGS -> openSettings.run();
+            case FIND -> find.run();
             case STOP -> composer.stop();
         }
     }

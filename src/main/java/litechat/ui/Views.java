@@ -24,7 +24,7 @@ public final class Views {
         ComposerView composer = new ComposerView(bus, openProviders);
         new ThemeView(bus);
         new ToastRegion(bus, ".toast-region.of-chat");
-        new AppLayout(bus, composer::focus);
+        AppLayout layout = new AppLayout(bus, composer::focus);
         new SidebarView(bus, openProviders, openExport, openSettings, composer::focus);
         new ConversationListView(bus, clock, new BrowserCalendar(), new RenameDialog(bus), composer::focus);
         new ChatHeaderView(bus, clock, composer::focus);
@@ -43,7 +43,7 @@ public final class Views {
                                 event.conversation().id()))));
         new UpdateBannerView(bus);
         new LiveRegion(bus);
-        new ShortcutKeys(bus, composer, openSettings);
+        new ShortcutKeys(bus, composer, openSettings, layout::find);
         return new Views(new UnsupportedView(bus), composer);
     }
 

@@ -66,6 +66,13 @@ class KeyboardTest {
             page.part(".sidebar", "filter").focus();
             press(page, "Shift+Escape");
             assertThat(page.composer().input()).isFocused();
+            press(page, "Control+k");
+            assertThat(page.part(".sidebar", "filter")).isFocused();
+            press(page, "Control+Shift+S");
+            assertThat(layout).hasAttribute("data-sidebar", "closed");
+            press(page, "Control+k");
+            assertThat(layout).hasAttribute("data-sidebar", "open");
+            assertThat(page.part(".sidebar", "filter")).isFocused();
         }
     }
 

@@ -74,8 +74,8 @@ class OpenAiChatCompletionsTest {
     @Test
     void whatStandsInAThinkBlockOfOllamaIsReasoning() {
         model.answer(Script.lines()
-                .raw("{\"message\":{\"role\":\"assistant\",\"content\":\"<think>Hm.</\"},\"done\":false}\n"
-                        + "{\"message\":{\"role\":\"assistant\",\"content\":\"think>Yes\"},\"done\":true}\n"));
+                .raw("{\"message\":{\"role\":\"assistant\",\"content\":\"<think>Hm.</\"},\"done\":false}\n")
+                .raw("{\"message\":{\"role\":\"assistant\",\"content\":\"think>Yes\"},\"done\":true}\n"));
         answering.ask(answering.endpoint("ollama", null), new Stop());
         assertEquals("Hm.", answering.reasoning());
         assertEquals("Yes", answering.text());

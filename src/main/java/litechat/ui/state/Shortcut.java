@@ -8,6 +8,7 @@ public enum Shortcut {
     TOGGLE_SIDEBAR,
     FOCUS_COMPOSER,
     OPEN_SETTINGS,
+    FIND,
     STOP;
 
     /**
@@ -25,7 +26,7 @@ public enum Shortcut {
             return !key.equals("Escape") ? null : shift ? FOCUS_COMPOSER : STOP;
         }
         if (!shift) {
-            return key.equals(".") ? OPEN_SETTINGS : null;
+            return key.equals(".") ? OPEN_SETTINGS : isLetter('K', key, code) ? FIND : null;
         }
         return isLetter('O', key, code) ? NEW_CHAT : isLetter('S', key, code) ? TOGGLE_SIDEBAR : null;
     }

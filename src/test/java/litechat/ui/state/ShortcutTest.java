@@ -32,6 +32,14 @@ class ShortcutTest {
     }
 
     @Test
+    void theLetterKFindsAConversation() {
+        assertEquals(Shortcut.FIND, Shortcut.of("k", "KeyK", true, false, false));
+        assertEquals(Shortcut.FIND, Shortcut.of("л", "KeyK", true, false, false));
+        assertNull(Shortcut.of("k", "KeyK", false, false, false));
+        assertNull(Shortcut.of("K", "KeyK", true, true, false));
+    }
+
+    @Test
     void theBrowsersOwnCombinationsAreLeftAlone() {
         assertNull(Shortcut.of("o", "KeyO", true, false, false));
         assertNull(Shortcut.of("O", "KeyO", false, true, false));
