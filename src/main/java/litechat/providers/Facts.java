@@ -6,14 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of a request and its model, under the names of {@link ChatRequest#facts}. */
 record Facts(Attributes values) {
-    private static final double WINDOW_STEP = 2048;
     private static final double LEAST_WINDOW = 4096;
     private static final double USUAL_ANSWER = 4096;
 
     /**
      * How many tokens a server that makes room for so many has to make room for: what is sent, and its answer.
      *
-     * <p>In steps, since a server loads a model anew for each other size.
+     * <p>Doubled until it is enough, since a server loads a model anew for each other size.
      *
      * @param longestAnswer null if nobody limits it
      * @return null if it is not known how many are sent
@@ -25,7 +24,10 @@ record Facts(Attributes values) {
             return null;
         }
         double needed = sent + (longestAnswer == null ? USUAL_ANSWER : longestAnswer);
-        double window = Math.max(LEAST_WINDOW, Math.ceil(needed / WINDOW_STEP) * WINDOW_STEP);
+        double window = LEAST_WINDOW;
+        while (window < needed) {
+            window *= 2;
+        }
         Double most = values.number("context_length");
         return most == null ? window : Math.min(most, window);
     }

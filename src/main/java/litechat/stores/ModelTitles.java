@@ -1,7 +1,9 @@
 package litechat.stores;
 
+import java.util.List;
 import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
+import litechat.domain.ChatMessage;
 import litechat.domain.Clock;
 import litechat.domain.Conversation;
 import litechat.domain.Ids;
@@ -15,6 +17,7 @@ import litechat.persistence.PersistenceService;
 import litechat.persistence.TurnService;
 import litechat.prompt.TitlePrompt;
 import litechat.prompt.Titles;
+import litechat.prompt.TokenEstimate;
 import litechat.providers.AnswerEnd;
 import litechat.providers.AnswerListener;
 import litechat.providers.ChatRequest;
@@ -76,10 +79,10 @@ final class ModelTitles {
         Interaction asked = Interaction.titling(turn.conversationId(), prompt, clock.now());
         Answer answer = new Answer();
         try {
-            ChatRequest request = new ChatRequest(
-                    servers.require(modelId).model(),
-                    TitlePrompt.messages(question, turn.responseText()),
-                    Attributes.NONE);
+            List<ChatMessage> messages = TitlePrompt.messages(question, turn.responseText());
+            Attributes facts = Attributes.of("tokens", TokenEstimate.of(messages));
+            ChatRequest request =
+                    new ChatRequest(servers.require(modelId).model(), messages, Attributes.NONE, List.of(), facts);
             AnswerEnd end = servers.answer(modelId, request, answer, answer.stop);
             Attributes metadata = asked.metadata();
             for (var entry : end.usage().asMap().entrySet()) {

@@ -73,8 +73,7 @@ class PayloadTest {
         try (LongRun run = new LongRun("payloads, a thousand in each run, in " + browser, SEED)) {
             for (int done = 0; done < PAYLOADS; done += AT_ONCE) {
                 int count = Math.min(AT_ONCE, PAYLOADS - done);
-                List<String> payloads =
-                        done == 0 ? Payloads.of(count, run.next()) : Payloads.more(count, run.next());
+                List<String> payloads = done == 0 ? Payloads.of(count, run.next()) : Payloads.more(count, run.next());
                 try (Stage stage = Stage.in(browser)) {
                     stage.context().addInitScript(CANARY);
                     assertNothingRuns(stage, stage.openConnected(), payloads, run);

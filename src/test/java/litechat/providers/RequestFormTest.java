@@ -206,15 +206,15 @@ class RequestFormTest {
     /** Tokens sent, the longest answer, what the model takes, and what is asked for; 0 says nothing. */
     @ParameterizedTest
     @CsvSource({
-        "10, 0, 0, 6144.0",
-        "10, 0, 131072, 6144.0",
-        "2048, 0, 131072, 6144.0",
-        "2049, 0, 131072, 8192.0",
+        "10, 0, 0, 8192.0",
+        "10, 0, 131072, 8192.0",
+        "4096, 0, 131072, 8192.0",
+        "4097, 0, 131072, 16384.0",
         "10, 20, 131072, 4096.0",
         "30000, 1000, 131072, 32768.0",
         "30000, 0, 32000, 32000.0",
         "10, 0, 2048, 2048.0",
-        "500000, 0, 0, 505856.0"
+        "500000, 0, 0, 524288.0"
     })
     void ollamaIsToldHowMuchRoomQuestionAndAnswerTake(double tokens, double longest, double length, String window) {
         Attributes parameters = longest == 0 ? Attributes.NONE : Attributes.of("max_tokens", longest);
