@@ -126,13 +126,14 @@ public final class ProviderSettingsStore implements ActionStore {
     }
 
     /** A saved key goes nowhere but where it was saved for. A server that an import has moved can be renamed all the same. */
-    private static void saveWithSavedKey(@Nullable ProviderConfig before, ProviderConfig config) {
+    private void saveWithSavedKey(@Nullable ProviderConfig before, ProviderConfig config) {
         String keyId = config.apiKeyId();
         boolean isMoved = before == null
                 || !before.address().equals(config.address())
                 || !Objects.equals(before.apiKeyId(), keyId);
-        if (keyId != null && isMoved) {
-            EgressGate.requireKeyFor(config.name(), config.address(), KeyOrigins.of(keyId));
+        ApiKey key = providers.key(keyId);
+        if (key != null && isMoved) {
+            EgressGate.requireKeyFor(config.name(), config.address(), originsOf(key));
         }
         ProviderService.save(config, null, isMoved ? config.address() : null);
     }

@@ -148,6 +148,16 @@ class KeyOriginsTest {
     }
 
     @Test
+    void aKeyThatWasSavedBeforeThatWasNotedIsNotMovedEither() {
+        ProviderConfig config = add("openai-compatible", "https://a.example/v1");
+        forgetOrigins(config);
+        stores.request(new UpdateProviderConfigRequest(
+                config.id(), draft("openai-compatible", "https://b.example/v1", null, config.apiKeyId())));
+        assertTrue(stores.last(ProviderRefused.class).error().contains("saved for https://a.example/v1"));
+        assertEquals(List.of(), KeyOrigins.of(keyOf(config)));
+    }
+
+    @Test
     void aNewNameForAServerThatWasMovedDoesNotSendItTheKey() {
         ProviderConfig config = add("openai-compatible", "https://a.example/v1");
         moveBehindItsBack(config, "https://evil.example/v1");
