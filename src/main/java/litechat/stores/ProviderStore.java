@@ -19,6 +19,7 @@ import litechat.providers.AnswerEnd;
 import litechat.providers.AnswerListener;
 import litechat.providers.ChatProtocol;
 import litechat.providers.ChatRequest;
+import litechat.providers.EgressGate;
 import litechat.providers.ProviderException;
 import litechat.providers.Stop;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,16 @@ public final class ProviderStore implements ActionStore, ModelServers {
         }
         providers.requireUnlocked(config, lock);
         return id;
+    }
+
+    @Override
+    public boolean canAsk(String modelId) {
+        try {
+            EgressGate.admit(providers.server(providers.require(require(modelId).providerConfigId()), lock));
+            return true;
+        } catch (ProviderException e) {
+            return false;
+        }
     }
 
     @Override

@@ -190,13 +190,7 @@ public final class TurnActionStore implements ActionStore {
     private ActionCall byItsOwnModel(ActionCall call) {
         Interaction turn = PersistenceService.loadInteraction(call.id());
         String modelId = turn == null ? null : turn.metadata().text("modelId");
-        try {
-            return modelId == null
-                    ? call
-                    : call.withModelIds(List.of(servers.require(modelId).toString()));
-        } catch (ProviderException e) {
-            return call;
-        }
+        return modelId == null || !servers.canAsk(modelId) ? call : call.withModelIds(List.of(modelId));
     }
 
     private void touch(Interaction turn) {
