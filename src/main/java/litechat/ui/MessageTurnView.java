@@ -141,7 +141,10 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         boolean isEmpty = turn.text().trim().isEmpty();
         return switch (status) {
             case STREAMING -> null;
-            case COMPLETED -> turn.isCutOff() ? Messages.CUT_OFF : isEmpty ? Messages.ANSWER_EMPTY : null;
+            case COMPLETED ->
+                isEmpty
+                        ? turn.isCutOff() ? Messages.CUT_OFF_EMPTY : Messages.ANSWER_EMPTY
+                        : turn.isCutOff() ? Messages.CUT_OFF : null;
             case STOPPED -> isEmpty ? Messages.STOPPED_EMPTY : Messages.STOPPED;
             case INTERRUPTED -> Messages.INTERRUPTED;
             case ERROR -> {

@@ -30,6 +30,9 @@ public final class Messages {
     public static final String STOPPED = "Stopped. What had arrived is kept.";
     public static final String CUT_OFF =
             "Cut off: the answer is as long as the model or the settings allow. It can be continued.";
+    public static final String CUT_OFF_EMPTY =
+            "Cut off before an answer came: thinking took as much as the model or the settings allow. Max tokens can be raised in"
+                    + " the settings.";
     public static final String STOPPED_EMPTY = "Stopped before anything arrived.";
     public static final String INTERRUPTED =
             "Interrupted: the page was closed while the answer arrived. What had arrived is kept.";
