@@ -14,6 +14,7 @@ public final class TitlePrompt {
             "Give the conversation below a title of two to six words, in its own language. Reply with the title alone,"
                     + " without quotation marks.";
 
+    private static final String THOUGHTS_END = "</think>";
     private static final String AROUND = "\"'“”„«»‘’`*#_ \t";
 
     private TitlePrompt() {}
@@ -27,7 +28,8 @@ public final class TitlePrompt {
 
     /** The title that an answer gives; null if it says none. */
     public static @Nullable String title(String answer) {
-        String title = Titles.of(answer);
+        int end = answer.indexOf(THOUGHTS_END); // some servers write the opening mark into the question
+        String title = Titles.of(end < 0 ? answer : answer.substring(end + THOUGHTS_END.length()));
         int first = 0;
         int last = title.length();
         while (first < last && AROUND.indexOf(title.charAt(first)) >= 0) {

@@ -100,17 +100,25 @@ final class AnthropicMessages implements Wire {
         Double known = new Facts(request.facts()).longestAnswer();
         double most = known == null ? family.longestAnswer() : known;
         if (family.thinking() == ClaudeFamily.Thinking.NONE || parameters.effortTokens() == 0) {
-            parameters.copy("temperature", body, "temperature");
-            if (family.takesBothSamplers() || parameters.number("temperature") == null) {
-                parameters.copy("top_p", body, "top_p");
-            }
-            parameters.copy("top_k", body, "top_k");
+            samplers(body, parameters, family.samplers());
         } else {
             // While it thinks, the server takes none of these, and its thoughts count towards the longest answer.
             tokens += parameters.effortTokens();
             think(body, parameters, family, Math.min(parameters.effortTokens(), most - LEAST_BEHIND_THOUGHTS));
         }
         body.put("max_tokens", Math.min(tokens, most));
+    }
+
+    private static void samplers(
+            Map<String, @Nullable Object> body, Parameters parameters, ClaudeFamily.Samplers taken) {
+        if (taken == ClaudeFamily.Samplers.NONE) {
+            return; // one that is told is refused
+        }
+        parameters.copy("temperature", body, "temperature");
+        if (taken == ClaudeFamily.Samplers.ALL || parameters.number("temperature") == null) {
+            parameters.copy("top_p", body, "top_p");
+        }
+        parameters.copy("top_k", body, "top_k");
     }
 
     private static void think(

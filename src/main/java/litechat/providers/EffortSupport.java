@@ -17,11 +17,27 @@ final class EffortSupport {
 
     private static boolean byName(ProviderType type, String model) {
         return switch (type) {
-            case OPENAI -> ofOpenAi(model.startsWith("ft:") ? model.substring(3) : model);
+            case OPENAI -> ofOpenAi(ownName(model));
             case XAI -> ofXai(model);
-            case MISTRAL -> false; // its reasoning models always reason
+            case MISTRAL -> isAdjustableMistral(model); // its other reasoning models always reason
             default -> true; // whoever set it up and sets an effort knows what it takes
         };
+    }
+
+    /** Without the maker that a proxy puts before it. */
+    private static String ownName(String model) {
+        String name = model.substring(model.lastIndexOf('/') + 1);
+        return name.startsWith("ft:") ? name.substring(3) : name;
+    }
+
+    private static boolean isAdjustableMistral(String model) {
+        return model.equals("mistral-small-latest") || model.startsWith("mistral-medium-3-5");
+    }
+
+    /** In the words of a server: those of Mistral reason or do not. */
+    static String word(ProviderType type, String effort) {
+        boolean isNone = effort.equals("none") || effort.equals("minimal");
+        return type == ProviderType.MISTRAL ? isNone ? "none" : "high" : effort;
     }
 
     /** The o series but for the first two, and GPT from 5 on but for those that only chat. */

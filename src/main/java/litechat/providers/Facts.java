@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 record Facts(Attributes values) {
     private static final double LEAST_WINDOW = 4096;
     private static final double USUAL_ANSWER = 4096;
+    private static final double SHORT_ANSWER = 1024;
+    /** Code and many languages take more tokens than are counted here. */
+    private static final double MORE_THAN_COUNTED = 1.25;
 
     /**
      * How many tokens a server that makes room for so many has to make room for: what is sent, and its answer.
      *
-     * <p>Doubled until it is enough, since a server loads a model anew for each other size.
+     * <p>Doubled until it is enough, since a server loads a model anew for each other size. What fits into the least window
+     * that a server has of its own is left to it: it may have a larger one.
      *
      * @param longestAnswer null if nobody limits it
-     * @return null if it is not known how many are sent
+     * @return null if that is to be left to the server
      */
     @Nullable
     Double window(@Nullable Double longestAnswer) {
@@ -23,12 +27,17 @@ record Facts(Attributes values) {
         if (sent == null) {
             return null;
         }
-        double needed = sent + (longestAnswer == null ? USUAL_ANSWER : longestAnswer);
+        Double most = values.number("context_length");
+        double counted = sent * MORE_THAN_COUNTED;
+        boolean isShort = counted + (longestAnswer == null ? SHORT_ANSWER : longestAnswer) <= LEAST_WINDOW;
+        if (isShort && (most == null || most >= LEAST_WINDOW)) {
+            return null;
+        }
+        double needed = counted + (longestAnswer == null ? USUAL_ANSWER : longestAnswer);
         double window = LEAST_WINDOW;
         while (window < needed) {
             window *= 2;
         }
-        Double most = values.number("context_length");
         return most == null ? window : Math.min(most, window);
     }
 

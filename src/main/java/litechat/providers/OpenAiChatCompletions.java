@@ -112,7 +112,7 @@ final class OpenAiChatCompletions implements Wire {
         if (effort != null && type == ProviderType.OPENROUTER) {
             body.put("reasoning", Attributes.of("effort", effort));
         } else if (effort != null) {
-            body.put("reasoning_effort", effort);
+            body.put("reasoning_effort", EffortSupport.word(type, effort));
         }
         return Attributes.of(body);
     }

@@ -22,6 +22,7 @@ class TitlePromptTest {
                 "„Bäume im Winter“|Bäume im Winter",
                 "# **Trees in winter**|Trees in winter",
                 "~  \n\nTrees in winter\nand more~|Trees in winter",
+                "~They ask\nabout trees.</think>\n\nTrees in winter~|Trees in winter",
                 "What's C++?|What's C++?",
             })
     void theTitleIsTheFirstLineWithoutWhatModelsPutAroundIt(String answer, String title) {

@@ -20,6 +20,8 @@ class EffortSupportTest {
         "openai, gpt-5, , true",
         "openai, gpt-5.2-mini, , true",
         "openai, gpt-10, , true",
+        "openai, openai/gpt-5, , true",
+        "openai, openai/gpt-4o, , false",
         "openai, o1-mini, , false",
         "openai, o1-preview, , false",
         "openai, gpt-5-chat-latest, , false",
@@ -31,6 +33,8 @@ class EffortSupportTest {
         "openai, o3, temperature, false",
         "mistral, magistral-medium-latest, , false",
         "mistral, mistral-large-latest, , false",
+        "mistral, mistral-small-latest, , true",
+        "mistral, mistral-small-2409, , false",
         "mistral, magistral-next, reasoning_effort, true",
         "xai, grok-3-mini-fast, , true",
         "xai, grok-4.3, , true",
@@ -58,5 +62,12 @@ class EffortSupportTest {
             String name = type.equals("openrouter") ? "reasoning" : "reasoning_effort";
             assertEquals(sent && !effort.isEmpty(), body != null && body.get(name) != null);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"low, high", "high, high", "none, none", "minimal, none"})
+    void thoseOfMistralReasonOrDoNot(String effort, String sent) {
+        assertEquals(sent, EffortSupport.word(ProviderType.MISTRAL, effort));
+        assertEquals(effort, EffortSupport.word(ProviderType.OPENAI, effort));
     }
 }

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import litechat.e2e.ModelServer;
 import litechat.e2e.Script;
@@ -150,8 +151,9 @@ class OpenAiErrorsTest {
     @ValueSource(booleans = {true, false})
     void stopEndsTheQuestionWhetherAnybodyIsThere(boolean isCatalogue) throws Exception {
         Stop stop = new Stop();
+        CountDownLatch ended = new CountDownLatch(1);
         try (ServerSocket server = new ServerSocket(0, 2, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server, stop));
+            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server, stop, ended));
             String address = "http://127.0.0.1:" + server.getLocalPort();
             Endpoint endpoint = Answering.typed("openai-compatible", address + "/v1", null);
             if (isCatalogue) {
@@ -161,11 +163,13 @@ class OpenAiErrorsTest {
             } else {
                 assertTrue(answering.ask(endpoint, stop).stopped());
             }
+            ended.countDown();
             served.get(10, TimeUnit.SECONDS);
         }
     }
 
-    private static void serve(ServerSocket server, Stop stop) {
+    /** Answers nothing the second time, until the question has ended. */
+    private static void serve(ServerSocket server, Stop stop, CountDownLatch ended) {
         try {
             try (Socket first = server.accept()) {
                 first.getInputStream().read();
@@ -176,9 +180,12 @@ class OpenAiErrorsTest {
             try (Socket second = server.accept()) {
                 second.getInputStream().read();
                 stop.stop();
+                ended.await();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
