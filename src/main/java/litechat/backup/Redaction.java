@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Rows without their secrets: besides the fields that are known to hold one, whatever is called like one, the values of headers
  * that identify somebody, and what of an address is a user's name, a password or a token.
  */
-final class Redaction {
+public final class Redaction {
     private static final List<String> ENDINGS = List.of(
             "apikey", "token", "password", "passphrase", "secret", "authorization", "cookie", "credential", "pat");
 
     private Redaction() {}
 
     /** The row as it may be given away. */
-    static Attributes of(DataSection section, Attributes row) {
+    public static Attributes of(DataSection section, Attributes row) {
         Attributes shown = row;
         for (String secret : section.secrets()) {
             shown = shown.without(secret);
@@ -32,7 +32,7 @@ final class Redaction {
     }
 
     /** The same for the value of a setting. */
-    static @Nullable Object ofValue(@Nullable Object value) {
+    public static @Nullable Object ofValue(@Nullable Object value) {
         if (value instanceof String text) {
             return address(text);
         }
@@ -43,7 +43,7 @@ final class Redaction {
     }
 
     /** Whether a field, a header, a setting or a parameter is called like something that is a secret. */
-    static boolean isSecret(String name) {
+    public static boolean isSecret(String name) {
         StringBuilder letters = new StringBuilder();
         String lower = name.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {

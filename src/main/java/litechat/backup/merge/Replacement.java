@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import litechat.backup.Redaction;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 import litechat.persistence.Deletion;
@@ -51,7 +52,7 @@ final class Replacement {
     /** A secret that is here stays if the file leaves it out. */
     private boolean isSecret(Attributes row) {
         String setting = DataSection.settingOf(row);
-        return setting != null && section.secrets().contains(setting);
+        return setting != null && (section.secrets().contains(setting) || Redaction.isSecret(setting));
     }
 
     private void remove(List<String> keys) {

@@ -3,6 +3,7 @@ package litechat.backup.merge;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import litechat.backup.Redaction;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,12 @@ final class SameValue {
         return ofRows(section, stored, row);
     }
 
-    /** The row with the secrets that are here, where it has none. */
+    /** The row with the secrets that are here, where it has none; what an export leaves out within a field is no difference. */
     static Attributes withSecrets(DataSection section, Attributes stored, Attributes given) {
-        return section.withSecrets(stored, given);
+        Attributes shown = section.isSettings()
+                ? stored.with("value", Redaction.ofValue(stored.get("value")))
+                : Redaction.of(section, stored);
+        return of(shown, given) ? stored : section.withSecrets(stored, given);
     }
 
     private static boolean members(Attributes a, Attributes b) {
