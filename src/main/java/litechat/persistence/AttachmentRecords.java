@@ -11,7 +11,7 @@ import litechat.domain.Enclosures;
 import org.jspecify.annotations.Nullable;
 
 /** The contents of files, each once under its SHA-256, and what refers to them: turns, the trash and drafts. */
-final class AttachmentRecords {
+public final class AttachmentRecords {
     static final String TABLE = "attachments";
 
     /** It, and what refers to it. */
@@ -65,7 +65,7 @@ final class AttachmentRecords {
 
     /** Deletes all contents that nothing refers to. They are looked for before the transaction: others may save meanwhile. */
     static int collect(LiteChatDatabase database) {
-        List<String> found = unnamed(database, database.raw(TABLE).toQuery().primaryKeys());
+        List<String> found = free(database, database.raw(TABLE).toQuery().primaryKeys());
         return found.isEmpty()
                 ? 0
                 : database.transaction(
@@ -74,15 +74,22 @@ final class AttachmentRecords {
 
     /** Deletes those of the contents that nothing refers to, in the transaction of the caller. */
     static int collect(LiteChatDatabase database, Collection<String> hashes) {
-        List<String> free = unnamed(database, hashes);
+        List<String> free = free(database, hashes);
         database.raw(TABLE).bulkDelete(free);
         return free.size();
     }
 
-    /** Those that nothing refers to. What an import has changed may be taken back with all its files. */
-    private static List<String> unnamed(LiteChatDatabase database, Collection<String> hashes) {
+    /** Those that may go. What an import has changed may be taken back with all its files. */
+    private static List<String> free(LiteChatDatabase database, Collection<String> hashes) {
+        boolean mayBeTakenBack =
+                !hashes.isEmpty() && database.raw("restorePoints").count() > 0;
+        return mayBeTakenBack ? new ArrayList<>() : unnamed(database, hashes);
+    }
+
+    /** Those that no turn, no draft and nothing in the trash refers to, in the transaction of the caller. */
+    public static List<String> unnamed(LiteChatDatabase database, Collection<String> hashes) {
         List<String> unnamed = new ArrayList<>();
-        if (hashes.isEmpty() || database.raw("restorePoints").count() > 0) {
+        if (hashes.isEmpty()) {
             return unnamed;
         }
         Set<String> drafted = drafted(database);

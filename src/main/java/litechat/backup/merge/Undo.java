@@ -8,6 +8,7 @@ import java.util.Set;
 import litechat.backup.Digest;
 import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
+import litechat.persistence.AttachmentRecords;
 import litechat.persistence.DataSection;
 import litechat.persistence.DraftRecords;
 import litechat.persistence.LiteChatDatabase;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * they need.
  */
 public final class Undo {
+    private static final String FILES = DataSection.ATTACHMENTS.table();
+
     private final LiteChatDatabase database;
     private final RowHash hash;
     private final String importId;
@@ -55,6 +58,7 @@ public final class Undo {
         List<Table<?>> tables = new ArrayList<>(DataSection.tables(database));
         tables.add(points);
         tables.add(database.raw("local"));
+        tables.add(database.raw("trash"));
         return database.transaction(Mode.READ_WRITE, tables, () -> {
             Attributes header = points.get(importId);
             if (header == null || !Objects.equals(header.get("kind"), RestorePoints.IMPORT)) {
@@ -67,6 +71,7 @@ public final class Undo {
             }
             removeWritten(watch);
             putBack(watch);
+            removeFiles();
             points.where(":id").between(importId + "/", importId + "0").delete();
             points.delete(importId);
             return new Result(true, kept.size());
@@ -101,11 +106,11 @@ public final class Undo {
             List<String> gone = new ArrayList<>();
             for (Attributes point : page) {
                 if (point.text("after") != null && !isKept(table, point)) {
-                    keys.add(keyOf(table, point));
-                    if (!(point.get("before") instanceof Attributes)) {
-                        gone.add(keyOf(table, point));
-                    }
+                    (isNew(point) ? gone : keys).add(keyOf(table, point));
                 }
+            }
+            if (!table.equals(FILES)) {
+                keys.addAll(gone);
             }
             database.raw(table).bulkDelete(keys);
             if (table.equals("conversations")) {
@@ -131,6 +136,25 @@ public final class Undo {
                 database.raw(table).bulkPut(rows);
             }
         });
+    }
+
+    /** Of the contents that came along those stay that something else names by now: the same file attached again, a copy of a turn. */
+    private void removeFiles() {
+        Points files = Points.of(database, importId, FILES);
+        for (List<Attributes> page = files.next(); !page.isEmpty(); page = files.next()) {
+            List<String> hashes = new ArrayList<>();
+            for (Attributes point : page) {
+                if (point.text("after") != null && isNew(point) && !isKept(FILES, point)) {
+                    hashes.add(keyOf(FILES, point));
+                }
+            }
+            database.raw(FILES).bulkDelete(AttachmentRecords.unnamed(database, hashes));
+        }
+    }
+
+    /** Whether nothing was there before. */
+    private static boolean isNew(Attributes point) {
+        return !(point.get("before") instanceof Attributes);
     }
 
     /** An entry of the list of what is to be confirmed goes with its row. */
