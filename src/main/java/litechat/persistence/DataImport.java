@@ -72,6 +72,8 @@ final class DataImport {
     private ImportReport replace() {
         List<Table<?>> tables = new ArrayList<>(DataSection.tables(database));
         tables.add(database.raw(StagedRows.TABLE));
+        tables.add(database.raw(DraftRecords.TABLE));
+        tables.add(database.raw(Trash.TABLE));
         return database.transaction(
                 Mode.READ_WRITE, tables, () -> new DataReplacement(database, staged, sections).run(disordered));
     }

@@ -51,6 +51,9 @@ final class DataReplacement {
             remove(sections.get(i));
         }
         for (DataSection section : sections) {
+            if (section == DataSection.ATTACHMENTS) {
+                removeFiles();
+            }
             write(section);
         }
         for (String conversation : disordered) {
@@ -117,9 +120,19 @@ final class DataReplacement {
                     .where(":id")
                     .between(DataSection.SETTING, DataSection.SETTING + '\uffff')
                     .delete();
-        } else {
+        } else if (section != DataSection.ATTACHMENTS) {
             table(section).clear();
         }
+    }
+
+    /** Contents stay that turns, drafts or the trash name; of the turns those count that are there now. */
+    private void removeFiles() {
+        Table<Attributes> files = table(DataSection.ATTACHMENTS);
+        files.where(":id").below("").delete(); // numbers, which nothing names
+        List<String> hashes = files.toQuery().primaryKeys();
+        Set<String> gone = new HashSet<>(AttachmentRecords.unnamed(database, hashes));
+        gone.addAll(staged.present(DataSection.ATTACHMENTS, hashes));
+        files.bulkDelete(new ArrayList<>(gone));
     }
 
     /** Releases what refers to rows that will not be there any more. */

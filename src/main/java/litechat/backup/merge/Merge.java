@@ -54,6 +54,7 @@ public final class Merge {
         List<Table<?>> tables = new ArrayList<>(DataSection.tables(database));
         tables.add(database.raw(Recorder.TABLE));
         tables.add(database.raw("local"));
+        tables.add(database.raw("trash"));
         return database.transaction(Mode.READ_WRITE, tables, () -> {
             Work work = new Work(database, staged, digests, now, watch);
             for (DataSection section : Links.ORDER) {
@@ -62,7 +63,7 @@ public final class Merge {
                 }
             }
             for (DataSection section : Links.ORDER) {
-                if (choice(section) == Choice.REPLACE) {
+                if (choice(section) == Choice.REPLACE && section != DataSection.ATTACHMENTS) {
                     new Replacement(work, section).run();
                 }
             }
@@ -70,6 +71,9 @@ public final class Merge {
                 if (choice(section) != Choice.SKIP) {
                     move(work, section);
                 }
+            }
+            if (choice(DataSection.ATTACHMENTS) == Choice.REPLACE) {
+                new Replacement(work, DataSection.ATTACHMENTS).run(); // only now all that may name contents is there
             }
             work.recorder.flush();
             staged.drop();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import litechat.backup.Redaction;
 import litechat.domain.Attributes;
+import litechat.persistence.AttachmentRecords;
 import litechat.persistence.DataSection;
 import litechat.persistence.Deletion;
 import litechat.persistence.Page;
@@ -57,7 +58,10 @@ final class Replacement {
 
     private void remove(List<String> keys) {
         if (section != DataSection.PROJECTS) {
-            new Deletion(work.database, work.recorder).delete(section.table(), keys);
+            // Contents stay that turns, drafts or the trash still name.
+            List<String> free =
+                    section == DataSection.ATTACHMENTS ? AttachmentRecords.unnamed(work.database, keys) : keys;
+            new Deletion(work.database, work.recorder).delete(section.table(), free);
             return;
         }
         // Not by the rule of deletions, which would take projects along that come back.

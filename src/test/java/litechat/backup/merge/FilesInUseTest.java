@@ -7,12 +7,15 @@ import static litechat.backup.merge.Imports.section;
 import static litechat.backup.merge.Imports.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import litechat.cli.JdkDigest;
 import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.domain.Conversation;
 import litechat.persistence.AttachmentService;
+import litechat.persistence.DataSection;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.ProjectContents;
 import litechat.persistence.TrashService;
@@ -20,7 +23,7 @@ import litechat.persistence.TurnService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** No undo of an import takes contents away that something still names. */
+/** No import and no undo of one takes contents away that something still names. */
 class FilesInUseTest {
     private static final String HASH = hash("a");
     private static final Attributes FILE = Attributes.of("id", "a")
@@ -76,6 +79,10 @@ class FilesInUseTest {
                         .with("createdAt", Imports.NOW)));
     }
 
+    private void putContent(String hash) {
+        imports.put("attachments", Attributes.of("sha256", hash).with("base64", ""));
+    }
+
     private static void attachToDraft(String hash) {
         AttachmentService.attach("d", FILE.with("sha256", hash), List.of(Attributes.of("sha256", hash)));
     }
@@ -129,5 +136,51 @@ class FilesInUseTest {
         assertEquals(List.of(HASH), imports.keys("attachments"));
         AttachmentService.detach("d", "a");
         assertEquals(List.of(), imports.keys("attachments"), "it goes with the draft");
+    }
+
+    @Test
+    void replacedContentsStayWhileATurnADraftOrTheTrashNamesThem() {
+        List<String> used = furnish();
+        putContent(hash("unused"));
+        String before = imports.contents();
+        String none = file(section("attachments"));
+        MergeResult result = imports.read(none)
+                .merge(Map.of(DataSection.ATTACHMENTS, Choice.REPLACE), "x", Imports.NOW, (d, t) -> {});
+        assertEquals(1, result.removed());
+        assertEquals(used, imports.keys("attachments"));
+        assertEquals(new Undo.Result(true, 0), imports.undo(false));
+        assertEquals(before, imports.contents());
+    }
+
+    @Test
+    void whereAllIsReplacedTheNewTurnsSayWhichContentsStay() {
+        List<String> used = furnish();
+        putContent(HASH);
+        String before = imports.contents();
+        imports.merge(
+                file(
+                        section("conversations", conversation("n", "New", EARLY)),
+                        section("interactions", turnWithFile("f", "n")),
+                        section("attachments")),
+                Choice.REPLACE);
+        List<String> expected = new ArrayList<>(used);
+        expected.remove(hash("asked"));
+        expected.add(HASH);
+        expected.sort(null);
+        assertEquals(expected, imports.keys("attachments"));
+        assertEquals(new Undo.Result(true, 0), imports.undo(false));
+        assertEquals(before, imports.contents());
+    }
+
+    /** Contents that a turn, the trash and a draft name. */
+    private List<String> furnish() {
+        for (String use : List.of("asked", "trashed", "drafted")) {
+            putContent(hash(use));
+        }
+        putQuestion("old", hash("trashed"));
+        TurnService.moveToTrash("entry", "old", "A message", Imports.NOW);
+        putQuestion("mine", hash("asked"));
+        attachToDraft(hash("drafted"));
+        return imports.keys("attachments");
     }
 }

@@ -11,6 +11,7 @@ import litechat.persistence.ImportOptions;
 import litechat.persistence.ImportReport;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.RowStream;
+import litechat.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Everything out, and everything or some of it in again. */
@@ -31,6 +32,7 @@ final class ImportCases {
                 new Case("import: of the table of settings only settings are replaced", ImportCases::onlySettings),
                 new Case("import: two turns in one place are numbered anew", ImportCases::renumbered),
                 new Case("import: a setting stays whose name is longer than one can be saved", ImportCases::longName),
+                new Case("import: contents stay that something still names", ImportCases::filesInUse),
                 new Case("import: names may change places", ImportCases::swappedNames),
                 new Case("import: a field that would become a prototype is dropped", ImportCases::prototypes));
     }
@@ -105,6 +107,35 @@ final class ImportCases {
         }
         PersistenceService.importAllData(two, ImportOptions.of(DataSection.TAGS));
         Expect.equal(0, subject.rows("tags").count());
+    }
+
+    private static void filesInUse(Subject subject) {
+        ImportData.fill(subject);
+        Table<Attributes> files = subject.rows("attachments");
+        subject.write(files, () -> {
+            for (Object hash : List.of(5.0, "asked", "drafted", "given", "trashed")) {
+                files.add(Attributes.of("sha256", hash).with("base64", ""));
+            }
+        });
+        put(subject, "interactions", ImportData.turn("i9", "c1", 9).with("fileHashes", List.of("asked")));
+        put(subject, "trash", ImportData.row("e/0").with("groupId", "e").with("fileHashes", List.of("trashed")));
+        Attributes file = ImportData.row("f").with("sha256", "drafted");
+        put(subject, "local", Attributes.of("key", "enclosures:c1").with("files", List.of(file)));
+        Attributes given = Attributes.of("sha256", "given").with("base64", "Yg==");
+        ImportData data = ImportData.of(DataSection.ATTACHMENTS, given);
+        PersistenceService.importAllData(data.data(), ImportOptions.everything());
+        Expect.equal(
+                List.of("asked", "drafted", "given", "trashed"), files.toQuery().primaryKeys());
+        Expect.equal("Yg==", Expect.present(files.get("given")).get("base64"));
+        PersistenceService.importAllData(
+                data.and(DataSection.INTERACTIONS, ImportData.turn("n", "c1", 0))
+                        .data(),
+                ImportOptions.everything());
+        Expect.equal(List.of("drafted", "given", "trashed"), files.toQuery().primaryKeys());
+    }
+
+    private static void put(Subject subject, String table, Attributes row) {
+        subject.write(subject.rows(table), () -> subject.rows(table).put(row));
     }
 
     private static void isoDates(Subject subject) {
