@@ -12,8 +12,9 @@ import litechat.domain.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /** What makes branches of a conversation, and chooses among them; each in one transaction. */
-final class TurnBranches {
-    private static final List<String> LINKS = List.of(TurnTree.CONTINUES, "regeneratedFromId", "editedFromId");
+public final class TurnBranches {
+    /** What the metadata of a turn name other turns of its conversation by. */
+    public static final List<String> LINKS = List.of(TurnTree.CONTINUES, "regeneratedFromId", "editedFromId");
 
     private TurnBranches() {}
 

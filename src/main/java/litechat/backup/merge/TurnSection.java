@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
+import litechat.persistence.TurnBranches;
 import litechat.persistence.staging.TurnPlaces;
 import org.jspecify.annotations.Nullable;
 
 /** The turns of conversations, moved page by page, and then put in order where they met others. */
 final class TurnSection extends StreamedSection {
-    private static final String METADATA_LINK = "regeneratedFromId";
-
     private final Map<String, Set<String>> added = new HashMap<>();
     private final Set<String> disordered = new HashSet<>();
     private final Set<String> present = new HashSet<>();
+    private final Set<String> copied = new HashSet<>();
     private final Set<String> mended = new HashSet<>();
 
     /**
@@ -36,17 +36,31 @@ final class TurnSection extends StreamedSection {
     void prepare(List<Attributes> rows) {
         super.prepare(rows);
         Set<String> asked = new HashSet<>();
+        Set<String> ofCopies = new HashSet<>();
         for (Attributes row : rows) {
             String parent = row.text("parentId");
-            if (parent != null && !present.contains(parent)) {
+            if (isOfCopy(row)) {
+                ofCopies.addAll(linksOf(row));
+            } else if (parent != null && !present.contains(parent)) {
                 asked.add(parent);
             }
         }
+        copied.addAll(work.staged.present(section, new ArrayList<>(ofCopies)));
         if (!asked.isEmpty()) {
             List<String> keys = new ArrayList<>(asked);
             present.addAll(work.staged.present(section, keys));
             present.addAll(table.where(":id").anyOf(keys).primaryKeys());
         }
+    }
+
+    /** The turns that a turn names. */
+    private static List<String> linksOf(Attributes row) {
+        List<String> links = new ArrayList<>();
+        links.add(row.key("parentId"));
+        for (String link : TurnBranches.LINKS) {
+            links.add(row.attributes("metadata").key(link));
+        }
+        return links;
     }
 
     /** An alternative of a turn that is nowhere would not be shown: it becomes a turn of its own. */
@@ -55,7 +69,7 @@ final class TurnSection extends StreamedSection {
     Attributes resolved(Attributes given) {
         Attributes row = super.resolved(given);
         String parent = given.text("parentId");
-        if (row == null || parent == null || present.contains(parent)) {
+        if (row == null || parent == null || (isOfCopy(given) ? copied : present).contains(parent)) {
             return row;
         }
         work.links.lost();
@@ -75,10 +89,13 @@ final class TurnSection extends StreamedSection {
         Attributes copy = row.with("id", work.hash.derivedId(key, conversation));
         String parent = row.text("parentId");
         copy = parent == null ? copy : copy.with("parentId", work.hash.derivedId(parent, conversation));
-        String source = row.attributes("metadata").text(METADATA_LINK);
-        if (source != null) {
-            String moved = work.hash.derivedId(source, conversation);
-            copy = copy.with("metadata", row.attributes("metadata").with(METADATA_LINK, moved));
+        Attributes metadata = row.attributes("metadata");
+        for (String link : TurnBranches.LINKS) {
+            String named = metadata.text(link);
+            if (named != null && copied.contains(named)) {
+                metadata = metadata.with(link, work.hash.derivedId(named, conversation));
+                copy = copy.with("metadata", metadata);
+            }
         }
         addUnlessThere(copy);
     }
