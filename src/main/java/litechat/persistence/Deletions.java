@@ -101,17 +101,31 @@ final class Deletions {
 
     /** Deletes entries of the trash for good, with the contents of files that nothing else refers to. @return how many bytes they took */
     static double purge(LiteChatDatabase database, List<String> entryIds) {
-        return database.transaction(Mode.READ_WRITE, tables(database, AttachmentRecords.REFERRING), () -> {
+        List<String> reached = new ArrayList<>(AttachmentRecords.REFERRING);
+        reached.add("conversations");
+        return database.transaction(Mode.READ_WRITE, tables(database, reached), () -> {
             Trash trash = new Trash(database);
             Set<String> hashes = new LinkedHashSet<>();
             double bytes = 0;
             for (String id : entryIds) {
-                hashes.addAll(DraftRecords.delete(database, trash.conversations(id, hashes)));
+                List<String> gone = trash.conversations(id, hashes);
+                gone.removeAll(
+                        present(database, gone)); // an import may have brought one back, and the draft is its own
+                hashes.addAll(DraftRecords.delete(database, gone));
                 bytes += trash.remove(id);
             }
             AttachmentRecords.collect(database, hashes);
             return bytes;
         });
+    }
+
+    private static List<String> present(LiteChatDatabase database, List<String> conversations) {
+        return conversations.isEmpty()
+                ? List.of()
+                : database.raw("conversations")
+                        .where(":id")
+                        .anyOf(conversations)
+                        .primaryKeys();
     }
 
     /**

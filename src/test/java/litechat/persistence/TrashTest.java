@@ -143,6 +143,21 @@ class TrashTest {
     }
 
     @Test
+    void aDraftStaysWhoseConversationIsThereAgain() {
+        furnish();
+        for (String key : List.of("draft:c1", "draft:c2", "enclosures:c1", "enclosures:c2")) {
+            rows.put("local", Attributes.of("key", key).with("text", "mine"));
+        }
+        trash("conversation", "c1");
+        trash("conversation", "c2");
+        rows.conversation("c1", null);
+        TrashService.purge(List.of("entry-c1", "entry-c2"));
+        assertEquals(
+                List.of("draft:c1", "enclosures:c1"),
+                rows.table("local").stream().map(row -> row.key("key")).toList());
+    }
+
+    @Test
     void theOldestAreNamedFirstAndNoMoreThanAskedFor() {
         for (int i = 0; i < 4; i++) {
             rows.conversation("c" + i, null);
