@@ -6,6 +6,10 @@ import litechat.interop.JavaScriptError;
 
 /** The browser's errors about files, as sentences. */
 final class FileErrors {
+    /** Chromium empties a file as soon as it is chosen to be saved to. */
+    private static final String KEPT =
+            " What was there before is unchanged, unless the browser emptied the file when you chose it.";
+
     private FileErrors() {}
 
     /** That a file is not the one that was chosen. */
@@ -19,18 +23,14 @@ final class FileErrors {
         return switch (error.name()) {
             case "AbortError" -> new WorkCancelled();
             case "NotAllowedError", "SecurityError" ->
-                new WorkFailed("The browser does not allow LiteChat to write there any more. Choose the place again."
-                        + " What was there before is unchanged.");
+                new WorkFailed(
+                        "The browser does not allow LiteChat to write there any more. Choose the place again." + KEPT);
             case "NotFoundError" ->
                 new WorkFailed("The place that was chosen is not there any more. Choose another one.");
-            case "QuotaExceededError" ->
-                new WorkFailed("There is not enough room for the file. What was there before is unchanged.");
+            case "QuotaExceededError" -> new WorkFailed("There is not enough room for the file." + KEPT);
             case "NoModificationAllowedError", "InvalidStateError" ->
-                new WorkFailed(
-                        "The file is being written by another program or tab. What was there before is unchanged.");
-            default ->
-                new WorkFailed("The file could not be written (" + error.getMessage()
-                        + "). What was there before is unchanged.");
+                new WorkFailed("The file is being written by another program or tab." + KEPT);
+            default -> new WorkFailed("The file could not be written (" + error.getMessage() + ")." + KEPT);
         };
     }
 }
