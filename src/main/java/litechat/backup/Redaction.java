@@ -92,7 +92,7 @@ public final class Redaction {
     }
 
     /** An address without what stands before an @ in its host, and without parameters that are secrets. */
-    private static String address(String text) {
+    public static String address(String text) {
         int scheme = text.indexOf("://");
         if (scheme <= 0 || scheme > 12 || text.indexOf(' ') >= 0) {
             return text;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import litechat.backup.JsonText;
+import litechat.backup.Redaction;
 import litechat.backup.merge.RowPair;
 import litechat.backup.merge.RowPair.Kind;
 import litechat.backup.merge.SectionComparison;
@@ -88,20 +89,29 @@ final class PreviewForm {
     }
 
     /** The fields that differ; no secret is shown. */
-    private static List<Attributes> fields(DataSection section, RowPair pair) {
-        Attributes mine = pair.mine() == null ? Attributes.NONE : pair.mine();
+    static List<Attributes> fields(DataSection section, RowPair pair) {
+        Attributes mine = pair.mine() == null ? Attributes.NONE : withoutSecrets(section, pair.mine());
+        Attributes theirs = withoutSecrets(section, pair.theirs());
         TreeSet<String> names = new TreeSet<>(mine.asMap().keySet());
-        names.addAll(pair.theirs().asMap().keySet());
-        names.removeAll(section.isSettings() ? List.of() : section.secrets());
+        names.addAll(theirs.asMap().keySet());
         List<Attributes> fields = new ArrayList<>();
         for (String name : names) {
             String here = text(mine.get(name));
-            String there = text(pair.theirs().get(name));
+            String there = text(theirs.get(name));
             if (!here.equals(there)) {
                 fields.add(Attributes.of("name", name).with("mine", here).with("theirs", there));
             }
         }
         return fields;
+    }
+
+    private static Attributes withoutSecrets(DataSection section, Attributes row) {
+        if (!section.isSettings()) {
+            return Redaction.of(section, row);
+        }
+        String setting = DataSection.settingOf(row);
+        boolean isSecret = setting != null && (section.secrets().contains(setting) || Redaction.isSecret(setting));
+        return isSecret ? row.without("value") : row.with("value", Redaction.ofValue(row.get("value")));
     }
 
     private static String text(@Nullable Object value) {

@@ -2,6 +2,7 @@ package litechat.backup.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import litechat.backup.Redaction;
 import litechat.domain.Attributes;
 import litechat.events.ImportEvent.Unconfirmed;
 import litechat.persistence.LiteChatDatabase;
@@ -28,7 +29,7 @@ final class UnconfirmedList {
         return switch (table) {
             case "providerConfigs" -> row.key("baseURL");
             case "mods" -> row.key("sourceUrl");
-            default -> row.key("remoteUrl");
+            default -> Redaction.address(row.key("remoteUrl"));
         };
     }
 }
