@@ -2,8 +2,10 @@ package litechat.backup;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.events.DocumentFormat;
@@ -63,8 +65,11 @@ public final class DocumentOperation implements Operation {
         Attributes conversation = rows.conversation(id);
         List<ExportSink.Part> parts = new ArrayList<>();
         parts.add(sink.part("{\n\"conversation\":" + JsonText.of(conversation) + ",\n\"interactions\":["));
-        addLines(sink, parts, rows.turns(id), "\n");
-        parts.add(sink.part("\n]\n}\n"));
+        List<Attributes> turns = rows.turns(id);
+        addLines(sink, parts, turns, "\n");
+        parts.add(sink.part("\n]"));
+        addFiles(sink, parts, hashes(turns));
+        parts.add(sink.part("\n}\n"));
         return saved(sink, parts, stem(ConversationMarkdown.fileName(conversation)) + ".json");
     }
 
@@ -78,11 +83,16 @@ public final class DocumentOperation implements Operation {
         addLines(sink, parts, conversations, "\n");
         parts.add(sink.part("\n],\n\"interactions\":["));
         String before = "\n";
+        Set<String> hashes = new LinkedHashSet<>();
         for (Attributes conversation : conversations) {
             refuseIfCancelled();
-            before = addLines(sink, parts, rows.turns(conversation.key("id")), before);
+            List<Attributes> turns = rows.turns(conversation.key("id"));
+            hashes.addAll(hashes(turns));
+            before = addLines(sink, parts, turns, before);
         }
-        parts.add(sink.part("\n]\n}\n"));
+        parts.add(sink.part("\n]"));
+        addFiles(sink, parts, hashes);
+        parts.add(sink.part("\n}\n"));
         return saved(sink, parts, projectName(projects.get(0)) + ".json");
     }
 
@@ -116,6 +126,33 @@ public final class DocumentOperation implements Operation {
             found.addAll(rows.conversationsIn(project.key("id")));
         }
         return found;
+    }
+
+    /** What turns have of the table of attachments, each once. */
+    private static Set<String> hashes(List<Attributes> turns) {
+        Set<String> hashes = new LinkedHashSet<>();
+        for (Attributes turn : turns) {
+            hashes.addAll(AttachedFiles.hashes(
+                    turn.attributes("prompt").attributes("metadata"), turn.attributes("metadata")));
+        }
+        return hashes;
+    }
+
+    /** The contents of files, one at a time; no list where there are none. */
+    private void addFiles(ExportSink sink, List<ExportSink.Part> parts, Set<String> hashes) {
+        String start = ",\n\"attachments\":[\n";
+        String before = start;
+        for (String hash : hashes) {
+            refuseIfCancelled();
+            Attributes content = rows.content(hash);
+            if (content != null) {
+                parts.add(sink.part(before + JsonText.of(content)));
+                before = ",\n";
+            }
+        }
+        if (!before.equals(start)) {
+            parts.add(sink.part("\n]"));
+        }
     }
 
     /** One row to a line. @return what stands before the next row */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import litechat.persistence.LiteChatDatabase;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one conversation or of one project, as they are stored. */
 final class DocumentRows {
@@ -32,6 +33,12 @@ final class DocumentRows {
             return byIndex != 0 ? byIndex : a.key("id").compareTo(b.key("id"));
         });
         return turns;
+    }
+
+    /** The content of a file, or null. */
+    @Nullable
+    Attributes content(String hash) {
+        return database.raw("attachments").get(hash);
     }
 
     /** The conversations that lie in a project itself, the first that was made first. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * is in it.
  */
 final class PartShape implements JsonListener, ValueBuilder.Notes {
+    /** What files say of themselves. */
+    private static final List<String> ABOUT = List.of("version", "exportedAt");
+
     private enum Mode {
         /** An object that holds a conversation or a project, and what belongs to it. */
         NODE,
@@ -52,6 +55,7 @@ final class PartShape implements JsonListener, ValueBuilder.Notes {
             builder.startObject();
         } else {
             boolean node = open.isEmpty() || top().mode() == Mode.NODES;
+            noteUnknown();
             open.add(new Open(node ? Mode.NODE : Mode.SKIPPED, null));
         }
     }
@@ -101,6 +105,8 @@ final class PartShape implements JsonListener, ValueBuilder.Notes {
         if (isBuilding()) {
             builder.text(value);
             built();
+        } else {
+            noteUnknown();
         }
     }
 
@@ -109,6 +115,8 @@ final class PartShape implements JsonListener, ValueBuilder.Notes {
         if (isBuilding()) {
             builder.number(digits);
             built();
+        } else {
+            noteUnknown();
         }
     }
 
@@ -117,6 +125,8 @@ final class PartShape implements JsonListener, ValueBuilder.Notes {
         if (isBuilding()) {
             builder.literal(value);
             built();
+        } else if (value != null) {
+            noteUnknown();
         }
     }
 
@@ -168,7 +178,16 @@ final class PartShape implements JsonListener, ValueBuilder.Notes {
                 return new Open(Mode.ROWS, section);
             }
         }
+        noteUnknown();
         return new Open(Mode.SKIPPED, null);
+    }
+
+    /** What stands beside the rows of a part and is none of them stays out, and that is told. */
+    private void noteUnknown() {
+        if (!open.isEmpty() && top().mode() == Mode.NODE && !ABOUT.contains(member)) {
+            listener.remark(new Remark(
+                    Reason.SECTION_UNKNOWN, place(), "This program does not know this section; it stays out."));
+        }
     }
 
     /** Whether a single value belongs to a row; in a list of rows it stands where one should. */

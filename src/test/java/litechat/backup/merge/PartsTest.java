@@ -86,6 +86,25 @@ class PartsTest {
     }
 
     @Test
+    void whatIsNoPartOfItIsTold() {
+        String file = node(conversation("c", "C", EARLY), turn("a", "c", 0, "x"));
+        Double told = read(file).number("remarkCount");
+        assertEquals(1.0, told, "that nothing proves it");
+        String more = file.replace(
+                "}]}", "}],\"note\":\"x\",\"count\":1,\"nothing\":null,\"more\":{\"a\":[1]},\"list\":[{\"b\":2}]}");
+        assertEquals(5.0, read(more).number("remarkCount"));
+    }
+
+    @Test
+    void theContentsOfItsFilesComeAlong() {
+        String hash = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881"; // of an x
+        String file = node(conversation("c", "C", EARLY), turn("a", "c", 0, "x"))
+                .replace("}]}", "}],\"attachments\":[{\"sha256\":\"" + hash + "\",\"base64\":\"eA==\"}]}");
+        merged(file, Choice.KEEP_NEWER);
+        assertEquals("eA==", imports.row("attachments", hash).get("base64"));
+    }
+
+    @Test
     void allConversationsAndAProjectWithItsTreeAreRead() {
         merged(
                 "[" + node(conversation("c", "C", EARLY)) + ","
