@@ -15,7 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redaction {
     private static final List<String> ENDINGS = List.of(
-            "apikey", "token", "password", "passphrase", "secret", "authorization", "cookie", "credential", "pat");
+            "apikey",
+            "authkey",
+            "accesskey",
+            "privatekey",
+            "secretkey",
+            "subscriptionkey",
+            "token",
+            "password",
+            "passphrase",
+            "secret",
+            "authorization",
+            "cookie",
+            "credential",
+            "pat");
+    private static final String SCHEME = "bearer ";
 
     private Redaction() {}
 
@@ -61,6 +75,13 @@ public final class Redaction {
         return false;
     }
 
+    /** Whether it is what a header says to identify somebody, however that is called. */
+    private static boolean isCredential(@Nullable Object value) {
+        return value instanceof String text
+                && text.length() > SCHEME.length()
+                && text.substring(0, SCHEME.length()).toLowerCase(Locale.ROOT).equals(SCHEME);
+    }
+
     private static Attributes attributes(Attributes given) {
         Map<String, @Nullable Object> kept = new LinkedHashMap<>();
         boolean isSecretHeader = isSecret(given.key("name")) && given.get("value") instanceof String;
@@ -69,6 +90,7 @@ public final class Redaction {
             Object value = entry.getValue();
             if (value instanceof String
                     && (isSecret(entry.getKey())
+                            || isCredential(value)
                             || (isSecretHeader && entry.getKey().equals("value")))) {
                 changed = true;
                 continue;
@@ -84,6 +106,10 @@ public final class Redaction {
         List<@Nullable Object> shown = new ArrayList<>();
         boolean changed = false;
         for (Object each : given) {
+            if (isCredential(each)) {
+                changed = true;
+                continue;
+            }
             Object value = ofValue(each);
             changed |= value != each;
             shown.add(value);

@@ -176,7 +176,11 @@ class SelectedExportTest {
                         .with("baseURL", "https://me:SECRET1@host.example/v1?a=1&api_key=SECRET2&b=2#x")
                         .with(
                                 "headers",
-                                Attributes.of("Authorization", "Bearer SECRET3").with("X-Title", "LiteChat"))
+                                Attributes.of("Authorization", "Bearer SECRET3")
+                                        .with("X-Auth-Key", "SECRET3")
+                                        .with("Ocp-Apim-Subscription-Key", "SECRET3")
+                                        .with("X-Other", "Bearer SECRET3")
+                                        .with("X-Title", "LiteChat"))
                         .with("more", List.of(Attributes.of("name", "X-Api-Key").with("value", "SECRET4"))));
         exports.put(
                 "syncRepos",
