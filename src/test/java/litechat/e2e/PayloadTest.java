@@ -139,13 +139,16 @@ class PayloadTest {
         page.settings().go("rules");
         assertThat(page.settings().section("rules")).containsText("Rule 0");
         page.settings().close();
+        int drawn = 0;
         for (int i = 0; i < conversations(payloads); i++) {
             List<String> shown = part(payloads, i);
             page.conversations().open(name(i));
             assertThat(page.turn(1).answer()).containsText("the end of " + name(i));
             assertNoneRan(page, shown);
+            drawn += page.tab().locator(".diagram svg").count();
             run.saw("conversations");
         }
+        assertTrue(drawn > 0, "no diagram was drawn");
         List<String> said = part(payloads, conversations(payloads) - 1);
         stage.model()
                 .answer(Script.stream()

@@ -13,8 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A web server without any protection: one page of the test's own, or the files of a folder around it. */
 final class PlainSite implements AutoCloseable {
+    private static final String HTML = "text/html;charset=utf-8";
     private static final Map<String, String> TYPES = Map.of(
-            "js", "text/javascript", "css", "text/css", "svg", "image/svg+xml", "webmanifest", "application/json");
+            "html",
+            HTML,
+            "js",
+            "text/javascript",
+            "css",
+            "text/css",
+            "svg",
+            "image/svg+xml",
+            "png",
+            "image/png",
+            "webmanifest",
+            "application/manifest+json");
 
     private final HttpServer server;
     private final String page;
@@ -47,11 +59,11 @@ final class PlainSite implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(1);
         byte[] body = page.getBytes(StandardCharsets.UTF_8);
-        String type = "text/html;charset=utf-8";
+        String type = HTML;
         Path file = folder == null ? null : folder.resolve(path);
         if (file != null && Files.isRegularFile(file) && !path.equals("index.html")) {
             body = Files.readAllBytes(file);
-            type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "image/png");
+            type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream");
         }
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(200, body.length);
