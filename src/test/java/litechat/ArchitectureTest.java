@@ -210,7 +210,16 @@ class ArchitectureTest {
                 .onlyHaveDependentClassesThat()
                 .resideInAPackage("litechat.cli..")
                 .check(CLASSES);
-        seesOnly("litechat.cli..", "litechat.cli..", "litechat.backup..", "litechat.persistence..", "litechat.domain..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("litechat.cli.age..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bouncycastle..")
+                .check(CLASSES);
+        seesOnly("litechat.cli.age..", "litechat.cli.age..", "javax.crypto..", "org.bouncycastle.crypto..")
+                .check(CLASSES);
+        seesOnly("litechat.cli", "litechat.cli..", "litechat.backup..", "litechat.persistence..", "litechat.domain..")
                 .check(CLASSES);
         noClasses()
                 .that()

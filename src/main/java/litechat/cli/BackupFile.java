@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -13,9 +14,11 @@ import litechat.backup.reading.FileKind;
 import litechat.backup.reading.Reason;
 import litechat.backup.reading.Report;
 import litechat.backup.reading.Verification;
+import litechat.cli.age.AgeException;
+import litechat.cli.age.AgeInput;
 import org.jspecify.annotations.Nullable;
 
-/** A backup on the disk or on the standard input, compressed with gzip or not, fed to a verification piece by piece. */
+/** A backup on the disk or on the standard input, encrypted, compressed with gzip or neither, fed to a verification piece by piece. */
 final class BackupFile {
     private static final int PIECE = 1 << 16;
     /** What is unpacked up to here is let pass, however small it was packed. */
@@ -24,20 +27,26 @@ final class BackupFile {
     private static final double MOST_PACKED = 250;
 
     private final Verification verification;
+    private final Passphrase passphrase;
 
-    private BackupFile(Verification verification) {
+    private BackupFile(Verification verification, Passphrase passphrase) {
         this.verification = verification;
+        this.passphrase = passphrase;
     }
 
     /** Reads a file to its end. @throws CommandException if there is none that can be read */
-    static Report read(@Nullable Path path, InputStream standardInput, Verification verification) {
-        BackupFile file = new BackupFile(verification);
+    static Report read(
+            @Nullable Path path, InputStream standardInput, Passphrase passphrase, Verification verification) {
+        BackupFile file = new BackupFile(verification, passphrase);
         try {
             if (path == null) {
                 file.feed(standardInput);
             } else {
                 file.feed(path);
             }
+        } catch (AgeException e) {
+            boolean isOpened = e.what() == AgeException.Cause.CONTENT;
+            verification.fail(isOpened ? Reason.UNREADABLE : Reason.ENCRYPTED, e.sentence());
         } catch (EOFException | ZipException e) {
             verification.fail(Reason.GZIP_DAMAGED, "The file is compressed, and damaged or cut off.");
         } catch (IOException e) {
@@ -62,15 +71,33 @@ final class BackupFile {
 
     private void feed(InputStream raw) throws IOException {
         BufferedInputStream start = new BufferedInputStream(raw, PIECE);
-        start.mark(FileKind.HEAD);
-        byte[] head = start.readNBytes(FileKind.HEAD);
-        start.reset();
-        if (FileKind.of(head, head.length) == FileKind.GZIP) {
+        FileKind kind = kind(start);
+        if (kind == FileKind.AGE) {
+            char[] opening = passphrase.get();
+            if (opening == null) {
+                verification.fail(
+                        Reason.ENCRYPTED,
+                        "The file is encrypted with age; its passphrase is needed. Name a file that holds it:"
+                                + " --passphrase-file FILE.");
+                return;
+            }
+            start = new BufferedInputStream(AgeInput.open(start, opening), PIECE);
+            kind = kind(start);
+        }
+        if (kind == FileKind.GZIP) {
             CountedInput packed = new CountedInput(start);
             feed(new GZIPInputStream(packed, PIECE), packed);
+            start.transferTo(OutputStream.nullOutputStream()); // its end is proved too
         } else {
             feed(start, null);
         }
+    }
+
+    private static FileKind kind(BufferedInputStream start) throws IOException {
+        start.mark(FileKind.HEAD);
+        byte[] head = start.readNBytes(FileKind.HEAD);
+        start.reset();
+        return FileKind.of(head, head.length);
     }
 
     private void feed(InputStream in, @Nullable CountedInput packed) throws IOException {

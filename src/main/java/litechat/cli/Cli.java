@@ -70,11 +70,21 @@ public final class Cli {
         }
     }
 
-    /** Reads a backup of ours or an export of another program. */
+    /** Reads a backup of ours, an export of another program, or a conversation or a project. */
     private Report read(Arguments arguments, RowSink sink) {
         Path file = arguments.file();
         Report other = file == null ? null : OtherExport.read(file, sink, out);
-        return other == null ? BackupFile.read(file, in, new Verification(JdkDigest::new, sink)) : other;
+        if (other != null) {
+            return other;
+        }
+        Passphrase passphrase = new Passphrase(arguments);
+        Report report = BackupFile.read(file, in, passphrase, new Verification(JdkDigest::new, sink));
+        if (file == null || report.remarks().count(Reason.OTHER_FORMAT) == 0) {
+            return report;
+        }
+        // Only reading it as a part tells whether it is one.
+        Report part = BackupFile.read(file, in, passphrase, Verification.ofParts(JdkDigest::new, sink));
+        return part.rows() > 0 ? part : report;
     }
 
     private int convert(Arguments arguments) {
