@@ -119,19 +119,40 @@ public final class Redaction {
 
     /** An address without what stands before an @ in its host, and without parameters that are secrets. */
     public static String address(String text) {
-        int scheme = text.indexOf("://");
-        if (scheme <= 0 || scheme > 12 || text.indexOf(' ') >= 0) {
+        if (hostOf(text) < 0) {
             return text;
         }
-        int host = scheme + 3;
-        int end = host;
-        while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        int at = text.lastIndexOf('@', end - 1);
-        String bare = at >= host ? text.substring(0, host) + text.substring(at + 1) : text;
+        String bare = withoutUser(text);
         int query = bare.indexOf('?');
         return query < 0 ? bare : bare.substring(0, query) + parameters(bare.substring(query + 1));
+    }
+
+    /** What stands before an @ in the host of an address: a user's name, a password or a token; empty if nothing does. */
+    public static String userOf(String address) {
+        int host = hostOf(address);
+        return host < 0 ? "" : address.substring(host, Math.max(host, at(address, host)));
+    }
+
+    /** The address without that. */
+    public static String withoutUser(String address) {
+        int host = hostOf(address);
+        int at = host < 0 ? -1 : at(address, host);
+        return at < host || at < 0 ? address : address.substring(0, host) + address.substring(at + 1);
+    }
+
+    /** Where the host of an address begins, or -1 if the text is none. */
+    private static int hostOf(String text) {
+        int scheme = text.indexOf("://");
+        return scheme <= 0 || scheme > 12 || text.indexOf(' ') >= 0 ? -1 : scheme + 3;
+    }
+
+    /** Where the @ of a host stands, before its beginning if there is none. */
+    private static int at(String address, int host) {
+        int end = host;
+        while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        return address.lastIndexOf('@', end - 1);
     }
 
     private static String parameters(String query) {

@@ -50,6 +50,7 @@ public enum Reason {
     DATE_GUESSED(Weight.CHANGED),
     TREE_MENDED(Weight.CHANGED),
     KEPT_HIDDEN(Weight.CHANGED),
+    CREDENTIALS_MOVED(Weight.CHANGED),
 
     BYTE_ORDER_MARK(Weight.WARNED),
     SECTION_UNKNOWN(Weight.WARNED),

@@ -24,6 +24,7 @@ public final class Verification implements BackupListener {
     private final Remarks remarks = new Remarks();
     private final Names names = new Names(remarks);
     private final RowFields fields = new RowFields(remarks);
+    private final Addresses addresses = new Addresses(remarks);
     private final Uniqueness uniqueness = new Uniqueness(remarks);
     private final References references = new References(uniqueness, remarks);
     private final ProjectTree projects = new ProjectTree(remarks);
@@ -207,7 +208,9 @@ public final class Verification implements BackupListener {
         if (section.title().equals("projects")) {
             projects.add(row, place);
         }
-        return !section.title().equals("attachments") || attachments.isSound(row, place) ? row : null;
+        return !section.title().equals("attachments") || attachments.isSound(row, place)
+                ? addresses.bare(section, row, place)
+                : null;
     }
 
     private SectionTally current() {

@@ -49,16 +49,36 @@ final class BadContents extends BadInputs {
                 "javascript:x=1",
                 "\"type\":\"openai\",\"isEnabled\":true");
         waiting("74 mod", "mods", "scriptContent", "window.x = 1", "\"enabled\":true,\"loadOrder\":0");
-        waiting(
-                "75 remote with a password",
-                "syncRepos",
-                "remoteUrl",
-                "https://me:secret@evil.example/r.git",
-                "\"branch\":\"main\"");
+        waiting("75 remote", "syncRepos", "remoteUrl", "https://evil.example/r.git", "\"branch\":\"main\"");
+        remote("75 remote with a password", "https://me:se%63ret@evil.example/r.git")
+                .importing("syncRepos.remoteUrl", "https://evil.example/r.git");
+        remote("75 password of a remote", "https://me:se%63ret@evil.example/r.git")
+                .importing("syncRepos.password", "secret");
+        remote("75 token of a remote", "https://ghp_0123456789012345678@evil.example/r.git")
+                .importing("syncRepos.password", "ghp_0123456789012345678");
+        add(
+                        "75 server with a password",
+                        file(section(
+                                "providerConfigs",
+                                row(
+                                        "\"id\":\"w1\",\"name\":\"W\",\"type\":\"openai\"," + Backups.DATES,
+                                        "\"baseURL\":\"https://me:x@evil.example/v1?a=b@c\""))),
+                        Reason.CREDENTIALS_MOVED,
+                        "$.providerConfigs[0].baseURL")
+                .importing("providerConfigs.baseURL", "https://evil.example/v1?a=b@c");
         sound(
                         "76 settings that would open doors",
                         file("\"settings\":{\"allowRemoteImages\":true,\"trustedMods\":[\"m1\"]}"))
                 .importing("appState.value", "true|[\"m1\"]");
+    }
+
+    private BadInput remote(String name, String address) {
+        String known = "\"id\":\"w1\",\"name\":\"W\"," + Backups.DATES + ",\"remoteUrl\":\"" + address + "\"";
+        return add(
+                name,
+                file(section("syncRepos", row(known, "\"branch\":\"main\""))),
+                Reason.CREDENTIALS_MOVED,
+                "$.syncRepos[0].remoteUrl");
     }
 
     private BadInput sound(String name, String text) {
