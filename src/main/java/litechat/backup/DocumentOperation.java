@@ -9,6 +9,7 @@ import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.domain.Timestamp;
 import litechat.events.DocumentFormat;
+import litechat.events.DocumentPart;
 import litechat.persistence.LiteChatDatabase;
 
 /** The work of writing one conversation, or a project with all that is in it, for others to read. */
@@ -17,12 +18,14 @@ public final class DocumentOperation implements Operation {
     public static final String NAME = "document";
 
     private final DocumentRows rows;
+    private final ConversationTurns turns;
     private final ExportSink.Factory sinks;
     private final DocumentArchive.Factory archives;
     private boolean cancelled;
 
     public DocumentOperation(LiteChatDatabase database, ExportSink.Factory sinks, DocumentArchive.Factory archives) {
         rows = new DocumentRows(database);
+        turns = new ConversationTurns(database);
         this.sinks = sinks;
         this.archives = archives;
     }
@@ -36,18 +39,25 @@ public final class DocumentOperation implements Operation {
     }
 
     @Override
-    public Attributes run(Attributes request, BackupWork.Progress progress) {
+    public Attributes run(Attributes request, BackupWork.Progress told) {
         String id = request.key("id");
         boolean alternatives = request.isTrue("alternatives");
-        return switch (DocumentFormat.named(request.key("format"))) {
-            case PAPER -> Attributes.of("text", ConversationMarkdown.forPaper(rows.conversation(id), rows.turns(id)));
-            case MARKDOWN -> markdown(id, alternatives, sinks.open(request.with("type", "text/markdown"), progress));
-            case ZIP -> zip(id, alternatives);
-            case JSON ->
-                request.isTrue("project")
-                        ? projectJson(id, sinks.open(request, progress))
-                        : conversationJson(id, sinks.open(request, progress));
-        };
+        DocumentProgress progress = new DocumentProgress(told);
+        Attributes written =
+                switch (DocumentFormat.named(request.key("format"))) {
+                    case PAPER ->
+                        Attributes.of(
+                                "text", ConversationMarkdown.forPaper(rows.conversation(id), allTurns(id, progress)));
+                    case MARKDOWN ->
+                        markdown(id, alternatives, sinks.open(request.with("type", "text/markdown"), told), progress);
+                    case ZIP -> zip(id, alternatives, progress);
+                    case JSON ->
+                        request.isTrue("project")
+                                ? projectJson(id, sinks.open(request, told), progress)
+                                : conversationJson(id, sinks.open(request, told), progress);
+                };
+        refuseIfCancelled();
+        return written;
     }
 
     @Override
@@ -55,77 +65,77 @@ public final class DocumentOperation implements Operation {
         cancelled = true;
     }
 
-    private Attributes markdown(String id, boolean alternatives, ExportSink sink) {
+    private Attributes markdown(String id, boolean alternatives, ExportSink sink, DocumentProgress progress) {
         Attributes conversation = rows.conversation(id);
-        String text = ConversationMarkdown.of(conversation, rows.turns(id), alternatives);
-        return saved(sink, List.of(sink.part(text)), ConversationMarkdown.fileName(conversation));
+        String text = ConversationMarkdown.of(conversation, allTurns(id, progress), alternatives);
+        return saved(sink.save(List.of(sink.part(text))), ConversationMarkdown.fileName(conversation));
     }
 
-    private Attributes conversationJson(String id, ExportSink sink) {
+    private Attributes conversationJson(String id, ExportSink sink, DocumentProgress progress) {
         Attributes conversation = rows.conversation(id);
-        List<ExportSink.Part> parts = new ArrayList<>();
-        parts.add(sink.part("{\n\"conversation\":" + JsonText.of(conversation) + ",\n\"interactions\":["));
-        List<Attributes> turns = rows.turns(id);
-        addLines(sink, parts, turns, "\n");
-        parts.add(sink.part("\n]"));
-        addFiles(sink, parts, hashes(turns));
-        parts.add(sink.part("\n}\n"));
-        return saved(sink, parts, stem(ConversationMarkdown.fileName(conversation)) + ".json");
-    }
-
-    private Attributes projectJson(String id, ExportSink sink) {
-        List<Attributes> projects = rows.subtree(id);
-        List<Attributes> conversations = conversationsIn(projects);
-        List<ExportSink.Part> parts = new ArrayList<>();
-        parts.add(sink.part("{\n\"project\":" + JsonText.of(projects.get(0)) + ",\n\"projects\":["));
-        addLines(sink, parts, projects.subList(1, projects.size()), "\n");
-        parts.add(sink.part("\n],\n\"conversations\":["));
-        addLines(sink, parts, conversations, "\n");
-        parts.add(sink.part("\n],\n\"interactions\":["));
-        String before = "\n";
+        DocumentJson json = new DocumentJson(sink, "conversation", conversation);
         Set<String> hashes = new LinkedHashSet<>();
-        for (Attributes conversation : conversations) {
+        json.beginList("interactions");
+        addTurns(json, id, hashes, progress);
+        json.endList();
+        addFiles(json, hashes, progress);
+        return saved(json.save(), stem(ConversationMarkdown.fileName(conversation)) + ".json");
+    }
+
+    private Attributes projectJson(String id, ExportSink sink, DocumentProgress progress) {
+        List<Attributes> projects = rows.subtree(id);
+        List<String> conversations = new ArrayList<>();
+        DocumentJson json = new DocumentJson(sink, "project", projects.get(0));
+        json.beginList("projects");
+        json.rows(projects.subList(1, projects.size()));
+        json.endList();
+        json.beginList("conversations");
+        for (Attributes project : projects) {
+            List<Attributes> inside = rows.conversationsIn(project.key("id"));
+            json.rows(inside);
+            for (Attributes conversation : inside) {
+                conversations.add(conversation.key("id"));
+            }
             refuseIfCancelled();
-            List<Attributes> turns = rows.turns(conversation.key("id"));
-            hashes.addAll(hashes(turns));
-            before = addLines(sink, parts, turns, before);
         }
-        parts.add(sink.part("\n]"));
-        addFiles(sink, parts, hashes);
-        parts.add(sink.part("\n}\n"));
-        return saved(sink, parts, projectName(projects.get(0)) + ".json");
+        json.endList();
+        json.beginList("interactions");
+        Set<String> hashes = new LinkedHashSet<>();
+        progress.begin(DocumentPart.CONVERSATIONS, conversations.size());
+        for (int i = 0; i < conversations.size(); i++) {
+            addTurns(json, conversations.get(i), hashes, new DocumentProgress(told -> {}));
+            progress.reach(i + 1);
+        }
+        json.endList();
+        addFiles(json, hashes, progress);
+        return saved(json.save(), projectName(projects.get(0)) + ".json");
     }
 
     /** Each conversation in a folder for its project. */
-    private Attributes zip(String id, boolean alternatives) {
+    private Attributes zip(String id, boolean alternatives, DocumentProgress progress) {
         List<Attributes> projects = rows.subtree(id);
         DocumentArchive archive = archives.start();
         Set<String> taken = new HashSet<>();
+        int done = 0;
+        progress.begin(DocumentPart.CONVERSATIONS, rows.countIn(projects));
         for (Attributes project : projects) {
             String folder = DocumentRows.folder(project, projects);
             for (Attributes conversation : rows.conversationsIn(project.key("id"))) {
-                refuseIfCancelled();
                 String path = folder + ConversationMarkdown.fileName(conversation);
                 String free = path;
                 for (int another = 2; !taken.add(free); another++) {
                     free = stem(path) + "_" + another + ".md";
                 }
                 Object moment = conversation.get("updatedAt");
+                List<Attributes> read = allTurns(conversation.key("id"), new DocumentProgress(told -> {}));
                 archive.add(
                         free,
-                        ConversationMarkdown.of(conversation, rows.turns(conversation.key("id")), alternatives),
+                        ConversationMarkdown.of(conversation, read, alternatives),
                         moment instanceof Timestamp known ? known.epochMillis() : 0);
+                progress.reach(++done);
             }
         }
         return Attributes.of("file", archive.finish()).with("name", projectName(projects.get(0)) + ".zip");
-    }
-
-    private List<Attributes> conversationsIn(List<Attributes> projects) {
-        List<Attributes> found = new ArrayList<>();
-        for (Attributes project : projects) {
-            found.addAll(rows.conversationsIn(project.key("id")));
-        }
-        return found;
     }
 
     /** What turns have of the table of attachments, each once. */
@@ -138,39 +148,79 @@ public final class DocumentOperation implements Operation {
         return hashes;
     }
 
+    /** The turns of a conversation that is written as a whole. */
+    private List<Attributes> allTurns(String id, DocumentProgress progress) {
+        List<Attributes> all = new ArrayList<>();
+        turns.read(id, new ConversationTurns.Reader() {
+            @Override
+            public void begin(int total) {
+                all.clear();
+                progress.begin(DocumentPart.MESSAGES, total);
+                refuseIfCancelled();
+            }
+
+            @Override
+            public void take(List<Attributes> page) {
+                all.addAll(page);
+                progress.reach(all.size());
+                refuseIfCancelled();
+            }
+        });
+        return all;
+    }
+
+    /** Adds the turns of a conversation, and the hashes of their files. */
+    private void addTurns(DocumentJson json, String id, Set<String> hashes, DocumentProgress progress) {
+        DocumentJson.Place start = json.place();
+        turns.read(id, new ConversationTurns.Reader() {
+            private int done;
+
+            @Override
+            public void begin(int total) {
+                json.backTo(start);
+                done = 0;
+                progress.begin(DocumentPart.MESSAGES, total);
+                refuseIfCancelled();
+            }
+
+            @Override
+            public void take(List<Attributes> page) {
+                json.rows(page);
+                hashes.addAll(hashes(page));
+                done += page.size();
+                progress.reach(done);
+                refuseIfCancelled();
+            }
+        });
+    }
+
     /** The contents of files, one at a time; no list where there are none. */
-    private void addFiles(ExportSink sink, List<ExportSink.Part> parts, Set<String> hashes) {
-        String start = ",\n\"attachments\":[\n";
-        String before = start;
+    private void addFiles(DocumentJson json, Set<String> hashes, DocumentProgress progress) {
+        if (hashes.isEmpty()) {
+            return;
+        }
+        progress.begin(DocumentPart.FILES, hashes.size());
+        boolean isFirst = true;
+        int done = 0;
         for (String hash : hashes) {
             refuseIfCancelled();
             Attributes content = rows.content(hash);
-            if (content != null) {
-                parts.add(sink.part(before + JsonText.of(content)));
-                before = ",\n";
+            if (content != null && isFirst) {
+                json.beginList("attachments");
+                isFirst = false;
             }
+            if (content != null) {
+                json.rows(List.of(content));
+            }
+            progress.reach(++done);
         }
-        if (!before.equals(start)) {
-            parts.add(sink.part("\n]"));
+        if (!isFirst) {
+            json.endList();
         }
     }
 
-    /** One row to a line. @return what stands before the next row */
-    private static String addLines(ExportSink sink, List<ExportSink.Part> parts, List<Attributes> lines, String first) {
-        String before = first;
-        StringBuilder text = new StringBuilder();
-        for (Attributes line : lines) {
-            text.append(before).append(JsonText.of(line));
-            before = ",\n";
-        }
-        if (text.length() > 0) {
-            parts.add(sink.part(text.toString()));
-        }
-        return before;
-    }
-
-    private static Attributes saved(ExportSink sink, List<ExportSink.Part> parts, String name) {
-        return Attributes.of("file", sink.save(parts).file()).with("name", name);
+    private static Attributes saved(ExportSink.Saved saved, String name) {
+        return Attributes.of("file", saved.file()).with("name", name);
     }
 
     private static String projectName(Attributes project) {

@@ -22,23 +22,22 @@ final class DocumentRows {
         return found;
     }
 
-    /** The turns of a conversation by their index, each before its alternatives. */
-    List<Attributes> turns(String conversationId) {
-        List<Attributes> turns = new ArrayList<>(database.raw("interactions")
-                .where("conversationId")
-                .equalTo(conversationId)
-                .toList());
-        turns.sort((a, b) -> {
-            int byIndex = Double.compare(index(a), index(b));
-            return byIndex != 0 ? byIndex : a.key("id").compareTo(b.key("id"));
-        });
-        return turns;
-    }
-
     /** The content of a file, or null. */
     @Nullable
     Attributes content(String hash) {
         return database.raw("attachments").get(hash);
+    }
+
+    /** How many conversations lie in the projects. */
+    int countIn(List<Attributes> projects) {
+        int count = 0;
+        for (Attributes project : projects) {
+            count += database.raw("conversations")
+                    .where("projectId")
+                    .equalTo(project.key("id"))
+                    .count();
+        }
+        return count;
     }
 
     /** The conversations that lie in a project itself, the first that was made first. */
@@ -78,10 +77,5 @@ final class DocumentRows {
             }
         }
         return path;
-    }
-
-    private static double index(Attributes turn) {
-        Double index = turn.number("index");
-        return index == null ? Double.MAX_VALUE : index;
     }
 }

@@ -19,6 +19,22 @@ public final class DocumentEvent {
         }
     }
 
+    /** Asks for the document that is being written to be given up. */
+    public record CancelDocumentRequest() implements Request {
+        @Override
+        public String name() {
+            return "document.cancel.request";
+        }
+    }
+
+    /** So many of so many of a part were written. */
+    public record DocumentProgressed(DocumentPart part, double done, double total) implements Event {
+        @Override
+        public String name() {
+            return "document.progressed";
+        }
+    }
+
     /**
      * It was written.
      *
@@ -32,7 +48,7 @@ public final class DocumentEvent {
         }
     }
 
-    /** It was not written: why, or null if it was given up. */
+    /** Nothing of it was written: why, or null if it was given up. */
     public record DocumentFailed(@Nullable String error) implements Event {
         @Override
         public String name() {

@@ -2,6 +2,7 @@ package litechat.ui;
 
 import java.util.List;
 import litechat.domain.BackupMark;
+import litechat.events.DocumentPart;
 import litechat.interop.web.Intl;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,13 @@ final class BackupMessages {
     static final String EXPORT_PROJECT = "Export this project with all that is in it";
     static final String PRINT = "Print";
     static final String DOWNLOAD = "Download";
+    static final String STOPPING = "Stopping…";
+    static final String WRITING_DOCUMENT = "The document is being written…";
+    static final String DOCUMENT_STOPPED = "Stopped. Nothing was written.";
+    static final String OTHER_DOCUMENT_STOPS =
+            "The document before this one is still being stopped. Only one is written at a time, so wait a moment.";
+    static final String OTHER_DOCUMENT_STOPPED =
+            "The document before this one was stopped, and nothing of it was written. This one can be written now.";
     static final String PASSPHRASES_DIFFER = "The two passphrases are not the same.";
 
     static final String BACKING_UP = "The backup is being written, then read again…";
@@ -77,6 +85,17 @@ final class BackupMessages {
         return last == null
                 ? "There is no backup yet of what is in this browser."
                 : changes + " changed since the last backup.";
+    }
+
+    /** How far the writing of a document has come. */
+    static String documentProgress(DocumentPart part, String done, String total) {
+        String name =
+                switch (part) {
+                    case CONVERSATIONS -> "Conversations: ";
+                    case MESSAGES -> "Messages: ";
+                    case FILES -> "Attached files: ";
+                };
+        return name + done + " of " + total;
     }
 
     static String written(String bytes, String total) {

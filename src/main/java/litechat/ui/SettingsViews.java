@@ -41,7 +41,7 @@ public final class SettingsViews {
         project = new ProjectDialogView(bus);
         projectDeletion = new DeleteProjectDialogView(bus);
         move = new MoveDialogView(bus, toasts);
-        document = new DocumentDialogView(bus);
+        document = new DocumentDialogView(bus, toasts);
         prompt = new PromptDialogView(bus);
         turn = new TurnDialogView(bus);
     }

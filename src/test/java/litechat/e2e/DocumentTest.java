@@ -2,6 +2,7 @@ package litechat.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import litechat.e2e.page.ChatPage;
@@ -101,6 +103,52 @@ class DocumentTest {
                     .anyMatch(name -> name.startsWith("work/inside/litechat_conversation_first_")));
             assertTrue(files.keySet().stream().anyMatch(name -> name.startsWith("work/litechat_conversation_second_")));
             assertTrue(files.values().stream().anyMatch(text -> text.contains("Some *words*.")));
+        }
+    }
+
+    /** Begins to write a project with many conversations, and waits until some are written and the others held back. */
+    private static void beginLong(ChatPage page) {
+        HeldTable.holdAfterFirstProgress(page, "interactions");
+        part(page, "json").check();
+        part(page, "write").click();
+        assertThat(part(page, "progress-text")).hasText(Pattern.compile("Conversations: [1-9]\\d* of 400"));
+        assertThat(part(page, "work")).isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLongOneShowsHowFarItHasComeAndStopLeavesNoFile(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            stage.context().addInitScript("{" + HeldTable.SCRIPT + "}");
+            ChatPage page = open(stage);
+            page.projects().add("Work");
+            String project = page.storage().table("projects").get(0).get("id").getAsString();
+            page.storage().seed(400, 2, project);
+            page.projects().choose("Work", "choose-export-project");
+            assertThat(part(page, "work")).isHidden();
+            beginLong(page);
+            assertThat(part(page, "result")).hasText("The document is being written…");
+            assertThat(part(page, "write")).isDisabled();
+            assertThat(part(page, "stop")).isFocused();
+            part(page, "stop").click();
+            HeldTable.release(page);
+            assertThat(part(page, "result")).hasText("Stopped. Nothing was written.");
+            assertThat(part(page, "work")).isHidden();
+            assertThat(part(page, "write")).isFocused();
+
+            beginLong(page);
+            page.tab().keyboard().press("Escape");
+            assertThat(dialog(page)).isHidden();
+            page.projects().choose("Work", "choose-export-project");
+            assertThat(part(page, "result")).containsText("The document before this one is still being stopped.");
+            assertThat(part(page, "write")).isDisabled();
+            HeldTable.release(page);
+            assertThat(part(page, "result")).containsText("The document before this one was stopped");
+            assertFalse((boolean) page.tab().evaluate("() => 'taken' in window"));
+
+            JsonObject json = JsonParser.parseString(text(write(page, "json"))).getAsJsonObject();
+            assertEquals(400, json.getAsJsonArray("conversations").size());
+            assertEquals(800, json.getAsJsonArray("interactions").size());
         }
     }
 

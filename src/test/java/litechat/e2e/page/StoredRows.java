@@ -95,9 +95,14 @@ public final class StoredRows {
 
     /** Adds so many conversations with so many turns each, past the page. */
     public void seed(int conversations, int turns) {
+        seed(conversations, turns, "");
+    }
+
+    /** The same in a project, or in none if its id is empty. */
+    public void seed(int conversations, int turns, String projectId) {
         tab.evaluate(
                 """
-                ([conversations, turns]) => new Promise((resolve, reject) => {
+                ([conversations, turns, projectId]) => new Promise((resolve, reject) => {
                     const open = indexedDB.open('LiteChatDB');
                     open.onsuccess = () => {
                         const writing = open.result.transaction(['conversations', 'interactions'], 'readwrite');
@@ -105,8 +110,8 @@ public final class StoredRows {
                         for (let c = 0; c < conversations; c++) {
                             const conversationId = `seeded-${c}`;
                             writing.objectStore('conversations').add({ id: conversationId, title: `Seeded ${c}`,
-                                projectId: null, metadata: {}, syncRepoId: null, lastSyncedAt: null, createdAt: at,
-                                updatedAt: at, archivedAt: null });
+                                projectId: projectId || null, metadata: {}, syncRepoId: null, lastSyncedAt: null,
+                                createdAt: at, updatedAt: at, archivedAt: null });
                             for (let index = 0; index < turns; index++) {
                                 const id = `seeded-${c}-${index}`;
                                 writing.objectStore('interactions').add({ id, conversationId, index,
@@ -120,7 +125,7 @@ public final class StoredRows {
                         writing.onabort = () => reject(writing.error);
                     };
                 })""",
-                java.util.List.of(conversations, turns));
+                java.util.List.of(conversations, turns, projectId));
     }
 
     /** Adds a tag that the database takes and an import refuses, past the page. */

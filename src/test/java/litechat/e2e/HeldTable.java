@@ -1,0 +1,57 @@
+package litechat.e2e;
+
+import litechat.e2e.page.ChatPage;
+
+/** A table that whoever works in the background has to wait for, so that long work lasts as long as a test needs it. */
+final class HeldTable {
+    /** A script for before the page. */
+    static final String SCRIPT =
+            """
+            const listen = Worker.prototype.addEventListener;
+            Worker.prototype.addEventListener = function (type, listener, ...more) {
+                listen.call(this, type, type !== 'message' ? listener : event => {
+                    listener(event);
+                    if (event.data.progress && window.heldNext) {
+                        window.heldNext(event.data.progress);
+                    }
+                }, ...more);
+            };
+            window.holdTable = table => {
+                window.isReleased = false;
+                const open = indexedDB.open('LiteChatDB');
+                open.onsuccess = () => {
+                    const rows = open.result.transaction(table, 'readwrite').objectStore(table);
+                    const again = () => {
+                        if (window.isReleased) {
+                            open.result.close();
+                        } else {
+                            rows.count('').onsuccess = again;
+                        }
+                    };
+                    again();
+                };
+            };
+            """;
+
+    private HeldTable() {}
+
+    /** Holds it as soon as a worker says that some of its work is done. */
+    static void holdAfterFirstProgress(ChatPage page, String table) {
+        page.tab()
+                .evaluate(
+                        """
+                        table => {
+                            window.heldNext = ({ done, rows }) => {
+                                if (done > 0 || rows > 0) {
+                                    window.heldNext = null;
+                                    window.holdTable(table);
+                                }
+                            };
+                        }""",
+                        table);
+    }
+
+    static void release(ChatPage page) {
+        page.tab().evaluate("() => { window.isReleased = true; }");
+    }
+}
