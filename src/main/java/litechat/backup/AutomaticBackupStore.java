@@ -7,6 +7,7 @@ import litechat.domain.Clock;
 import litechat.domain.Timestamp;
 import litechat.events.ActionHandler;
 import litechat.events.AutomaticBackupEvent;
+import litechat.events.BackupStep;
 import litechat.events.EventBus;
 import litechat.events.ExportChoice;
 import litechat.persistence.BackupLog;
@@ -27,6 +28,7 @@ public final class AutomaticBackupStore implements ActionStore {
     private final BackupWork work;
     private final Folders folders;
     private final ExportStore.LocalDate localTime;
+    private BackupWork.@Nullable Running running;
 
     /** @param localTime as a file's name carries it, with the seconds */
     public AutomaticBackupStore(
@@ -62,6 +64,10 @@ public final class AutomaticBackupStore implements ActionStore {
                 new ActionHandler<>(AutomaticBackupEvent.ChooseFolderRequest.class, ID, request -> choose()),
                 new ActionHandler<>(AutomaticBackupEvent.ForgetFolderRequest.class, ID, request -> forget()),
                 new ActionHandler<>(AutomaticBackupEvent.BackUpNowRequest.class, ID, request -> backUp(true)),
+                new ActionHandler<>(
+                        AutomaticBackupEvent.CancelFolderBackupRequest.class,
+                        "automaticBackupCancel",
+                        request -> cancel()),
                 new ActionHandler<>(AutomaticBackupEvent.CheckBackupRequest.class, ID, request -> check()),
                 new ActionHandler<>(AutomaticBackupEvent.RemindLaterRequest.class, ID, request -> remindLater()));
     }
@@ -138,8 +144,7 @@ public final class AutomaticBackupStore implements ActionStore {
                 .with("folder", folder)
                 .with("moment", localTime.of(now))
                 .with("keep", BackupPlan.number(BackupPlan.KEEP));
-        Attributes result =
-                work.start(FolderBackupOperation.NAME, request, progress -> {}).result();
+        Attributes result = result(work.start(FolderBackupOperation.NAME, request, this::progressed));
         List<String> refused = ExportForm.texts(result.get("refused"));
         BackupLog.completed(database, now, folders.nameOf(folder) + "/" + result.key("name"), refused.isEmpty());
         if (!refused.isEmpty()) {
@@ -148,6 +153,34 @@ public final class AutomaticBackupStore implements ActionStore {
                     + ". All older backups are kept.");
         }
         return result.key("name");
+    }
+
+    private Attributes result(BackupWork.Running started) {
+        running = started;
+        try {
+            return started.result();
+        } finally {
+            running = null;
+        }
+    }
+
+    private void progressed(Attributes progress) {
+        tell(BackupStep.ROWS, progress.number("rows"), progress.number("total"));
+        tell(BackupStep.WRITTEN, progress.number("bytes"), progress.number("size"));
+        tell(BackupStep.PROVED, progress.number("proved"), progress.number("size"));
+    }
+
+    private void tell(BackupStep step, @Nullable Double done, @Nullable Double total) {
+        if (done != null && total != null) {
+            bus.emit(new AutomaticBackupEvent.FolderBackupProgressed(step, done, total));
+        }
+    }
+
+    private void cancel() {
+        BackupWork.Running started = running;
+        if (started != null) {
+            started.cancel();
+        }
     }
 
     private void failed(@Nullable String sentence) {

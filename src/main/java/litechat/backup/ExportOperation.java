@@ -15,6 +15,8 @@ public final class ExportOperation implements Operation {
     /** What this operation is called. */
     public static final String NAME = "export";
 
+    private static final double STEP_BYTES = 1_000_000;
+
     private final LiteChatDatabase database;
     private final Threads threads;
     private final ExportSink.Factory sinks;
@@ -49,25 +51,35 @@ public final class ExportOperation implements Operation {
         return Attributes.of("bytes", result.saved().bytes())
                 .with("file", result.saved().file())
                 .with("rows", result.rows())
-                .with("good", result.missing().isEmpty() && isGood(request))
+                .with(
+                        "good",
+                        result.missing().isEmpty()
+                                && isGood(request, result.saved().bytes(), progress))
                 .with("missing", new ArrayList<>(result.missing()))
                 .with("refused", new ArrayList<>(result.refused()));
     }
 
     /** Whether what was written can be read, and is what was to be written; nobody knows that of a download. */
-    private boolean isGood(Attributes request) {
+    private boolean isGood(Attributes request, double size, BackupWork.Progress progress) {
         Object handle = request.get("handle");
         if (handle == null || request.text("passphrase") != null) {
             return false;
         }
         Verification verification = new Verification(digests);
         ReadBack.Pieces pieces = readBack.open(handle, request.isTrue("gzip"));
+        double read = 0;
+        double told = 0;
         for (byte[] piece = pieces.next(); piece.length > 0; piece = pieces.next()) {
             if (cancelled) {
                 throw new WorkCancelled();
             }
             if (!verification.push(piece, piece.length)) {
                 break;
+            }
+            read += piece.length;
+            if (read - told >= STEP_BYTES) {
+                told = read;
+                progress.tell(Attributes.of("proved", read).with("size", size));
             }
         }
         Report report = verification.end();

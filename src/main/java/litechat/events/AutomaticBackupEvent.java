@@ -39,6 +39,14 @@ public final class AutomaticBackupEvent {
         }
     }
 
+    /** Asks for the backup that is being written to the folder to be given up. */
+    public record CancelFolderBackupRequest() implements Request {
+        @Override
+        public String name() {
+            return "backup.cancel.folder.request";
+        }
+    }
+
     /** Asks for what is due to be done, without asking the user. */
     public record CheckBackupRequest() implements Request {
         @Override
@@ -101,6 +109,14 @@ public final class AutomaticBackupEvent {
         @Override
         public String name() {
             return "backup.folder.started";
+        }
+    }
+
+    /** So many rows or bytes of so many are done. */
+    public record FolderBackupProgressed(BackupStep step, double done, double total) implements Event {
+        @Override
+        public String name() {
+            return "backup.folder.progressed";
         }
     }
 

@@ -2,6 +2,7 @@ package litechat.ui;
 
 import java.util.List;
 import litechat.domain.BackupMark;
+import litechat.events.BackupStep;
 import litechat.events.DocumentPart;
 import litechat.interop.web.Intl;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class BackupMessages {
     static final String PASSPHRASES_DIFFER = "The two passphrases are not the same.";
 
     static final String BACKING_UP = "The backup is being written, then read again…";
+    static final String BACKUP_STOPPED = "Stopped. No backup was made; the older ones are kept.";
     static final String CHOOSE_FOLDER = "Choose a folder…";
     static final String CHOOSE_OTHER_FOLDER = "Choose another folder…";
     static final String DOWNLOAD_NOW = "Download a backup";
@@ -100,6 +102,15 @@ final class BackupMessages {
 
     static String written(String bytes, String total) {
         return "Writing: " + bytes + " of " + total;
+    }
+
+    /** How far a backup that goes to a folder has come. */
+    static String backupProgress(BackupStep step, double done, double total) {
+        return switch (step) {
+            case ROWS -> StorageMessages.progress(Intl.number(done), Intl.number(total));
+            case WRITTEN -> written(Intl.bytes(done), Intl.bytes(total));
+            case PROVED -> "Reading it again: " + Intl.bytes(done) + " of " + Intl.bytes(total);
+        };
     }
 
     static String chosen(int count, String number) {

@@ -40,7 +40,7 @@ final class BackupReminderView {
         bus.on(ExportCompleted.class, event -> show(false, null));
         bus.on(ExportFailed.class, event -> show(isDue, event.error()));
         bus.on(FolderBackupCompleted.class, event -> show(false, null));
-        bus.on(FolderBackupFailed.class, event -> show(true, event.error()));
+        bus.on(FolderBackupFailed.class, event -> show(isDue || event.error() != null, event.error()));
         HTMLElement banners = Elements.find(HTMLDocument.current(), ".banners");
         if (banners != null) {
             banners.appendChild(root.element());

@@ -3,15 +3,18 @@ package litechat.ui;
 import java.util.List;
 import litechat.events.AutomaticBackupEvent.BackUpNowRequest;
 import litechat.events.AutomaticBackupEvent.BackupsLoaded;
+import litechat.events.AutomaticBackupEvent.CancelFolderBackupRequest;
 import litechat.events.AutomaticBackupEvent.ChooseFolderRequest;
 import litechat.events.AutomaticBackupEvent.FolderBackupCompleted;
 import litechat.events.AutomaticBackupEvent.FolderBackupFailed;
+import litechat.events.AutomaticBackupEvent.FolderBackupProgressed;
 import litechat.events.AutomaticBackupEvent.FolderBackupStarted;
 import litechat.events.AutomaticBackupEvent.ForgetFolderRequest;
 import litechat.events.AutomaticBackupEvent.LoadBackupsRequest;
 import litechat.events.BackupEvent.ExportCompleted;
 import litechat.events.EventBus;
 import litechat.events.SettingsEvent.LoadSettingsRequest;
+import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.interop.web.FilePickers;
 import litechat.interop.web.Intl;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +31,15 @@ final class BackupsSectionView implements SettingsSection {
     private final EventBus bus;
     private final ViewRoot root = ViewRoot.fromTemplate("settings-backups");
     private @Nullable BackupsLoaded loaded;
+    private final ProgressRow row;
     private boolean isRunning;
-    private String result = "";
 
     BackupsSectionView(EventBus bus, Action openExport) {
         this.bus = bus;
         for (SettingField.Setting setting : SETTINGS) {
             new SettingField(bus, root.within(setting.key()), setting);
         }
+        row = new ProgressRow(root, "now", () -> bus.request(new CancelFolderBackupRequest()));
         root.onClick("export", openExport);
         root.onClick("choose", () -> bus.request(new ChooseFolderRequest()));
         root.onClick("forget", () -> bus.request(new ForgetFolderRequest()));
@@ -45,9 +49,25 @@ final class BackupsSectionView implements SettingsSection {
             update();
         });
         bus.on(ExportCompleted.class, event -> bus.request(new LoadBackupsRequest()));
-        bus.on(FolderBackupStarted.class, event -> tell(true, BackupMessages.BACKING_UP));
-        bus.on(FolderBackupCompleted.class, event -> tell(false, BackupMessages.backedUp(event.fileName())));
-        bus.on(FolderBackupFailed.class, event -> tell(false, event.error() == null ? "" : event.error()));
+        bus.on(FolderBackupStarted.class, event -> {
+            row.begin(BackupMessages.BACKING_UP);
+            setRunning(true);
+        });
+        bus.on(
+                FolderBackupProgressed.class,
+                event -> row.tell(
+                        event.done(),
+                        event.total(),
+                        BackupMessages.backupProgress(event.step(), event.done(), event.total())));
+        bus.on(FolderBackupCompleted.class, event -> end(BackupMessages.backedUp(event.fileName())));
+        bus.on(
+                FolderBackupFailed.class,
+                event -> end(event.error() == null ? BackupMessages.BACKUP_STOPPED : event.error()));
+        bus.on(GlobalErrorChanged.class, event -> {
+            if (isRunning && event.error() != null) {
+                end(event.error());
+            }
+        });
         update();
     }
 
@@ -83,12 +103,15 @@ final class BackupsSectionView implements SettingsSection {
         root.ref("now").setHidden(folder == null);
         root.ref("forget").setHidden(folder == null);
         root.button("now").setDisabled(isRunning);
-        root.setText("result", result);
     }
 
-    private void tell(boolean running, String text) {
+    private void end(String result) {
+        setRunning(false);
+        row.end(result);
+    }
+
+    private void setRunning(boolean running) {
         isRunning = running;
-        result = text;
         update();
     }
 }
