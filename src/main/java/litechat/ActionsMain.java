@@ -17,14 +17,17 @@ import litechat.page.BrowserThreads;
 import litechat.page.ConsoleFaults;
 import litechat.page.DatabaseConnection;
 import litechat.page.SecureIds;
+import litechat.page.SettingsLoader;
 import litechat.persistence.DatabaseGone;
 import litechat.persistence.DatabaseUnavailable;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.dexie.JsValue;
 import litechat.stores.ActionCall;
 import litechat.stores.ActionRunner;
+import litechat.stores.BackupWatch;
 import litechat.stores.Coordinator;
 import litechat.stores.TrashExpiry;
+import litechat.ui.BackupNoteView;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
@@ -51,7 +54,8 @@ public final class ActionsMain {
     private boolean isOpening;
 
     private ActionsMain() {
-        Coordinator.connect(bus, List.of(new TrashExpiry(clock, threads)));
+        Coordinator.connect(bus, List.of(new TrashExpiry(clock, threads), new SettingsLoader(connection)));
+        BackupNoteView.mount(bus);
     }
 
     /** Hears what an action came to. */
@@ -144,6 +148,7 @@ public final class ActionsMain {
             isOpening = false;
             if (state == Connection.READY) {
                 bus.request(new TrashEvent.PurgeExpiredRequest());
+                new BackupWatch(bus, clock, threads, connection.database()).start();
             }
         }
         if (state == Connection.GONE) {

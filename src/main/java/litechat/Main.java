@@ -26,7 +26,6 @@ import litechat.page.SettingsLoader;
 import litechat.page.Updates;
 import litechat.page.WebStreamLocks;
 import litechat.stores.ActionStore;
-import litechat.stores.BackupWatch;
 import litechat.stores.ConversationStore;
 import litechat.stores.Coordinator;
 import litechat.stores.DraftStore;
@@ -82,7 +81,6 @@ public final class Main {
         if (state == Connection.READY) {
             bus.request(new InteractionEvent.RepairInterruptedRequest());
             actions.startWhenIdle();
-            new BackupWatch(bus, clock, threads, connection.database()).start();
         }
         PageLifecycle.onHidden(() -> {
             views.saveDrafts();

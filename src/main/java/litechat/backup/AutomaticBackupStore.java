@@ -2,12 +2,13 @@ package litechat.backup;
 
 import java.util.List;
 import litechat.domain.Attributes;
-import litechat.domain.BackupMark;
+import litechat.domain.BackupState;
 import litechat.domain.Clock;
 import litechat.domain.Timestamp;
 import litechat.events.ActionHandler;
 import litechat.events.AutomaticBackupEvent;
 import litechat.events.BackupStep;
+import litechat.events.Event;
 import litechat.events.EventBus;
 import litechat.events.ExportChoice;
 import litechat.persistence.BackupLog;
@@ -74,11 +75,10 @@ public final class AutomaticBackupStore implements ActionStore {
 
     private void load() {
         Object folder = BackupPlan.folder(database);
-        BackupMark last = BackupLog.last(database);
+        BackupState state = BackupLog.state(database);
         bus.emit(new AutomaticBackupEvent.BackupsLoaded(
-                last,
-                BackupLog.lastGood(database),
-                BackupPlan.changedSince(database, last),
+                state,
+                BackupPlan.changedSince(database, state.last()),
                 folder == null ? null : folders.nameOf(folder),
                 folder != null && folders.isAllowed(folder, false)));
     }
@@ -100,8 +100,8 @@ public final class AutomaticBackupStore implements ActionStore {
     /** Another tab may have done it while this one waited. */
     private void check() {
         Timestamp now = clock.now();
-        Attributes known = BackupLog.row(database);
-        if (known != null && known.get("next") instanceof Timestamp next && next.compareTo(now) > 0) {
+        Timestamp next = BackupLog.next(database);
+        if (next != null && next.compareTo(now) > 0) {
             return;
         }
         BackupLog.lookAt(database, now.plusMillis(LOOK_MILLIS));
@@ -128,31 +128,35 @@ public final class AutomaticBackupStore implements ActionStore {
                         + "”. No backup was made.");
             }
             bus.emit(new AutomaticBackupEvent.FolderBackupStarted());
-            String name = write(folder);
-            load();
-            bus.emit(new AutomaticBackupEvent.FolderBackupCompleted(name));
+            Attributes written = write(folder);
+            String problem = problemOf(written);
+            told(
+                    problem == null
+                            ? new AutomaticBackupEvent.FolderBackupCompleted(written.key("name"))
+                            : new AutomaticBackupEvent.FolderBackupFailed(problem));
         } catch (WorkCancelled e) {
-            failed(null);
+            told(new AutomaticBackupEvent.FolderBackupFailed(null));
         } catch (WorkFailed e) {
-            failed(e.sentence());
+            BackupLog.failed(database, clock.now());
+            told(new AutomaticBackupEvent.FolderBackupFailed(e.sentence()));
         }
     }
 
-    private String write(Object folder) {
+    private Attributes write(Object folder) {
         Timestamp now = clock.now();
         Attributes request = ExportForm.request(ExportChoice.EVERYTHING, now)
                 .with("folder", folder)
                 .with("moment", localTime.of(now))
-                .with("keep", BackupPlan.number(BackupPlan.KEEP));
+                .with("keep", BackupPlan.number(BackupPlan.KEEP))
+                .with("refused", BackupLog.refusedFiles(database));
         Attributes result = result(work.start(FolderBackupOperation.NAME, request, this::progressed));
-        List<String> refused = ExportForm.texts(result.get("refused"));
-        BackupLog.completed(database, now, folders.nameOf(folder) + "/" + result.key("name"), refused.isEmpty());
-        if (!refused.isEmpty()) {
-            throw new WorkFailed(result.key("name") + " was written, but some rows are damaged in the database, and an"
-                    + " import would refuse the file for them: " + String.join(", ", refused)
-                    + ". All older backups are kept.");
+        String name = result.key("name");
+        if (ExportForm.texts(result.get("refused")).isEmpty()) {
+            BackupLog.completed(database, now, folders.nameOf(folder) + "/" + name, true);
+        } else {
+            BackupLog.refused(database, now, folders.nameOf(folder), name);
         }
-        return result.key("name");
+        return result;
     }
 
     private Attributes result(BackupWork.Running started) {
@@ -183,9 +187,23 @@ public final class AutomaticBackupStore implements ActionStore {
         }
     }
 
-    private void failed(@Nullable String sentence) {
+    private static @Nullable String problemOf(Attributes written) {
+        String name = written.key("name");
+        List<String> refused = ExportForm.texts(written.get("refused"));
+        if (!refused.isEmpty()) {
+            return name + " was written, but some rows are damaged in the database, and an import would refuse the file"
+                    + " for them: " + String.join(", ", refused) + ". All older good backups are kept.";
+        }
+        String untidy = written.text("untidy");
+        return untidy == null
+                ? null
+                : name + " was written, read again and found to be whole, but older ones could not be removed. "
+                        + untidy;
+    }
+
+    private void told(Event event) {
         load();
-        bus.emit(new AutomaticBackupEvent.FolderBackupFailed(sentence));
+        bus.emit(event);
     }
 
     private void remindLater() {

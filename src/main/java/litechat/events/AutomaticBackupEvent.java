@@ -1,6 +1,6 @@
 package litechat.events;
 
-import litechat.domain.BackupMark;
+import litechat.domain.BackupState;
 import org.jspecify.annotations.Nullable;
 
 /** Requests and events about backups that are made or asked for without being thought of. */
@@ -66,17 +66,11 @@ public final class AutomaticBackupEvent {
     /**
      * How things stand with backups.
      *
-     * @param lastGood the last one that was read again and found to be good
      * @param changed how many conversations were changed since the last one
      * @param folder the name of the folder that they go to, or null
      * @param isAllowed whether it can be written to without asking
      */
-    public record BackupsLoaded(
-            @Nullable BackupMark last,
-            @Nullable BackupMark lastGood,
-            int changed,
-            @Nullable String folder,
-            boolean isAllowed)
+    public record BackupsLoaded(BackupState state, int changed, @Nullable String folder, boolean isAllowed)
             implements Event {
         @Override
         public String name() {
@@ -84,15 +78,11 @@ public final class AutomaticBackupEvent {
         }
     }
 
-    /**
-     * The last backup was read.
-     *
-     * @param at its moment, if there was one
-     */
-    public record LastBackupRead(@Nullable Object at, String place, boolean isGood) implements Event {
+    /** What backups there are was read. */
+    public record BackupsRead(BackupState state) implements Event {
         @Override
         public String name() {
-            return "backup.last.read";
+            return "backup.read";
         }
     }
 

@@ -1,16 +1,23 @@
 package litechat.persistence;
 
+import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.BackupMark;
+import litechat.domain.BackupState;
 import litechat.domain.Timestamp;
 import org.jspecify.annotations.Nullable;
 
 /** When and where everything was last exported from this browser. It is never exported itself. */
 public final class BackupLog {
+    /** More than are ever kept in a folder. */
+    private static final int MOST_REFUSED = 1_000;
+
     private static final String TABLE = "local";
     private static final String LAST = "lastBackup";
     private static final String LAST_GOOD = "lastGoodBackup";
+    private static final String REFUSED = "refused";
+    private static final String FAILED = "failed";
 
     private BackupLog() {}
 
@@ -21,44 +28,98 @@ public final class BackupLog {
      */
     public static void completed(LiteChatDatabase database, Timestamp moment, String place, boolean isGood) {
         Table<Attributes> local = database.raw(TABLE);
-        Attributes mark = Attributes.of("at", moment).with("place", place);
+        Attributes mark = Attributes.of("at", moment).with("place", place).with("good", isGood);
         database.write(List.of(local), () -> {
-            local.put(stored(local).with("at", moment).with("place", place).with("good", isGood));
+            local.put(with(local, mark.with(FAILED, null).with("damaged", false)));
             if (isGood) {
                 local.put(mark.with("key", LAST_GOOD));
             }
         });
     }
 
-    /** The last one, with its place under {@code place}, {@code good}, and under {@code next} when it is to be looked again. */
-    public static @Nullable Attributes row(LiteChatDatabase database) {
-        return database.raw(TABLE).get(LAST);
+    /** A file with everything was written to a folder, but an import would refuse it. */
+    public static void refused(LiteChatDatabase database, Timestamp moment, String folder, String name) {
+        Table<Attributes> local = database.raw(TABLE);
+        database.write(List.of(local), () -> {
+            List<String> refused = refusedFiles(database);
+            refused.add(name);
+            local.put(with(
+                    local,
+                    Attributes.of("at", moment)
+                            .with("place", folder + "/" + name)
+                            .with("good", false)
+                            .with("damaged", true)
+                            .with(FAILED, null)
+                            .with(
+                                    REFUSED,
+                                    refused.subList(Math.max(0, refused.size() - MOST_REFUSED), refused.size()))));
+        });
     }
 
-    /** The last one, or null. */
-    public static @Nullable BackupMark last(LiteChatDatabase database) {
-        return mark(row(database));
+    /** One was tried in vain. */
+    public static void failed(LiteChatDatabase database, Timestamp moment) {
+        set(database, Attributes.of(FAILED, moment));
     }
 
-    /** The last one that was read again and found to be good, or null. */
-    public static @Nullable BackupMark lastGood(LiteChatDatabase database) {
-        return mark(database.raw(TABLE).get(LAST_GOOD));
+    /** What backups there are. */
+    public static BackupState state(LiteChatDatabase database) {
+        Attributes row = row(database);
+        return new BackupState(
+                mark(row),
+                mark(database.raw(TABLE).get(LAST_GOOD)),
+                row != null && row.get(FAILED) instanceof Timestamp moment ? moment : null);
+    }
+
+    /** The names of the files that were written to a folder, and that an import would refuse. */
+    public static List<String> refusedFiles(LiteChatDatabase database) {
+        Attributes row = row(database);
+        List<String> names = new ArrayList<>();
+        if (row != null && row.get(REFUSED) instanceof List<?> known) {
+            for (Object name : known) {
+                if (name instanceof String text) {
+                    names.add(text);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** When it is to be looked again whether a backup is due, if that is known. */
+    public static @Nullable Timestamp next(LiteChatDatabase database) {
+        Attributes row = row(database);
+        return row != null && row.get("next") instanceof Timestamp moment ? moment : null;
     }
 
     /** Sets when it is to be looked whether a backup is due. */
     public static void lookAt(LiteChatDatabase database, Timestamp moment) {
-        Table<Attributes> local = database.raw(TABLE);
-        database.write(List.of(local), () -> local.put(stored(local).with("next", moment)));
+        set(database, Attributes.of("next", moment));
     }
 
-    private static Attributes stored(Table<Attributes> local) {
-        Attributes row = local.get(LAST);
-        return row == null ? Attributes.of("key", LAST) : row;
+    private static void set(LiteChatDatabase database, Attributes fields) {
+        Table<Attributes> local = database.raw(TABLE);
+        database.write(List.of(local), () -> local.put(with(local, fields)));
+    }
+
+    private static @Nullable Attributes row(LiteChatDatabase database) {
+        return database.raw(TABLE).get(LAST);
+    }
+
+    private static Attributes with(Table<Attributes> local, Attributes fields) {
+        Attributes stored = local.get(LAST);
+        Attributes row = stored == null ? Attributes.of("key", LAST) : stored;
+        for (var field : fields.asMap().entrySet()) {
+            row = row.with(field.getKey(), field.getValue());
+        }
+        return row;
     }
 
     private static @Nullable BackupMark mark(@Nullable Attributes row) {
         return row != null && row.get("at") instanceof Timestamp moment
-                ? new BackupMark(moment, row.key("place"))
+                ? new BackupMark(
+                        moment,
+                        row.key("place"),
+                        row.isTrue("good") || row.key("key").equals(LAST_GOOD),
+                        row.isTrue("damaged"))
                 : null;
     }
 }

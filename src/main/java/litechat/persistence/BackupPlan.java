@@ -28,7 +28,7 @@ public final class BackupPlan {
 
     /** Whether someone has to see to it now. */
     public static boolean isDue(LiteChatDatabase database, Timestamp now) {
-        BackupMark last = BackupLog.last(database);
+        BackupMark last = BackupLog.state(database).last();
         int changed = changedSince(database, last);
         if (changed == 0) {
             return false;

@@ -1,9 +1,8 @@
 package litechat.stores;
 
-import litechat.domain.Attributes;
 import litechat.domain.Clock;
 import litechat.domain.Timestamp;
-import litechat.events.AutomaticBackupEvent.LastBackupRead;
+import litechat.events.AutomaticBackupEvent.BackupsRead;
 import litechat.events.EventBus;
 import litechat.events.Threads;
 import litechat.events.UiEvent.OpenModalRequest;
@@ -42,7 +41,8 @@ public final class BackupWatch {
             read();
             threads.sleep(START_PAUSE_MILLIS);
             while (true) {
-                if (read() instanceof Timestamp next && next.compareTo(clock.now()) <= 0) {
+                Timestamp next = read();
+                if (next != null && next.compareTo(clock.now()) <= 0) {
                     bus.request(new OpenModalRequest("backup-due"));
                 }
                 threads.sleep(PAUSE_MILLIS);
@@ -51,13 +51,10 @@ public final class BackupWatch {
     }
 
     /** Tells of the last backup. @return when to look for the next one, if that is known */
-    private @Nullable Object read() {
+    private @Nullable Timestamp read() {
         try {
-            Attributes row = BackupLog.row(database);
-            if (row != null) {
-                bus.emit(new LastBackupRead(row.get("at"), row.key("place"), row.isTrue("good")));
-                return row.get("next");
-            }
+            bus.emit(new BackupsRead(BackupLog.state(database)));
+            return BackupLog.next(database);
         } catch (PersistenceException e) {
             // A table that cannot be read is told by those who need it; the next look comes.
         }

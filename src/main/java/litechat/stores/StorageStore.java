@@ -59,7 +59,7 @@ public final class StorageStore implements ActionStore {
     }
 
     private void load() {
-        BackupMark last = BackupLog.last(database);
+        BackupMark last = BackupLog.state(database).last();
         bus.emit(new StorageEvent.StorageLoaded(
                 browser.usedBytes(), browser.isPersisted(), last == null ? null : last.moment()));
     }

@@ -2,6 +2,8 @@ package litechat.ui;
 
 import java.util.List;
 import litechat.domain.BackupMark;
+import litechat.domain.BackupState;
+import litechat.domain.Timestamp;
 import litechat.events.BackupStep;
 import litechat.events.DocumentPart;
 import litechat.interop.web.Intl;
@@ -40,8 +42,54 @@ final class BackupMessages {
 
     private BackupMessages() {}
 
+    /** The age and the place of the last good backup; and what is wrong with what came after it. */
+    static String note(BackupState state, double now) {
+        BackupMark good = state.lastGood();
+        BackupMark last = state.last();
+        Timestamp failed = state.failed();
+        String text = good == null
+                ? "No good backup yet."
+                : "Last good backup: " + age(good.moment(), now) + ", in " + folder(good.place()) + ".";
+        if (failed != null) {
+            return text + " The latest attempt failed " + age(failed, now) + ".";
+        }
+        if (last == null || last.isGood()) {
+            return text;
+        }
+        return text
+                + (last.isRefused()
+                        ? " An import would refuse the latest one: " + age(last.moment(), now) + "."
+                        : " Exported, but not checked: " + age(last.moment(), now) + ".");
+    }
+
+    private static String age(Timestamp moment, double now) {
+        int days = (int) ((now - moment.epochMillis()) / DAY_MILLIS);
+        return days < 1 ? "less than a day ago" : days == 1 ? "1 day ago" : days + " days ago";
+    }
+
+    /** Without the file's name, if there is another. */
+    private static String folder(String place) {
+        int end = place.lastIndexOf('/');
+        return end < 0 ? place : place.substring(0, end);
+    }
+
+    /** The last backup, what is known of it, and whether a later one failed. */
+    static String last(BackupState state) {
+        BackupMark last = state.last();
+        Timestamp failed = state.failed();
+        String text = when(last);
+        if (last != null && !last.isGood()) {
+            text += last.isRefused()
+                    ? " An import would refuse it, because some rows are damaged in the database."
+                    : " It was not read again.";
+        }
+        return failed == null
+                ? text
+                : text + " The latest attempt failed (" + Intl.dateTime(failed.epochMillis()) + ").";
+    }
+
     /** When and where a backup was made. */
-    static String last(@Nullable BackupMark mark) {
+    static String when(@Nullable BackupMark mark) {
         if (mark == null) {
             return StorageMessages.NEVER;
         }

@@ -52,7 +52,7 @@ final class BackupReminderView {
         BackupsLoaded shown = loaded;
         root.ref("content").setHidden(!isDue || shown == null);
         if (shown != null) {
-            String due = BackupMessages.due(shown.last(), shown.changed(), Intl.number(shown.changed()));
+            String due = BackupMessages.due(shown.state().last(), shown.changed(), Intl.number(shown.changed()));
             root.setText("text", failure == null ? due : failure);
             root.setText(
                     "now",

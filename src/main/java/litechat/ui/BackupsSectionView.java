@@ -91,8 +91,8 @@ final class BackupsSectionView implements SettingsSection {
         BackupsLoaded shown = loaded;
         String folder = shown == null ? null : shown.folder();
         if (shown != null) {
-            root.setText("last", BackupMessages.last(shown.last()));
-            root.setText("last-good", BackupMessages.last(shown.lastGood()));
+            root.setText("last", BackupMessages.last(shown.state()));
+            root.setText("last-good", BackupMessages.when(shown.state().lastGood()));
             root.setText("changed", BackupMessages.changed(shown.changed(), Intl.number(shown.changed())));
             root.setText("folder", BackupMessages.folder(folder, shown.isAllowed()));
         }

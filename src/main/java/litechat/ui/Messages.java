@@ -147,11 +147,6 @@ public final class Messages {
         };
     }
 
-    /** The day of the last backup, and whether it was read again. */
-    public static String lastBackup(String day, boolean isGood) {
-        return "Last backup: " + day + (isGood ? ", checked" : "");
-    }
-
     /** What a part is called in a list of those that cannot be read. */
     public static String partName(Part part) {
         return switch (part) {

@@ -1,12 +1,9 @@
 package litechat.ui;
 
-import litechat.domain.Timestamp;
-import litechat.events.AutomaticBackupEvent.LastBackupRead;
 import litechat.events.Connection;
 import litechat.events.ConversationEvent.SelectItemRequest;
 import litechat.events.EventBus;
 import litechat.events.UiEvent.ConnectionChanged;
-import litechat.interop.web.Intl;
 
 /** The sidebar around the list of conversations. */
 final class SidebarView {
@@ -24,13 +21,6 @@ final class SidebarView {
         bus.on(ConnectionChanged.class, event -> {
             connection = event.connection();
             update();
-        });
-        bus.on(LastBackupRead.class, event -> {
-            if (event.at() instanceof Timestamp moment) {
-                root.setText("backup", Messages.lastBackup(Intl.date(moment.epochMillis()), event.isGood()));
-                root.ref("backup").setTitle(event.place());
-                root.ref("backup").setHidden(false);
-            }
         });
         update();
     }

@@ -91,10 +91,10 @@ class ExportStoreTest {
         bus.request(new CancelExportRequest());
         exports.threads.runUntilIdle();
         assertEquals(new ExportFailed(null), last());
-        assertNull(BackupLog.last(exports.database));
+        assertNull(BackupLog.state(exports.database).last());
         bus.request(new ExportRequest(ExportChoice.EVERYTHING));
         exports.threads.runUntilIdle();
-        assertFalse(BackupLog.last(exports.database) == null);
+        assertFalse(BackupLog.state(exports.database).last() == null);
     }
 
     @Test
@@ -103,7 +103,7 @@ class ExportStoreTest {
         bus.request(new ExportRequest(ExportChoice.EVERYTHING));
         exports.threads.runUntilIdle();
         assertEquals(List.of("tags"), ((ExportCompleted) last()).refused());
-        assertNull(BackupLog.last(exports.database));
+        assertNull(BackupLog.state(exports.database).last());
     }
 
     @Test

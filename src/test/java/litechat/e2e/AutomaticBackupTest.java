@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.microsoft.playwright.Locator;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -61,6 +62,10 @@ class AutomaticBackupTest {
         return page;
     }
 
+    private static Locator backups(ChatPage page) {
+        return page.tab().locator(".sidebar [data-ref=backup]");
+    }
+
     private static List<?> names(ChatPage page) {
         return (List<?>) page.tab().evaluate(NAMES);
     }
@@ -112,11 +117,18 @@ class AutomaticBackupTest {
             assertThat(page.settings().part("result")).containsText("would refuse the file for them: tags.");
             assertEquals(2, names(page).size(), "the older one is kept");
             assertThat(page.settings().part("last-good")).hasText(lastGood);
+            assertThat(page.settings().part("last")).containsText("An import would refuse it");
+            assertThat(backups(page))
+                    .hasText("Last good backup: less than a day ago, in backups."
+                            + " An import would refuse the latest one: less than a day ago.");
 
             page.tab().evaluate(REMOVE_FOLDER);
             page.settings().part("now").click();
             assertThat(page.settings().part("result")).containsText("is not there any more");
             assertThat(page.settings().part("last-good")).containsText("backups/litechat_backup_");
+            assertThat(backups(page))
+                    .hasText("Last good backup: less than a day ago, in backups."
+                            + " The latest attempt failed less than a day ago.");
         }
     }
 
@@ -135,7 +147,7 @@ class AutomaticBackupTest {
             page.tab().close();
             page = later(stage, 2);
             awaitFiles(page, 2);
-            assertThat(page.tab().locator(".sidebar [data-ref=backup]")).containsText(", checked");
+            assertThat(backups(page)).hasText("Last good backup: less than a day ago, in backups.");
             assertThat(page.tab().locator(".backup-reminder [data-ref=content]"))
                     .isHidden();
         }
@@ -146,7 +158,7 @@ class AutomaticBackupTest {
     void whereThereIsNoFolderAClickMakesTheBackupThatIsDue(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = open(stage, "");
-            assertThat(page.tab().locator(".sidebar [data-ref=backup]")).isHidden();
+            assertThat(backups(page)).hasText("No good backup yet.");
             page.tab().close();
             page = later(stage, 15);
             assertThat(page.tab().locator(".backup-reminder [data-ref=text]"))
@@ -155,7 +167,7 @@ class AutomaticBackupTest {
             assertThat(page.tab().locator(".backup-reminder [data-ref=content]"))
                     .isHidden();
             assertTrue(TakenFile.name(page).startsWith("litechat_full_export_"));
-            assertThat(page.tab().locator(".sidebar [data-ref=backup]")).containsText("Last backup: ");
+            assertThat(backups(page)).hasText("No good backup yet. Exported, but not checked: less than a day ago.");
         }
     }
 

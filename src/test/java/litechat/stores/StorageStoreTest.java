@@ -275,6 +275,6 @@ class StorageStoreTest {
         stores.request(new ClearRequest(null));
         assertEquals(List.of(), stores.dump().table("interactions"));
         assertEquals(name, DatabaseIdentity.read(stores.database));
-        assertNull(BackupLog.last(stores.database));
+        assertNull(BackupLog.state(stores.database).last());
     }
 }
