@@ -94,3 +94,9 @@ export async function fileNames(folder) {
   }
   return names.sort();
 }
+
+/** @returns {Promise<{ text: string, written: number }>} the last characters of a file, and when it was last written */
+export async function fileEnding(folder, name, length) {
+  const file = await (await folder.getFileHandle(name)).getFile();
+  return { text: await file.slice(-length).text(), written: file.lastModified };
+}

@@ -43,7 +43,7 @@ public final class BackupMain {
     private @Nullable Operation operation(String name) {
         return switch (name) {
             case ExportOperation.NAME -> export();
-            case FolderBackupOperation.NAME -> new FolderBackupOperation(export(), HandleFolder::new);
+            case FolderBackupOperation.NAME -> new FolderBackupOperation(export(), HandleFolder::locked);
             case DocumentOperation.NAME -> new DocumentOperation(connection.database(), BlobSink::new, ZipArchive::new);
             case ReadOperation.NAME ->
                 new ReadOperation(connection.database(), FileSource::open, FileBlocks::foreign, BrowserDigest::new);

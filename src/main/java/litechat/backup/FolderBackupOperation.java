@@ -1,19 +1,14 @@
 package litechat.backup;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import litechat.domain.Attributes;
+import litechat.domain.Timestamp;
 
 /** The work of adding a backup to a folder, and of removing the oldest ones when the new one has proved good. */
 public final class FolderBackupOperation implements Operation {
     /** What this operation is called. */
     public static final String NAME = "folderBackup";
-
-    /** What the names of its files begin with; no other file is ever removed. */
-    static final String PREFIX = "litechat_backup_";
-
-    private static final String SUFFIX = ".json";
 
     private final ExportOperation export;
     private final BackupFolder.Factory folders;
@@ -26,25 +21,18 @@ public final class FolderBackupOperation implements Operation {
     @Override
     public Attributes run(Attributes request, BackupWork.Progress progress) {
         BackupFolder folder = folders.open(request.get("folder"));
-        String name = freeName(folder, PREFIX + request.key("moment"));
-        boolean isGood = false;
         try {
-            Attributes result = export.run(request.with("handle", folder.create(name)), progress);
-            isGood = result.isTrue("good");
-            if (!isGood) {
-                throw new WorkFailed(
-                        "The backup could not be written completely, or was not what had been written when it was"
-                                + " read again. It was removed; older backups are kept.");
+            FolderBackups backups = new FolderBackups(folder);
+            String name = backups.freeName(request.key("moment"));
+            Attributes result = write(folder, name, request, progress).with("name", name);
+            try {
+                tidy(backups, name, request, result);
+            } catch (WorkFailed e) {
+                return result.with("untidy", e.sentence()); // it is written nevertheless
             }
-            if (ExportForm.texts(result.get("refused")).isEmpty()) {
-                Double keep = request.number("keep");
-                rotate(folder, keep == null ? 1 : Math.max(1, keep.intValue()));
-            }
-            return result.with("name", name);
+            return result;
         } finally {
-            if (!isGood) {
-                folder.remove(name);
-            }
+            folder.close();
         }
     }
 
@@ -53,26 +41,32 @@ public final class FolderBackupOperation implements Operation {
         export.cancel();
     }
 
-    private static String freeName(BackupFolder folder, String stem) {
-        List<String> taken = folder.names();
-        String name = stem + SUFFIX;
-        for (int another = 2; taken.contains(name); another++) {
-            name = stem + "_" + another + SUFFIX;
-        }
-        return name;
-    }
-
-    /** The names carry the time, so their order is that of the backups. */
-    private static void rotate(BackupFolder folder, int keep) {
-        List<String> backups = new ArrayList<>();
-        for (String name : folder.names()) {
-            if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
-                backups.add(name);
+    private Attributes write(BackupFolder folder, String name, Attributes request, BackupWork.Progress progress) {
+        boolean isWhole = false;
+        try {
+            Attributes result = export.run(request.with("handle", folder.create(name)), progress);
+            isWhole = result.isTrue("good");
+            if (!isWhole) {
+                throw new WorkFailed(
+                        "The backup could not be written completely, or was not what had been written when it was"
+                                + " read again. It was removed; older backups are kept.");
+            }
+            return result;
+        } finally {
+            if (!isWhole) {
+                folder.remove(name);
             }
         }
-        Collections.sort(backups);
-        for (int i = 0; i < backups.size() - keep; i++) {
-            folder.remove(backups.get(i));
+    }
+
+    private static void tidy(FolderBackups backups, String name, Attributes request, Attributes result) {
+        List<String> refused = new ArrayList<>(ExportForm.texts(request.get("refused")));
+        if (!ExportForm.texts(result.get("refused")).isEmpty()) {
+            refused.add(name);
+        }
+        Double keep = request.number("keep");
+        if (request.get("now") instanceof Timestamp now) {
+            backups.tidy(name, refused, keep == null ? 1 : Math.max(1, keep.intValue()), now);
         }
     }
 }

@@ -3,12 +3,16 @@ package litechat.worker;
 import java.util.ArrayList;
 import java.util.List;
 import litechat.backup.BackupFolder;
+import litechat.backup.FolderBackups;
 import litechat.backup.ReadBack;
 import litechat.backup.WorkFailed;
+import litechat.domain.Timestamp;
 import litechat.interop.JavaScriptError;
+import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.backup.HandleFiles;
 import litechat.interop.web.BrowserBytes;
+import litechat.interop.web.Locks;
 import litechat.persistence.dexie.JsValue;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
@@ -16,10 +20,19 @@ import org.teavm.jso.typedarrays.Int8Array;
 
 /** A folder behind a handle. */
 public final class HandleFolder implements BackupFolder {
-    private final @Nullable JSObject handle;
+    private static final String LOCK = "litechat.backup-folder";
 
-    public HandleFolder(@Nullable Object handle) {
+    private final @Nullable JSObject handle;
+    private final Locks.Held lock;
+
+    private HandleFolder(@Nullable Object handle, Locks.Held lock) {
         this.handle = JsValue.encode(handle);
+        this.lock = lock;
+    }
+
+    /** Waits until no other tab writes to a folder. */
+    public static BackupFolder locked(@Nullable Object handle) {
+        return new HandleFolder(handle, Locks.take(LOCK));
     }
 
     /** Begins to read what is behind the handle of a file. */
@@ -58,6 +71,28 @@ public final class HandleFolder implements BackupFolder {
         } catch (JavaScriptError e) {
             throw FileErrors.ofWriting(e);
         }
+    }
+
+    @Override
+    public @Nullable Ending endingOf(String name) {
+        try {
+            JSObject ending = Promises.await(HandleFiles.ending(handle, name, FolderBackups.END.length()));
+            return ending == null
+                    ? null
+                    : new Ending(
+                            String.valueOf(JsValues.text(ending, "text")),
+                            new Timestamp(Math.floor(JsValues.number(JsValues.get(ending, "written")))));
+        } catch (JavaScriptError e) {
+            if (e.name().equals("NotFoundError")) {
+                return null;
+            }
+            throw FileErrors.ofWriting(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.release();
     }
 
     @Override

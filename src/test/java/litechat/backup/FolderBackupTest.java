@@ -1,6 +1,7 @@
 package litechat.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.TreeMap;
 import litechat.cli.JdkDigest;
@@ -21,16 +23,35 @@ import org.junit.jupiter.api.Test;
 class FolderBackupTest {
     private final Exports exports = new Exports();
     private final Folder folder = new Folder();
+    private final List<String> refused = new ArrayList<>();
     private String damage = "";
 
-    /** Names with their contents. */
+    /** Names with their contents; what a test puts there was written two days ago. */
     private static final class Folder extends TreeMap<String, String> implements BackupFolder {
         private static final long serialVersionUID = 1;
 
+        private final transient List<String> recent = new ArrayList<>();
+        private String stubborn = "";
+        private int open;
+
         @Override
         public Object create(String name) {
+            assertEquals(1, open);
             put(name, "");
             return name;
+        }
+
+        @Override
+        public Ending endingOf(String name) {
+            String text = Objects.requireNonNull(get(name));
+            return new Ending(
+                    text.substring(Math.max(0, text.length() - FolderBackups.END.length())),
+                    Exports.NOW.plusMillis(recent.contains(name) ? -80_000_000 : -172_800_000));
+        }
+
+        @Override
+        public void close() {
+            open--;
         }
 
         @Override
@@ -40,6 +61,9 @@ class FolderBackupTest {
 
         @Override
         public void remove(String name) {
+            if (name.equals(stubborn)) {
+                throw new WorkFailed("Another program has it open.");
+            }
             super.remove(name);
         }
     }
@@ -92,8 +116,17 @@ class FolderBackupTest {
                 (handle, gzip) -> pieces(handle));
         Attributes request = ExportForm.request(ExportChoice.EVERYTHING, Exports.NOW)
                 .with("moment", moment)
-                .with("keep", (double) keep);
-        return new FolderBackupOperation(export, handle -> folder).run(request, progress -> {});
+                .with("keep", (double) keep)
+                .with("refused", refused);
+        Attributes result = new FolderBackupOperation(export, handle -> {
+                    folder.open++;
+                    return folder;
+                })
+                .run(request, progress -> {});
+        if (!ExportForm.texts(result.get("refused")).isEmpty()) {
+            refused.add(result.key("name"));
+        }
+        return result;
     }
 
     @BeforeEach
@@ -105,6 +138,7 @@ class FolderBackupTest {
 
     @AfterEach
     void stop() {
+        assertEquals(0, folder.open, "others may write again");
         exports.close();
     }
 
@@ -134,11 +168,85 @@ class FolderBackupTest {
     @Test
     void oneWithRowsThatNoImportTakesIsKeptAndNoOlderOneIsRemovedForIt() {
         backUp("2025-06-11_09-30-05", 1);
-        exports.put("tags", Attributes.of("id", "t1").with("name", 5.0));
+        damageTag();
         assertEquals(
                 List.of("tags"),
                 ExportForm.texts(backUp("2025-06-12_09-30-05", 1).get("refused")));
         assertEquals(4, folder.size());
+    }
+
+    private void damageTag() {
+        exports.put("tags", Attributes.of("id", "t1").with("name", 5.0));
+    }
+
+    private List<String> ours() {
+        List<String> days = new ArrayList<>();
+        for (String name : folder.names()) {
+            if (FolderBackups.isBackup(name)) {
+                days.add(name.substring(24, 26));
+            }
+        }
+        return days;
+    }
+
+    @Test
+    void thoseThatNoImportTakesPushOutNoGoodOneAndAreKeptAsManyThemselves() {
+        backUp("2025-06-11_09-30-05", 2);
+        backUp("2025-06-12_09-30-05", 2);
+        damageTag();
+        for (int i = 3; i <= 6; i++) {
+            backUp("2025-06-1" + i + "_09-30-05", 2);
+        }
+        assertEquals(List.of("11", "12", "15", "16"), ours());
+        exports.delete("tags", "t1");
+        backUp("2025-06-17_09-30-05", 2);
+        assertEquals(List.of("12", "15", "16", "17"), ours());
+    }
+
+    @Test
+    void whatIsNotWrittenToItsEndCountsForNoneAndGoesIfItIsEmptyAndOld() {
+        backUp("2025-06-11_09-30-05", 2);
+        folder.put("litechat_backup_2025-06-12_09-30-05.json", "");
+        folder.put("litechat_backup_2025-06-13_09-30-05.json", "");
+        folder.recent.add("litechat_backup_2025-06-13_09-30-05.json");
+        folder.put("litechat_backup_2025-06-14_09-30-05.json", "{\n\"version\":1");
+        folder.put("litechat_backup_my own.json", "");
+        backUp("2025-06-15_09-30-05", 2);
+        assertEquals(List.of("11", "13", "14", "15"), ours());
+        assertTrue(folder.containsKey("litechat_backup_my own.json"));
+        backUp("2025-06-16_09-30-05", 2);
+        assertEquals(List.of("13", "14", "15", "16"), ours());
+    }
+
+    @Test
+    void theNewestStaysEvenIfItsNameIsOlder() {
+        backUp("2025-06-15_09-30-05", 1);
+        backUp("2025-06-11_09-30-05", 1); // the clock was set back
+        assertEquals(List.of("11"), ours());
+    }
+
+    @Test
+    void oneThatCannotBeRemovedDoesNotMakeTheNewOneFail() {
+        backUp("2025-06-11_09-30-05", 1);
+        folder.stubborn = "litechat_backup_2025-06-11_09-30-05.json";
+        Attributes result = backUp("2025-06-12_09-30-05", 1);
+        assertTrue(result.isTrue("good"));
+        assertEquals("Another program has it open.", result.text("untidy"));
+    }
+
+    @Test
+    void onlyNamesWithAMomentAreThoseOfBackups() {
+        assertTrue(FolderBackups.isBackup("litechat_backup_2025-06-11_09-30-05.json"));
+        assertTrue(FolderBackups.isBackup("litechat_backup_2025-06-11_09-30-05_12.json"));
+        for (String name : List.of(
+                "litechat_backup_.json",
+                "litechat_backup_2025-06-11_09-30-05",
+                "litechat_backup_2025-06-11_09-30-05_.json",
+                "litechat_backup_2025-06-11_09-30-05 (1).json",
+                "litechat_backup_2025-06-11_before-the-journey.json",
+                "litechat_full_export_2025-06-11.json")) {
+            assertFalse(FolderBackups.isBackup(name), name);
+        }
     }
 
     @Test

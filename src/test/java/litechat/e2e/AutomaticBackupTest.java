@@ -49,6 +49,13 @@ class AutomaticBackupTest {
                 };
             })""";
 
+    private static final String LEAVE_EMPTY =
+            """
+            async name => {
+                const root = await navigator.storage.getDirectory();
+                await (await root.getDirectoryHandle('backups')).getFileHandle(name, { create: true });
+            }""";
+
     private static final Pattern WRITTEN =
             Pattern.compile("litechat_backup_\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d(_\\d)?\\.json was written");
 
@@ -150,6 +157,34 @@ class AutomaticBackupTest {
             assertThat(backups(page)).hasText("Last good backup: less than a day ago, in backups.");
             assertThat(page.tab().locator(".backup-reminder [data-ref=content]"))
                     .isHidden();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileThatATabLeftEmptyWhenItWasEndedIsNoneOfThoseThatAreKept(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = open(stage, FOLDER);
+            page.settings().open("backups");
+            page.settings().part("choose").click();
+            assertThat(page.settings().part("result")).hasText(WRITTEN);
+            String good = String.valueOf(names(page).get(0));
+            page.tab().locator("#setting-backupkeep").fill("2");
+            page.tab().locator("#setting-backupkeep").press("Tab");
+            assertThat(page.tab().locator("#setting-backupkeep-state")).containsText("Saved");
+            page.tab().evaluate(LEAVE_EMPTY, "litechat_backup_2999-01-01_00-00-00.json");
+            page.settings().part("now").click();
+            assertThat(page.settings().part("now")).isEnabled();
+            awaitFiles(page, 3); // it may be another browser's that is still being written
+            page.settings().close();
+            stage.model().answer(Script.saying("Two"));
+            page.ask("Second");
+            page.turn(1).awaitAnswer("Two");
+            page.tab().close();
+            page = later(stage, 2);
+            awaitFiles(page, 2);
+            assertFalse(names(page).contains(good), "the oldest of three good ones goes");
+            assertFalse(names(page).contains("litechat_backup_2999-01-01_00-00-00.json"));
         }
     }
 

@@ -29,6 +29,12 @@ public final class HandleFiles {
     public static native Thenable names(@Nullable JSObject folder);
 
     @JSBody(
+            params = {"folder", "name", "length"},
+            imports = @JSBodyImport(alias = "files", fromModule = "litechat-interop/backup-file"),
+            script = "return files.fileEnding(folder, name, length);")
+    public static native Thenable ending(@Nullable JSObject folder, String name, int length);
+
+    @JSBody(
             params = {"folder", "name"},
             script = "return folder.getFileHandle(name, {create: true});")
     public static native Thenable create(@Nullable JSObject folder, String name);
