@@ -112,11 +112,11 @@ class FolderBackupProgressTest {
         cancel();
         exports.threads.runUntilIdle();
         assertEquals(new FolderBackupFailed(null), last());
-        assertNull(BackupLog.last(exports.database));
+        assertNull(BackupLog.state(exports.database).last());
         ask();
         exports.threads.runUntilIdle();
         assertEquals(new FolderBackupCompleted("b.json"), last());
-        assertNotNull(BackupLog.last(exports.database));
+        assertNotNull(BackupLog.state(exports.database).last());
     }
 
     @Test

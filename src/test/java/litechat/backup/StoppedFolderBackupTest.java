@@ -41,8 +41,19 @@ class StoppedFolderBackupTest {
         }
 
         @Override
+        public Ending endingOf(String name) {
+            String text = String.valueOf(files.get(name));
+            return new Ending(text.substring(Math.max(0, text.length() - FolderBackups.END.length())), Exports.NOW);
+        }
+
+        @Override
         public void remove(String name) {
             files.remove(name);
+        }
+
+        @Override
+        public void close() {
+            // nobody else writes to it
         }
     }
 
