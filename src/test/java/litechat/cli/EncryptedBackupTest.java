@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,16 +52,10 @@ class EncryptedBackupTest {
     }
 
     private int run(byte[] input, String... arguments) {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        int exitCode = Cli.run(
-                List.of(arguments),
-                new ByteArrayInputStream(input),
-                new PrintStream(printed, true, StandardCharsets.UTF_8),
-                new PrintStream(errors, true, StandardCharsets.UTF_8));
-        out = printed.toString(StandardCharsets.UTF_8);
-        err = errors.toString(StandardCharsets.UTF_8);
-        return exitCode;
+        CommandRun run = CommandRun.of(input, arguments);
+        out = run.out();
+        err = run.err();
+        return run.exitCode();
     }
 
     private int verify(byte[] file) throws IOException {

@@ -3,11 +3,7 @@ package litechat.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,11 +28,9 @@ class PartTest {
     }
 
     private int run(String... arguments) {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        int exitCode = Cli.run(List.of(arguments), new ByteArrayInputStream(new byte[0]), out, out);
-        said = printed.toString(StandardCharsets.UTF_8);
-        return exitCode;
+        CommandRun run = CommandRun.of(new byte[0], arguments);
+        said = run.out() + run.err();
+        return run.exitCode();
     }
 
     private String file(String content) throws IOException {
