@@ -58,8 +58,8 @@ final class BackupMessages {
         }
         return text
                 + (last.isRefused()
-                        ? " An import would refuse the latest one: " + age(last.moment(), now) + "."
-                        : " Exported, but not checked: " + age(last.moment(), now) + ".");
+                        ? " The latest one (" + age(last.moment(), now) + ") would be refused by an import."
+                        : " Exported " + age(last.moment(), now) + ", but not checked.");
     }
 
     private static String age(Timestamp moment, double now) {
@@ -77,15 +77,17 @@ final class BackupMessages {
     static String last(BackupState state) {
         BackupMark last = state.last();
         Timestamp failed = state.failed();
-        String text = when(last);
+        String more = "";
         if (last != null && !last.isGood()) {
-            text += last.isRefused()
+            more = last.isRefused()
                     ? " An import would refuse it, because some rows are damaged in the database."
                     : " It was not read again.";
         }
-        return failed == null
-                ? text
-                : text + " The latest attempt failed (" + Intl.dateTime(failed.epochMillis()) + ").";
+        if (failed != null) {
+            more += " The latest attempt failed (" + Intl.dateTime(failed.epochMillis()) + ").";
+        }
+        boolean endsInName = last != null && !last.place().isEmpty();
+        return when(last) + (endsInName && !more.isEmpty() ? "." : "") + more;
     }
 
     /** When and where a backup was made. */

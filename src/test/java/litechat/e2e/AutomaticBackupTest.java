@@ -127,7 +127,7 @@ class AutomaticBackupTest {
             assertThat(page.settings().part("last")).containsText("An import would refuse it");
             assertThat(backups(page))
                     .hasText("Last good backup: less than a day ago, in backups."
-                            + " An import would refuse the latest one: less than a day ago.");
+                            + " The latest one (less than a day ago) would be refused by an import.");
 
             page.tab().evaluate(REMOVE_FOLDER);
             page.settings().part("now").click();
@@ -202,7 +202,7 @@ class AutomaticBackupTest {
             assertThat(page.tab().locator(".backup-reminder [data-ref=content]"))
                     .isHidden();
             assertTrue(TakenFile.name(page).startsWith("litechat_full_export_"));
-            assertThat(backups(page)).hasText("No good backup yet. Exported, but not checked: less than a day ago.");
+            assertThat(backups(page)).hasText("No good backup yet. Exported less than a day ago, but not checked.");
         }
     }
 

@@ -40,10 +40,10 @@ class BackupTextTest {
     void aLaterOneThatIsNotGoodIsToldBesideIt() {
         BackupMark good = new BackupMark(days(3), "backups/a.json", true, false);
         assertEquals(
-                "Last good backup: 3 days ago, in backups. An import would refuse the latest one: 1 day ago.",
+                "Last good backup: 3 days ago, in backups. The latest one (1 day ago) would be refused by an import.",
                 text(new BackupMark(days(1), "backups/b.json", false, true), good, null));
         assertEquals(
-                "Last good backup: 3 days ago, in backups. Exported, but not checked: 1 day ago.",
+                "Last good backup: 3 days ago, in backups. Exported 1 day ago, but not checked.",
                 text(new BackupMark(days(1), "litechat_full_export_2025-06-14.json", false, false), good, null));
         assertEquals(
                 "Last good backup: 3 days ago, in backups. The latest attempt failed 1 day ago.",
@@ -55,7 +55,7 @@ class BackupTextTest {
         assertEquals("No good backup yet.", text(null, null, null));
         assertEquals("No good backup yet. The latest attempt failed less than a day ago.", text(null, null, NOW));
         assertEquals(
-                "No good backup yet. Exported, but not checked: 2 days ago.",
+                "No good backup yet. Exported 2 days ago, but not checked.",
                 text(new BackupMark(days(2), "x.json", false, false), null, null));
     }
 }
