@@ -66,7 +66,7 @@ public final class AutomaticBackupEvent {
     /**
      * How things stand with backups.
      *
-     * @param changed how many conversations were changed since the last one
+     * @param changed how many rows are known to have been changed since the last one
      * @param folder the name of the folder that they go to, or null
      * @param isAllowed whether it can be written to without asking
      */

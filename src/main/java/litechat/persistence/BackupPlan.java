@@ -11,7 +11,7 @@ public final class BackupPlan {
     /** After so many days the user is reminded, if anything has changed; 0 is never. */
     public static final String DAYS = "backupReminderDays";
 
-    /** After so many changed conversations the user is reminded; 0 is never. */
+    /** After so many changed rows the user is reminded; 0 is never. */
     public static final String CHANGES = "backupReminderChanges";
 
     /** After so many hours a backup is added to the folder. */
@@ -22,6 +22,11 @@ public final class BackupPlan {
 
     private static final String TABLE = "local";
     private static final String FOLDER = "backupFolder";
+    private static final List<String> DATED = List.of("conversations", "projects", "rules", "tags");
+
+    /** No index has their dates, but nobody has more than some. */
+    private static final List<String> FEW = List.of("providerConfigs", "syncRepos", "apiKeys");
+
     private static final double HOUR_MILLIS = 3_600_000;
 
     private BackupPlan() {}
@@ -40,14 +45,40 @@ public final class BackupPlan {
         return (changes > 0 && changed >= changes) || isOld(database, last, now);
     }
 
-    /** How many conversations were changed since a backup, or are there if it is null. */
+    /**
+     * How many rows are known to have been changed since a backup, or the conversations that are there if it is null: those whose
+     * date says so, those in the trash, and what imports wrote and removed. Settings have no date and do not count.
+     */
     public static int changedSince(LiteChatDatabase database, @Nullable BackupMark last) {
-        return last == null
-                ? database.conversations().count()
-                : database.conversations()
-                        .where("updatedAt")
-                        .above(last.moment())
-                        .count();
+        if (last == null) {
+            return database.conversations().count();
+        }
+        int changed =
+                database.raw("trash").where("deletedAt").above(last.moment()).count() + imported(database, last);
+        for (String dated : DATED) {
+            changed +=
+                    database.raw(dated).where("updatedAt").above(last.moment()).count();
+        }
+        for (String few : FEW) {
+            for (Attributes row : database.raw(few).orderBy("name").toList()) {
+                changed +=
+                        row.get("updatedAt") instanceof Timestamp moment && moment.compareTo(last.moment()) > 0 ? 1 : 0;
+            }
+        }
+        return changed;
+    }
+
+    private static int imported(LiteChatDatabase database, BackupMark last) {
+        int rows = 0;
+        for (Attributes each : database.raw("restorePoints")
+                .where("createdAt")
+                .above(last.moment())
+                .toList()) {
+            Double written = each.number("written");
+            Double removed = each.number("removed");
+            rows += (written == null ? 0 : written.intValue()) + (removed == null ? 0 : removed.intValue());
+        }
+        return rows;
     }
 
     /** What is meant where a setting says nothing. */

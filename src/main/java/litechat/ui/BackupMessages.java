@@ -102,7 +102,7 @@ final class BackupMessages {
     }
 
     static String changed(int count, String number) {
-        return count == 0 ? "None." : count == 1 ? "1 conversation." : number + " conversations.";
+        return count == 0 ? "None." : count == 1 ? "1 change." : number + " changes.";
     }
 
     static String folder(@Nullable String name, boolean isAllowed) {
@@ -133,10 +133,9 @@ final class BackupMessages {
 
     /** Why a backup is asked for. */
     static String due(@Nullable BackupMark last, int changed, String number) {
-        String changes = changed == 1 ? "1 conversation has" : number + " conversations have";
         return last == null
                 ? "There is no backup yet of what is in this browser."
-                : changes + " changed since the last backup.";
+                : (changed == 1 ? "1 change" : number + " changes") + " since the last backup.";
     }
 
     /** How far the writing of a document has come. */
