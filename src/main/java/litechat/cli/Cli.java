@@ -16,6 +16,8 @@ import litechat.persistence.staging.RowSink;
 
 /** The command that verifies, shows and converts backups. */
 public final class Cli {
+    private static final RowSink NOWHERE = (section, row) -> {};
+
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
@@ -55,12 +57,12 @@ public final class Cli {
                 return convert(arguments);
             }
             case "inspect" -> {
-                Report report = read(arguments, (section, row) -> {});
+                Report report = read(arguments, NOWHERE);
                 ReportText.table(report, out);
                 return conclude(arguments, report);
             }
             default -> {
-                Report report = read(arguments, (section, row) -> {});
+                Report report = read(arguments, NOWHERE);
                 ReportText.remarks(arguments.fileName(), report, out);
                 if (!report.isDamaged()) {
                     out.println(ReportText.verdict(arguments.fileName(), report));
@@ -78,13 +80,16 @@ public final class Cli {
             return other;
         }
         Passphrase passphrase = new Passphrase(arguments);
-        Report report = BackupFile.read(file, in, passphrase, new Verification(JdkDigest::new, sink));
-        if (file == null || report.remarks().count(Reason.OTHER_FORMAT) == 0) {
-            return report;
+        if (file == null) {
+            return BackupFile.read(null, in, passphrase, new Verification(JdkDigest::new, sink));
         }
-        // Only reading it as a part tells whether it is one.
-        Report part = BackupFile.read(file, in, passphrase, Verification.ofParts(JdkDigest::new, sink));
-        return part.rows() > 0 ? part : report;
+        // Parts call their rows as backups do; only the whole of a file tells which of the two it is.
+        Report report = BackupFile.read(file, in, passphrase, new Verification(JdkDigest::new));
+        if (report.remarks().count(Reason.OTHER_FORMAT) > 0) {
+            Report part = BackupFile.read(file, in, passphrase, Verification.ofParts(JdkDigest::new, sink));
+            return part.rows() > 0 ? part : report;
+        }
+        return sink == NOWHERE ? report : BackupFile.read(file, in, passphrase, new Verification(JdkDigest::new, sink));
     }
 
     private int convert(Arguments arguments) {

@@ -62,10 +62,12 @@ class PartTest {
                 + rows("\"conversationId\":\"c001\"") + "],\"children\":[]}";
         Path to = folder.resolve("md");
         assertEquals(0, run("convert", file(project), "--to", "markdown", to.toString()), said);
-        assertTrue(
-                Files.readString(to.resolve("litechat_conversation_title_c001_c001.md"))
-                        .contains("Question\nc001a"),
-                said);
+        String text = Files.readString(to.resolve("litechat_conversation_title_c001_c001.md"));
+        assertTrue(text.contains("Question\nc001a"), text);
+        assertEquals(text.indexOf("Question\nc001a"), text.lastIndexOf("Question\nc001a"));
+        Path lines = folder.resolve("lines");
+        assertEquals(0, run("convert", file(project), "--to", "jsonl", lines.toString()), said);
+        assertEquals(2, Files.readAllLines(lines.resolve("interactions.jsonl")).size());
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class AgeInput extends PieceInput {
     private final byte[] key;
     private long count;
     private boolean ended;
+    private boolean damaged;
 
     private AgeInput(BufferedInputStream sealed, byte[] key) {
         this.sealed = sealed;
@@ -37,6 +38,9 @@ public final class AgeInput extends PieceInput {
 
     @Override
     byte @Nullable [] next() throws IOException {
+        if (damaged) {
+            throw damaged(); // who goes on after the first time hears it again
+        }
         if (ended) {
             return null;
         }
@@ -69,7 +73,8 @@ public final class AgeInput extends PieceInput {
         throw damaged();
     }
 
-    private static AgeException damaged() {
+    private AgeException damaged() {
+        damaged = true;
         return new AgeException(
                 AgeException.Cause.CONTENT, "The passphrase is right, but the file is damaged or cut off.");
     }
