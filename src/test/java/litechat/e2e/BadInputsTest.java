@@ -119,7 +119,7 @@ class BadInputsTest {
             case PROJECT_DEPTH -> "lies too deep";
             case DATE_INVALID -> "no date that exists";
             case DATE_MISSING -> "has no createdAt";
-            case CREDENTIALS_MOVED -> "The address named a user or a password";
+            case CREDENTIALS_MOVED -> "The address held a password";
             case DATES_REVERSED -> "changed before it was created";
             case DATE_FAR -> "far in the future";
             case TYPE_WRONG -> "The field should hold|not written in Base64";

@@ -7,11 +7,12 @@ import litechat.backup.json.Place;
 import litechat.domain.Attributes;
 import litechat.persistence.DataSection;
 
-/** Takes a user's name and a password out of the addresses of rows: whoever shows or logs an address would show them. */
+/** Takes passwords and tokens out of the addresses of rows: whoever shows or logs an address would show them. */
 final class Addresses {
-    /** Names are shorter; an address with a single longer word carries a token. */
+    /** Names of users are shorter; what is longer is a token that stands in the place of one. */
     private static final int LONGEST_NAME = 20;
 
+    private static final String NO_PASSWORD = "x-oauth-basic";
     private static final int HEX = 16;
 
     private final Remarks remarks;
@@ -20,7 +21,7 @@ final class Addresses {
         this.remarks = remarks;
     }
 
-    /** The row with a bare address; a remote keeps what stood there in the fields that are for it, if they are empty. */
+    /** The row with a bare address; a remote keeps what stood there in the fields that are for it, unless they say otherwise. */
     Attributes bare(DataSection section, Attributes row, Place place) {
         return switch (section) {
             case SYNC_REPOS -> bare(row, "remoteUrl", true, place);
@@ -29,31 +30,32 @@ final class Addresses {
         };
     }
 
+    /** A user's name alone is no secret, and stays. */
     private Attributes bare(Attributes row, String field, boolean keeps, Place place) {
         String address = row.key(field);
         String user = Redaction.userOf(address);
-        if (user.isEmpty()) {
+        int colon = user.indexOf(':');
+        if (colon < 0) {
             return row;
         }
-        boolean moves =
-                keeps && row.key("username").isEmpty() && row.key("password").isEmpty();
+        String name = decoded(user.substring(0, colon));
+        String password = decoded(user.substring(colon + 1));
+        boolean isToken = name.length() > LONGEST_NAME || password.isEmpty() || password.equals(NO_PASSWORD);
+        String known = row.key("username");
+        boolean moves = keeps && row.key("password").isEmpty() && (isToken || known.isEmpty() || known.equals(name));
         remarks.add(new Remark(
                 Reason.CREDENTIALS_MOVED,
                 place.field(field),
                 moves
-                        ? "The address named a user or a password; they are kept beside it."
-                        : "The address named a user or a password; they are left out."));
+                        ? "The address held a password; it is kept beside it."
+                        : "The address held a password; it is left out."));
         Attributes bare = row.with(field, Redaction.withoutUser(address));
-        return moves ? with(bare, user) : bare;
-    }
-
-    private static Attributes with(Attributes row, String user) {
-        int colon = user.indexOf(':');
-        if (colon < 0) {
-            return row.with(user.length() > LONGEST_NAME ? "password" : "username", decoded(user));
+        if (!moves) {
+            return bare;
         }
-        Attributes named = colon == 0 ? row : row.with("username", decoded(user.substring(0, colon)));
-        return colon + 1 == user.length() ? named : named.with("password", decoded(user.substring(colon + 1)));
+        return isToken
+                ? bare.with("password", name)
+                : bare.with("username", name).with("password", password);
     }
 
     /** What stands in an address with percent signs, as it is meant. */

@@ -54,8 +54,13 @@ final class BadContents extends BadInputs {
                 .importing("syncRepos.remoteUrl", "https://evil.example/r.git");
         remote("75 password of a remote", "https://me:se%63ret@evil.example/r.git")
                 .importing("syncRepos.password", "secret");
-        remote("75 token of a remote", "https://ghp_0123456789012345678@evil.example/r.git")
+        remote("75 token of a remote", "https://ghp_01234:x-oauth-basic@evil.example/r.git")
+                .importing("syncRepos.password", "ghp_01234");
+        remote("75 long token of a remote", "https://ghp_0123456789012345678:x@evil.example/r.git")
                 .importing("syncRepos.password", "ghp_0123456789012345678");
+        remote("75 token that is no name", "https://ghp_01234:@evil.example/r.git")
+                .importing("syncRepos.password", "ghp_01234");
+        waiting("75 name alone", "syncRepos", "remoteUrl", "https://me@evil.example/r.git", "\"branch\":\"main\"");
         add(
                         "75 server with a password",
                         file(section(
