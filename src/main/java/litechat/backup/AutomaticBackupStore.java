@@ -169,6 +169,9 @@ public final class AutomaticBackupStore implements ActionStore {
     }
 
     private void progressed(Attributes progress) {
+        if (progress.isTrue("written")) {
+            running = null; // there is nothing to be stopped any more
+        }
         tell(BackupStep.ROWS, progress.number("rows"), progress.number("total"));
         tell(BackupStep.WRITTEN, progress.number("bytes"), progress.number("size"));
         tell(BackupStep.PROVED, progress.number("proved"), progress.number("size"));

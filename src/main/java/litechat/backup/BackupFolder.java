@@ -12,7 +12,7 @@ public interface BackupFolder {
     /** The names of the files in it. */
     List<String> names();
 
-    /** How a file ends, or null if it is not there any more. */
+    /** How a file ends, or null if it is not there any more or cannot be read. */
     @Nullable
     Ending endingOf(String name);
 

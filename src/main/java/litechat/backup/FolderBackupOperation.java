@@ -25,10 +25,13 @@ public final class FolderBackupOperation implements Operation {
             FolderBackups backups = new FolderBackups(folder);
             String name = backups.freeName(request.key("moment"));
             Attributes result = write(folder, name, request, progress).with("name", name);
+            progress.tell(Attributes.of("written", true));
             try {
                 tidy(backups, name, request, result);
             } catch (WorkFailed e) {
                 return result.with("untidy", e.sentence()); // it is written nevertheless
+            } catch (WorkCancelled e) {
+                return result.with("untidy", "That was stopped.");
             }
             return result;
         } finally {

@@ -3,6 +3,7 @@ package litechat.backup;
 import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Timestamp;
+import org.jspecify.annotations.Nullable;
 
 /** The backups in a folder: which files they are, and which of them go. */
 public final class FolderBackups {
@@ -17,6 +18,7 @@ public final class FolderBackups {
     private static final double DAY_MILLIS = 86_400_000;
 
     private final BackupFolder folder;
+    private @Nullable WorkFailed failure;
 
     FolderBackups(BackupFolder folder) {
         this.folder = folder;
@@ -38,6 +40,7 @@ public final class FolderBackups {
      *
      * @param added the newest one, which stays whatever its name
      * @param refused the names of those that an import would refuse
+     * @throws WorkFailed if one could not be removed, when all others are
      */
     void tidy(String added, List<String> refused, int keep, Timestamp now) {
         List<String> good = new ArrayList<>();
@@ -49,7 +52,7 @@ public final class FolderBackups {
             } else if (ending != null
                     && ending.text().isEmpty()
                     && ending.written().plusMillis(DAY_MILLIS).compareTo(now) < 0) {
-                folder.remove(name);
+                remove(name);
             }
         }
         if (refused.contains(added)) {
@@ -58,6 +61,9 @@ public final class FolderBackups {
             removeOldest(damaged, keep);
             removeOldest(good, keep - 1);
         }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** The names carry the time, so their order is that of the backups. */
@@ -65,7 +71,16 @@ public final class FolderBackups {
         List<String> sorted = new ArrayList<>(names);
         sorted.sort(null);
         for (int i = 0; i < sorted.size() - keep; i++) {
-            folder.remove(sorted.get(i));
+            remove(sorted.get(i));
+        }
+    }
+
+    /** What cannot be removed keeps no other from being so. */
+    private void remove(String name) {
+        try {
+            folder.remove(name);
+        } catch (WorkFailed e) {
+            failure = failure == null ? e : failure;
         }
     }
 

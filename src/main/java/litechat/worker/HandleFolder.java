@@ -83,10 +83,10 @@ public final class HandleFolder implements BackupFolder {
                             String.valueOf(JsValues.text(ending, "text")),
                             new Timestamp(Math.floor(JsValues.number(JsValues.get(ending, "written")))));
         } catch (JavaScriptError e) {
-            if (e.name().equals("NotFoundError")) {
-                return null;
+            if (e.name().equals("NotAllowedError")) {
+                throw FileErrors.ofWriting(e);
             }
-            throw FileErrors.ofWriting(e);
+            return null; // one that cannot be read counts for none
         }
     }
 
