@@ -114,26 +114,35 @@ public final class SettingsMain {
      */
     @JSExport
     public static void open(String name, @Nullable String identity) {
-        open(identity, views -> views.open(name));
+        SettingsMain page = of(identity);
+        // Whether a backup is due is looked at in the beginning anyway; it must not take the place of what the user
+        // wants to see.
+        if (page.isReady || !name.equals(SettingsViews.BACKUP_DUE)) {
+            page.open(views -> views.open(name));
+        }
     }
 
     /** Shows what a question would be sent as. */
     @JSExport
     public static void showPrompt(JSObject question, @Nullable String identity) {
         SubmitPromptRequest asked = SubmitPromptRequest.of(JsValue.decodeObject(question));
-        open(identity, views -> views.showPrompt(asked));
+        of(identity).open(views -> views.showPrompt(asked));
     }
 
-    private static void open(@Nullable String identity, Opening opening) {
+    private static SettingsMain of(@Nullable String identity) {
         SettingsMain page = started;
         if (page == null) {
             page = new SettingsMain(identity);
             started = page;
         }
-        if (page.isReady) {
-            opening.open(page.views);
+        return page;
+    }
+
+    private void open(Opening opening) {
+        if (isReady) {
+            opening.open(views);
         } else {
-            page.awaited = opening; // every view asks for rows, and the database is still being opened
+            awaited = opening; // every view asks for rows, and the database is still being opened
         }
     }
 

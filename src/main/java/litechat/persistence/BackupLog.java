@@ -61,6 +61,13 @@ public final class BackupLog {
         set(database, Attributes.of(FAILED, moment));
     }
 
+    /** Whether a change of the rows from one key to another (null: any) may concern what is kept here. */
+    public static boolean isConcerned(String table, @Nullable String from, @Nullable String to) {
+        return table.equals(TABLE)
+                && (from == null || from.compareTo(LAST_GOOD) <= 0)
+                && (to == null || to.compareTo(LAST) >= 0);
+    }
+
     /** What backups there are. */
     public static BackupState state(LiteChatDatabase database) {
         Attributes row = row(database);

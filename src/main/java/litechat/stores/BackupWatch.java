@@ -33,7 +33,7 @@ public final class BackupWatch {
     /** Watches from now on. */
     public void start() {
         database.onCommit((table, from, to, elsewhere) -> {
-            if (elsewhere && table.equals("local")) {
+            if (elsewhere && BackupLog.isConcerned(table, from, to)) {
                 threads.start(() -> read());
             }
         });

@@ -16,6 +16,9 @@ import litechat.interop.web.Intl;
 
 /** The views of all that is set up and looked after, mounted on the shell when one of them is first opened. */
 public final class SettingsViews {
+    /** What is opened when it is time to look whether a backup is due; it shows nothing by itself. */
+    public static final String BACKUP_DUE = "backup-due";
+
     private final EventBus bus;
     private final ProviderSettingsView providers;
     private final ModelsDialogView models;
@@ -109,7 +112,7 @@ public final class SettingsViews {
             case "unlock" -> passphrase.open(PassphraseDialogView.Purpose.UNLOCK);
             case "turn" -> turn.open(part);
             case "export" -> export.open();
-            case "backup-due" -> bus.request(new CheckBackupRequest());
+            case BACKUP_DUE -> bus.request(new CheckBackupRequest());
             case "settings" -> settings.open(part);
             case "new-project" -> project.openNew(part.isEmpty() ? null : part);
             case "project", "rename-project" -> project.open(part, "name");
