@@ -119,7 +119,7 @@ class DocumentTest {
     @EnumSource
     void aLongOneShowsHowFarItHasComeAndStopLeavesNoFile(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
-            stage.context().addInitScript("{" + HeldTable.SCRIPT + "}");
+            stage.context().addInitScript("{" + HeldTable.SCRIPT + HeldTable.PATIENCE + "}");
             ChatPage page = open(stage);
             page.projects().add("Work");
             String project = page.storage().table("projects").get(0).get("id").getAsString();

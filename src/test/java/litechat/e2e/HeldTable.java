@@ -33,6 +33,13 @@ final class HeldTable {
             };
             """;
 
+    /** A script for before a page that is to wait for a worker that does not answer, longer than any test takes. */
+    static final String PATIENCE =
+            """
+            const setTimer = window.setTimeout;
+            window.setTimeout = (work, millis, ...more) => setTimer(work, millis === 5000 ? 600000 : millis, ...more);
+            """;
+
     private HeldTable() {}
 
     /** Holds it as soon as a worker says that some of its work is done. */
