@@ -31,11 +31,11 @@ class SecretsMergeTest {
             names = {"REPLACE", "KEEP_NEWER", "KEEP_BOTH"})
     void whatAFileLeavesOutStays(Choice choice) {
         String settings = "\"settings\":{\"githubToken\":\"t\",\"proxy\":{\"apiKey\":\"k\",\"size\":1}}";
-        imports.merge(file(repository("me:tok@", "private_token=x&"), settings), Choice.REPLACE);
+        imports.merge(file(repository("me@", "private_token=x&"), settings), Choice.REPLACE);
         Attributes proxy = imports.row("appState", "settings:proxy");
         imports.merge(file(repository("", ""), "\"settings\":{\"proxy\":{\"size\":1}}"), choice);
         assertEquals(
-                ADDRESS.formatted("me:tok@", "private_token=x&"),
+                ADDRESS.formatted("me@", "private_token=x&"),
                 imports.row("syncRepos", "r").get("remoteUrl"));
         assertEquals(1, imports.keys("syncRepos").size());
         assertEquals("t", setting("githubToken"));
