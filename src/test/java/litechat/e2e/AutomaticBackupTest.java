@@ -162,6 +162,20 @@ class AutomaticBackupTest {
 
     @ParameterizedTest
     @EnumSource
+    void theLineOfTheLastGoodOneMovesNoButtonWhenItComes(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = stage.open();
+            Locator button = page.tab().locator(".sidebar [data-ref=open-providers]");
+            assertThat(backups(page)).isVisible();
+            double shown = button.boundingBox().y;
+            backups(page).evaluate("line => { line.hidden = true; }");
+            assertThat(backups(page)).isHidden();
+            assertEquals(shown, button.boundingBox().y);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aFileThatATabLeftEmptyWhenItWasEndedIsNoneOfThoseThatAreKept(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = open(stage, FOLDER);
