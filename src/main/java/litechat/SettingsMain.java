@@ -117,7 +117,7 @@ public final class SettingsMain {
         SettingsMain page = of(identity);
         // Whether a backup is due is looked at in the beginning anyway; it must not take the place of what the user
         // wants to see.
-        if (page.isReady || !name.equals(SettingsViews.BACKUP_DUE)) {
+        if (page.isReady || !name.equals(UiEvent.OpenModalRequest.BACKUP_DUE)) {
             page.open(views -> views.open(name));
         }
     }

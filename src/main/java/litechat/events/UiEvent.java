@@ -24,6 +24,9 @@ public final class UiEvent {
 
     /** Asks for one of the settings to be opened: {@code providers}, {@code export} and so on. */
     public record OpenModalRequest(String modalId) implements Request {
+        /** It is time to look whether a backup is due; this shows nothing by itself. */
+        public static final String BACKUP_DUE = "backup-due";
+
         @Override
         public String name() {
             return "ui.modal.open.request";

@@ -43,7 +43,7 @@ public final class BackupWatch {
             while (true) {
                 Timestamp next = read();
                 if (next != null && next.compareTo(clock.now()) <= 0) {
-                    bus.request(new OpenModalRequest("backup-due"));
+                    bus.request(new OpenModalRequest(OpenModalRequest.BACKUP_DUE));
                 }
                 threads.sleep(PAUSE_MILLIS);
             }

@@ -11,14 +11,12 @@ import litechat.events.TrashEvent.Purged;
 import litechat.events.TrashEvent.RestoreRequest;
 import litechat.events.TrashEvent.Restored;
 import litechat.events.UiEvent.GlobalErrorChanged;
+import litechat.events.UiEvent.OpenModalRequest;
 import litechat.events.UiEvent.PartRead;
 import litechat.interop.web.Intl;
 
 /** The views of all that is set up and looked after, mounted on the shell when one of them is first opened. */
 public final class SettingsViews {
-    /** What is opened when it is time to look whether a backup is due; it shows nothing by itself. */
-    public static final String BACKUP_DUE = "backup-due";
-
     private final EventBus bus;
     private final ProviderSettingsView providers;
     private final ModelsDialogView models;
@@ -112,7 +110,7 @@ public final class SettingsViews {
             case "unlock" -> passphrase.open(PassphraseDialogView.Purpose.UNLOCK);
             case "turn" -> turn.open(part);
             case "export" -> export.open();
-            case BACKUP_DUE -> bus.request(new CheckBackupRequest());
+            case OpenModalRequest.BACKUP_DUE -> bus.request(new CheckBackupRequest());
             case "settings" -> settings.open(part);
             case "new-project" -> project.openNew(part.isEmpty() ? null : part);
             case "project", "rename-project" -> project.open(part, "name");
