@@ -69,7 +69,7 @@ public final class AttachmentRecords {
         return found.isEmpty()
                 ? 0
                 : database.transaction(
-                        Mode.READ_WRITE, Deletions.tables(database, REFERRING), () -> collect(database, found));
+                        Mode.DELETE, Deletions.tables(database, REFERRING), () -> collect(database, found));
     }
 
     /** Deletes those of the contents that nothing refers to, in the transaction of the caller. */

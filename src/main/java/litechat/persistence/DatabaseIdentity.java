@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A name that a database gets when it is made, so that another one in its place is noticed. It is never exported. */
 public final class DatabaseIdentity {
-    private static final String TABLE = "local";
+    static final String TABLE = "local";
     private static final String KEY = "identity";
 
     private DatabaseIdentity() {}
@@ -33,12 +33,9 @@ public final class DatabaseIdentity {
         return known == null ? null : known.key("value");
     }
 
-    /** Puts the name back that the work removes, in the transaction of its caller. */
-    static void keep(LiteChatDatabase database, Transaction.Work work) {
-        Attributes known = database.raw(TABLE).get(KEY);
-        work.run();
-        if (known != null) {
-            database.raw(TABLE).put(known);
-        }
+    /** Empties the table of all but the name, in the transaction of its caller. */
+    static void deleteOthers(LiteChatDatabase database) {
+        database.raw(TABLE).where(":id").below(KEY).delete();
+        database.raw(TABLE).where(":id").above(KEY).delete();
     }
 }

@@ -23,7 +23,7 @@ final class Deletions {
 
     /** Deletes a row for good, with what {@link Reference} says about it. */
     static void delete(LiteChatDatabase database, String table, String id) {
-        database.write(withDrafts(database, table), () -> {
+        database.delete(withDrafts(database, table), () -> {
             new Deletion(database, Deletion.Removed.IGNORED).delete(table, List.of(id));
             deleteDrafts(database, table, List.of(id));
         });
@@ -46,7 +46,7 @@ final class Deletions {
     static void deleteProject(LiteChatDatabase database, String id, ProjectContents contents) {
         List<String> reached = Deletion.reach("projects");
         reached.add(DraftRecords.TABLE);
-        database.write(tables(database, reached), () -> {
+        database.delete(tables(database, reached), () -> {
             if (contents != ProjectContents.MOVE_UP && Saves.exists(database, "projects", id)) {
                 DraftRecords.delete(database, ProjectRecords.conversations(database, id));
             }
@@ -103,7 +103,7 @@ final class Deletions {
     static double purge(LiteChatDatabase database, List<String> entryIds) {
         List<String> reached = new ArrayList<>(AttachmentRecords.REFERRING);
         reached.add("conversations");
-        return database.transaction(Mode.READ_WRITE, tables(database, reached), () -> {
+        return database.transaction(Mode.DELETE, tables(database, reached), () -> {
             Trash trash = new Trash(database);
             Set<String> hashes = new LinkedHashSet<>();
             double bytes = 0;
@@ -133,7 +133,7 @@ final class Deletions {
      * settings: without theirs nobody would find them after a crash.
      */
     static void clear(LiteChatDatabase database, String table) {
-        database.write(withDrafts(database, table), () -> {
+        database.delete(withDrafts(database, table), () -> {
             List<String> keys = database.raw(table).toQuery().primaryKeys();
             if (table.equals("projects")) {
                 // Conversations move up by default; only a choice takes them along.
@@ -152,12 +152,14 @@ final class Deletions {
     /** Empties every table; the database stays the one that it is. */
     static void clearAll(LiteChatDatabase database) {
         List<Table<?>> tables = tables(database, Schema.tableNames());
-        database.write(tables, () -> {
-            DatabaseIdentity.keep(database, () -> {
-                for (Table<?> table : tables) {
+        database.delete(tables, () -> {
+            for (Table<?> table : tables) {
+                if (table.name().equals(DatabaseIdentity.TABLE)) {
+                    DatabaseIdentity.deleteOthers(database);
+                } else {
                     table.clear();
                 }
-            });
+            }
         });
     }
 

@@ -34,7 +34,7 @@ public final class ImportRemains {
     /** Deletes all that an import has left. */
     public static void delete(LiteChatDatabase database, String importId) {
         Table<Attributes> table = database.raw(TABLE);
-        database.write(List.of(table), () -> {
+        database.delete(List.of(table), () -> {
             table.where(":id").between(importId + "/", importId + "0").delete();
             table.delete(importId);
         });

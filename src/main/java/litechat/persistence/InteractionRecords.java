@@ -125,7 +125,7 @@ final class InteractionRecords {
     }
 
     static void deleteAll(LiteChatDatabase database, String conversationId) {
-        database.write(List.of(database.interactions()), () -> database.interactions()
+        database.delete(List.of(database.interactions()), () -> database.interactions()
                 .where("conversationId")
                 .equalTo(conversationId)
                 .delete());

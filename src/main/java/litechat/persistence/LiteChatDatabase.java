@@ -84,6 +84,14 @@ public final class LiteChatDatabase {
         });
     }
 
+    /** A transaction that makes room, without a result. */
+    public void delete(List<? extends Table<?>> tables, Transaction.Work work) {
+        engine.transaction(Mode.DELETE, tables, () -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** Tells the listener of every commit from now on, in this tab or in another. */
     public CommitListener.Subscription onCommit(CommitListener listener) {
         return engine.onCommit(listener);

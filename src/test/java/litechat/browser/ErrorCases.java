@@ -33,6 +33,8 @@ final class ErrorCases {
                 new Case("error: a key that is none cannot be stored", ErrorCases::badKey),
                 new Case("error: what is there already is a conflict", ErrorCases::conflict),
                 new Case("error: a quota that ends a transaction is found in its cause", ErrorCases::quota),
+                new Case("error: a deletion without room is run once more", ErrorCases::deletedWithoutRoom),
+                new Case("error: a deletion that finds no room twice is told", ErrorCases::notDeletedWithoutRoom),
                 new Case("error: a closed database says that nothing was saved", ErrorCases::closed),
                 new Case("error: an unknown one is told in the browser's words", ErrorCases::unknown),
                 new Case("error: a connection lost without an event is opened again", ErrorCases::lostSilently));
@@ -77,7 +79,7 @@ final class ErrorCases {
     }
 
     private static void quota(Subject subject) {
-        JSObject intact = failPuts("QuotaExceededError", "full", 1);
+        JSObject intact = fail("put", "QuotaExceededError", "full", 1);
         try {
             QuotaExceeded failure = Expect.thrown(
                     QuotaExceeded.class,
@@ -86,9 +88,31 @@ final class ErrorCases {
                             () -> subject.database().mods().put(Samples.mod("a"))));
             Expect.isTrue(failure.sentence(), failure.sentence().contains("What was saved before is kept"));
         } finally {
-            mend(intact);
+            mend("put", intact);
         }
         Expect.equal(0, subject.rows("mods").count());
+    }
+
+    private static void deletedWithoutRoom(Subject subject) {
+        putTag(subject.database());
+        deleteTag(subject.database(), 1);
+        Expect.equal(0, subject.rows("tags").count());
+    }
+
+    private static void notDeletedWithoutRoom(Subject subject) {
+        putTag(subject.database());
+        Expect.thrown(QuotaExceeded.class, () -> deleteTag(subject.database(), 2));
+        Expect.equal(1, subject.rows("tags").count());
+    }
+
+    /** @param times how many attempts find no room */
+    private static void deleteTag(LiteChatDatabase database, int times) {
+        JSObject intact = fail("delete", "QuotaExceededError", "full", times);
+        try {
+            database.delete(List.of(database.tags()), () -> database.tags().delete("a"));
+        } finally {
+            mend("delete", intact);
+        }
     }
 
     private static void closed(Subject subject) {
@@ -102,25 +126,25 @@ final class ErrorCases {
     }
 
     private static void unknown(Subject subject) {
-        JSObject intact = failPuts("UnknownError", "Internal error committing transaction.", 1);
+        JSObject intact = fail("put", "UnknownError", "Internal error committing transaction.", 1);
         try {
             PersistenceException failure = Expect.thrown(
                     PersistenceException.class, () -> writeRow(subject, "appState", Attributes.of("key", "k")));
             Expect.equal(REFUSED + "Internal error committing transaction. Nothing was changed.", failure.sentence());
         } finally {
-            mend(intact);
+            mend("put", intact);
         }
         Expect.equal(0, subject.rows("appState").count());
     }
 
     private static void lostSilently(Subject subject) {
         OpenedConnection opened = OpenedConnection.fresh();
-        JSObject intact = failPuts(
-                "UnknownError", "Connection to Indexed Database server lost. Refresh the page to try again", 1);
+        JSObject intact = fail(
+                "put", "UnknownError", "Connection to Indexed Database server lost. Refresh the page to try again", 1);
         try {
             putTag(opened.database());
         } finally {
-            mend(intact);
+            mend("put", intact);
         }
         Expect.equal(List.of(Connection.READY), opened.told);
         Expect.equal(1, opened.database().tags().count());
@@ -143,14 +167,16 @@ final class ErrorCases {
     @JSBody(script = "return Promise.resolve(1);")
     private static native JSObject promise();
 
-    /** Lets so many puts fail as a request does that the browser cannot carry out: its transaction is aborted. */
+    /** Lets so many calls fail as a request does that the browser cannot carry out: its transaction is aborted. */
     @JSBody(
-            params = {"name", "message", "times"},
-            script = "var put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = function() {"
+            params = {"method", "name", "message", "times"},
+            script = "var store = IDBObjectStore.prototype, intact = store[method]; store[method] = function() {"
                     + "if (times-- > 0) { throw new DOMException(message, name); }"
-                    + "return put.apply(this, arguments); }; return {put: put};")
-    private static native JSObject failPuts(String name, String message, int times);
+                    + "return intact.apply(this, arguments); }; return intact;")
+    private static native JSObject fail(String method, String name, String message, int times);
 
-    @JSBody(params = "intact", script = "IDBObjectStore.prototype.put = intact.put;")
-    private static native void mend(JSObject intact);
+    @JSBody(
+            params = {"method", "intact"},
+            script = "IDBObjectStore.prototype[method] = intact;")
+    private static native void mend(String method, JSObject intact);
 }

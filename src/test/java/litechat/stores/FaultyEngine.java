@@ -102,7 +102,7 @@ final class FaultyEngine implements Engine {
         try {
             return engine.transaction(mode, tables, () -> {
                 R result = body.run();
-                if (outermost && mode == Mode.READ_WRITE) {
+                if (outermost && mode != Mode.READ_ONLY) {
                     write();
                 }
                 return result;

@@ -17,6 +17,7 @@ import litechat.persistence.DatabaseTooNew;
 import litechat.persistence.Engine;
 import litechat.persistence.Mode;
 import litechat.persistence.PersistenceException;
+import litechat.persistence.QuotaExceeded;
 import litechat.persistence.RowFormat;
 import litechat.persistence.SchemaVersion;
 import litechat.persistence.Table;
@@ -176,15 +177,15 @@ public final class DexieEngine implements Engine {
 
     @Override
     public <R> R transaction(Mode mode, List<? extends Table<?>> tables, Transaction.Body<R> body) {
-        if (readOnly && mode == Mode.READ_WRITE) {
+        if (readOnly && mode != Mode.READ_ONLY) {
             throw new DatabaseTooNew(null);
         }
         JSObject names = JsValue.array();
         for (Table<?> table : tables) {
             JsValue.push(names, JsValues.of(table.name()));
         }
-        if (mode == Mode.READ_WRITE) {
-            return write(names, body);
+        if (mode != Mode.READ_ONLY) {
+            return mode == Mode.DELETE ? delete(names, body) : write(names, body);
         }
         try {
             return new DexieTransaction<>(body).run(dexie, "r", names);
@@ -195,6 +196,21 @@ public final class DexieEngine implements Engine {
             }
             throw e;
         }
+    }
+
+    /**
+     * Firefox, too, needs room to delete. In the transaction after one that found none it needs none, if that deletes
+     * only.
+     */
+    private <R> R delete(JSObject tables, Transaction.Body<R> body) {
+        try {
+            return write(tables, body);
+        } catch (QuotaExceeded e) {
+            if (isWithinAnother()) {
+                throw e;
+            }
+        }
+        return write(tables, body);
     }
 
     /**

@@ -243,7 +243,7 @@ public final class StagedRows implements RowSink {
     public void discard() {
         open.clear();
         closed = new ArrayList<>();
-        database.write(List.of(table), this::drop);
+        database.delete(List.of(table), this::drop);
     }
 
     private String id(DataSection section, int number) {

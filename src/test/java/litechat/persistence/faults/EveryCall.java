@@ -1,8 +1,8 @@
 package litechat.persistence.faults;
 
 import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
-import litechat.persistence.QuotaExceeded;
 import litechat.persistence.contract.Expect;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,9 @@ public final class EveryCall {
                 Expect.isTrue("it writes: " + operation.writes(), before.equals(after) != operation.writes());
                 return call;
             }
-            Expect.isTrue("call " + call + ": the failure is told, not " + thrown, thrown instanceof QuotaExceeded);
+            boolean told = thrown instanceof PersistenceException failure
+                    && failure.sentence().equals(FailingEngine.FAILED);
+            Expect.isTrue("call " + call + ": the failure is told, not " + thrown, told);
             Expect.isTrue("call " + call + ": all is as it was, not " + after + "\nbut" + before, before.equals(after));
         }
         throw new AssertionError("It does not end");

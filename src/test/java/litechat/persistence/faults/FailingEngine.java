@@ -5,7 +5,6 @@ import litechat.persistence.CommitListener;
 import litechat.persistence.Engine;
 import litechat.persistence.Mode;
 import litechat.persistence.PersistenceException;
-import litechat.persistence.QuotaExceeded;
 import litechat.persistence.RowFormat;
 import litechat.persistence.Table;
 import litechat.persistence.Transaction;
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An engine one of whose calls fails: a read, a write, or the commit of a transaction; and that knows how much they move. */
 public final class FailingEngine implements Engine, Faults {
+    /** What a call that failed says. No reason is named for which the call would be repeated. */
+    static final String FAILED = "The disk refused.";
+
     private final Engine engine;
     private int depth;
     private int calls;
@@ -50,7 +52,7 @@ public final class FailingEngine implements Engine, Faults {
     /** One call of the database comes; how it fails, or null. */
     @Nullable
     PersistenceException failure() {
-        return calls++ == failing ? new QuotaExceeded(null) : null;
+        return calls++ == failing ? new PersistenceException(FAILED, null) : null;
     }
 
     /** A call has read or written these rows or keys. */

@@ -28,7 +28,7 @@ final class MemoryTransaction {
     }
 
     boolean isWriting() {
-        return mode == Mode.READ_WRITE;
+        return mode != Mode.READ_ONLY;
     }
 
     void remember(Store store) {
