@@ -159,7 +159,10 @@ public final class FullExport {
         }
     }
 
-    /** Repeats the closing transaction as long as notes of earlier commits come in late. */
+    /**
+     * Repeats the closing transaction as long as notes of earlier commits come in late. The last one reads everything:
+     * what is read in one transaction is of one moment, whatever has been noted.
+     */
     private void close() {
         List<Table<?>> tables = new ArrayList<>(selection.tables());
         for (SectionPages section : sections) {
@@ -167,13 +170,18 @@ public final class FullExport {
         }
         int closings = 0;
         do {
+            if (++closings == MOST_CLOSINGS) {
+                for (SectionPages section : sections) {
+                    section.noteAll();
+                }
+            }
             database.transaction(Mode.READ_ONLY, tables, () -> {
                 readChangedAgain();
                 return true;
             });
             threads.sleep(SETTLE_MILLIS);
             refuseIfCancelled();
-        } while (isStale() && ++closings < MOST_CLOSINGS);
+        } while (isStale() && closings < MOST_CLOSINGS);
     }
 
     private void readChangedAgain() {
