@@ -198,8 +198,8 @@ public final class DatabaseConnection {
             } else {
                 engine.openExisting();
             }
-            String found = readIdentity(false);
-            if (identity != null && !identity.equals(found)) {
+            // Where the name cannot be read the database may be gone again: that is no other one.
+            if (identity != null && !identity.equals(DatabaseIdentity.read(database))) {
                 giveUp();
             } else if (!forReading) {
                 tell(Connection.READY, null);
