@@ -1,10 +1,12 @@
 package litechat.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.Interaction;
 import litechat.domain.PromptTurn;
 import litechat.events.Threads;
+import litechat.interop.web.PageExit;
 import litechat.interop.web.Selection;
 import litechat.persistence.PersistenceException;
 import litechat.persistence.PersistenceService;
@@ -23,6 +25,7 @@ public final class ActionDesk {
 
     public ActionDesk(Threads threads) {
         this.threads = threads;
+        PageExit.askIf(QuestionEditor::isAnyUnasked);
     }
 
     /** Takes what is to be done: {@code action} with its values, a {@code quote}, or the ids of the models {@code chosen}. */
@@ -50,7 +53,7 @@ public final class ActionDesk {
         switch (action) {
             case "regenerate", "continue" -> prepared.take(asking);
             case "edit" ->
-                QuestionEditor.open(turnId, question(turn), text -> prepared.take(asking.with("content", text)));
+                QuestionEditor.open(turnId, questions(turn), text -> prepared.take(asking.with("content", text)));
             case "others" ->
                 chooseModels(
                         OtherModelsDialog.Why.OTHERS,
@@ -63,6 +66,15 @@ public final class ActionDesk {
             case "rate-down" -> prepared.take(rated(values, turn, -1));
             default -> prepared.take(values);
         }
+    }
+
+    /** The question of a turn, and of its other versions. */
+    private static List<String> questions(Interaction turn) {
+        List<String> questions = new ArrayList<>(List.of(question(turn)));
+        for (Interaction version : TurnService.versions(turn.id())) {
+            questions.add(question(version));
+        }
+        return questions;
     }
 
     private static String question(Interaction turn) {

@@ -27,6 +27,7 @@ import litechat.events.UiEvent.ConnectionChanged;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.events.UiEvent.OpenModalRequest;
 import litechat.interop.web.Elements;
+import litechat.interop.web.PageExit;
 import litechat.ui.state.Drafts;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
@@ -102,6 +103,7 @@ final class ComposerView {
             saveIn(SAVE_AGAIN_MILLIS);
             update();
         });
+        PageExit.askIf(drafts::isAnyUnkept);
         bus.on(PromptSubmitted.class, this::onSubmitted);
         bus.on(ModelsChosen.class, event -> submit(event.modelIds()));
         bus.on(TextQuoted.class, event -> {

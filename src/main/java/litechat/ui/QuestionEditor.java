@@ -1,30 +1,41 @@
 package litechat.ui;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import litechat.interop.web.Elements;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLTextAreaElement;
 
 /**
  * The field in which a question is edited, in its place. It stays until the turn that it becomes is there, so that nothing
- * written is lost if that cannot be saved.
+ * written is lost if that cannot be saved; and what is written is kept while something else is shown.
  */
 public final class QuestionEditor {
-    private final HTMLElement row;
+    private static final Map<String, QuestionEditor> BEGUN = new HashMap<>();
+
+    private final String turnId;
+    private final String question;
     private final ViewRoot root = ViewRoot.fromTemplate("question-editor");
     private final HTMLTextAreaElement input = (HTMLTextAreaElement) root.ref("input");
+    private @Nullable HTMLElement row;
+    private boolean isAsked;
 
     /** Takes a question that is to be asked. */
     public interface Asked {
         void ask(String question);
     }
 
-    private QuestionEditor(HTMLElement row, String question, Asked asked) {
-        this.row = row;
+    private QuestionEditor(String turnId, String question, Asked asked) {
+        this.turnId = turnId;
+        this.question = question;
         input.setValue(question);
         root.element().addEventListener("submit", event -> {
             event.preventDefault();
             if (!input.getValue().isBlank()) {
+                isAsked = true;
                 asked.ask(input.getValue().trim());
             }
         });
@@ -43,20 +54,42 @@ public final class QuestionEditor {
         });
     }
 
-    /** Opens it in the turn that is shown. */
-    public static void open(String turnId, String question, Asked asked) {
+    /**
+     * Opens it in the turn that is shown, with what was begun there.
+     *
+     * @param asked what is there: the questions of the turn's versions, its own first; none of them is to be asked again
+     */
+    public static void open(String turnId, List<String> asked, Asked taker) {
         HTMLElement row = Elements.find(HTMLDocument.current(), ".message-turn[data-turn=\"" + turnId + "\"]");
         HTMLElement known = row == null ? null : Elements.find(row, ".question-editor textarea");
         if (known != null) {
             known.focus();
         } else if (row != null) {
-            new QuestionEditor(row, question, asked).show();
+            QuestionEditor begun = BEGUN.get(turnId);
+            boolean isOver =
+                    begun == null || asked.contains(begun.input.getValue().trim());
+            QuestionEditor editor = begun == null || isOver ? new QuestionEditor(turnId, asked.get(0), taker) : begun;
+            BEGUN.put(turnId, editor);
+            editor.show(row);
         }
     }
 
-    private void show() {
-        row.setAttribute("data-editing", "");
-        HTMLElement place = Elements.find(row, ".message-turn__question");
+    /** Whether something is written that is not asked, or could not be. */
+    public static boolean isAnyUnasked() {
+        for (QuestionEditor editor : BEGUN.values()) {
+            boolean isShown = Elements.contains(HTMLDocument.current().getBody(), editor.input);
+            if (!editor.input.getValue().equals(editor.question) && (isShown || !editor.isAsked)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(HTMLElement shownIn) {
+        row = shownIn;
+        isAsked = false;
+        shownIn.setAttribute("data-editing", "");
+        HTMLElement place = Elements.find(shownIn, ".message-turn__question");
         if (place != null) {
             place.appendChild(root.element());
         }
@@ -65,9 +98,14 @@ public final class QuestionEditor {
     }
 
     private void close() {
-        row.removeAttribute("data-editing");
+        BEGUN.remove(turnId);
         root.element().delete();
-        HTMLElement edit = Elements.find(row, "[data-ref=edit]");
+        HTMLElement shownIn = row;
+        if (shownIn == null) {
+            return;
+        }
+        shownIn.removeAttribute("data-editing");
+        HTMLElement edit = Elements.find(shownIn, "[data-ref=edit]");
         if (edit != null) {
             edit.focus();
         }

@@ -36,8 +36,8 @@ class SeveralAnswersTest {
             assertThat(page.turn(0).version()).hasText("2/2");
             page.turn(0).action("previous").click();
             page.turn(0).awaitAnswer("Before");
-            one.open();
             page.conversations().open("Second?");
+            one.open(); // which moves its conversation to the top of the list
             two.open();
             page.turn(0).awaitAnswer("Two and the end");
             page.conversations().open("Third?");
@@ -100,28 +100,17 @@ class SeveralAnswersTest {
             page.ask("Count");
             more.awaitReached();
             assertThat(page.turn(0).answer()).hasText("one");
-            assertEquals(false, asksBeforeLeaving(page), "what arrives is saved");
+            assertEquals(false, page.asksBeforeLeaving(), "what arrives is saved");
             page.storage().await("rows.interactions[0].response === 'one '");
             page.tab().evaluate(StoredRows.FAILING_SAVES);
             more.open();
             assertThat(page.turn(0).notice()).containsText("not saved");
-            assertEquals(true, asksBeforeLeaving(page));
+            assertEquals(true, page.asksBeforeLeaving());
             page.tab().evaluate(StoredRows.WORKING_SAVES);
             end.open();
             page.turn(0).awaitAnswer("one two");
-            assertEquals(false, asksBeforeLeaving(page));
+            assertEquals(false, page.asksBeforeLeaving());
         }
-    }
-
-    private static Object asksBeforeLeaving(ChatPage page) {
-        return page.tab()
-                .evaluate(
-                        """
-                        () => {
-                            const leaving = new Event('beforeunload', { cancelable: true });
-                            dispatchEvent(leaving);
-                            return leaving.defaultPrevented;
-                        }""");
     }
 
     private static Script arriving(String text, Gate gate) {

@@ -116,6 +116,31 @@ class TurnActionsTest {
         }
     }
 
+    @Test
+    void anEditThatIsNotAskedIsKeptWhileSomethingElseIsShown() {
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            ChatPage page = asked(stage, "Why?", "First");
+            page.turn(0).action("edit").click();
+            assertEquals(false, page.asksBeforeLeaving());
+            page.turn(0).editor().fill("Why not?");
+            assertEquals(true, page.asksBeforeLeaving());
+            page.startNewChat();
+            ask(stage, page, "Other?", "Second", 0);
+            page.conversations().open("Why?");
+            page.turn(0).awaitAnswer("First");
+            page.turn(0).action("edit").click();
+            assertThat(page.turn(0).editor()).hasValue("Why not?");
+            stage.model().answer(Script.saying("Edited"));
+            page.turn(0).editor().press("Control+Enter");
+            page.turn(0).awaitAnswer("Edited");
+            assertEquals(false, page.asksBeforeLeaving());
+            page.turn(0).action("previous").click();
+            page.turn(0).awaitAnswer("First");
+            page.turn(0).action("edit").click();
+            assertThat(page.turn(0).editor()).hasValue("Why?");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aDeletedMessageComesBackWhereItWas(Browsers browser) {

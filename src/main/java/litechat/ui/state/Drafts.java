@@ -82,6 +82,11 @@ public final class Drafts {
         return unsaved;
     }
 
+    /** Whether something has been typed that could not be stored. */
+    public boolean isAnyUnkept() {
+        return !unkept.isEmpty();
+    }
+
     /** The text was handed over to be stored. @return what was stored before */
     public String save(@Nullable String conversationId) {
         String before = stored(conversationId);

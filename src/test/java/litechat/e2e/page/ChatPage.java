@@ -75,6 +75,18 @@ public final class ChatPage {
         return new ImportSection(this);
     }
 
+    /** Whether the reader would be asked before leaving. */
+    public boolean asksBeforeLeaving() {
+        return (boolean)
+                tab.evaluate(
+                        """
+                () => {
+                    const leaving = new Event('beforeunload', { cancelable: true });
+                    dispatchEvent(leaving);
+                    return leaving.defaultPrevented;
+                }""");
+    }
+
     public StoredRows storage() {
         return new StoredRows(tab);
     }
@@ -122,9 +134,10 @@ public final class ChatPage {
         tab.keyboard().press("Enter");
     }
 
-    /** Writes a question and sends it, as most readers do: with Enter. */
+    /** Writes a question and sends it, as most readers do: with Enter. Before a model is known, that does nothing. */
     public void ask(String question) {
         composer().input().fill(question);
+        assertThat(composer().send()).isEnabled();
         composer().input().press("Enter");
     }
 

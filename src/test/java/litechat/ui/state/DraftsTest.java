@@ -143,8 +143,10 @@ class DraftsTest {
         drafts.notKept("a", drafts.save("a"), "No room.");
         assertEquals("No room.", drafts.failure("a"));
         assertEquals(List.of("a"), drafts.unsaved());
+        assertTrue(drafts.isAnyUnkept());
         drafts.save("a");
         drafts.kept("a", "text", "text");
+        assertFalse(drafts.isAnyUnkept());
         assertNull(drafts.failure("a"));
         assertEquals(List.of(), drafts.unsaved());
     }
