@@ -80,6 +80,11 @@ public record Interaction(
         return response instanceof String text ? text : "";
     }
 
+    /** Whether there is anything of its answer: text, or what the model thought before it. */
+    public boolean hasArrived() {
+        return !responseText().isEmpty() || !metadata.key("reasoning").isEmpty();
+    }
+
     /** This interaction after its answer went on, ended, or was begun again. */
     public Interaction with(
             String newResponse, InteractionStatus newStatus, @Nullable Timestamp newEndedAt, Attributes newMetadata) {

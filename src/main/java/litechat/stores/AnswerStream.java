@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerStream {
     private static final int SAVE_EVERY_MILLIS = 800;
     private static final int LONGEST_PAUSE_MILLIS = 30_000;
+    private static final int POLL_MILLIS = 20;
     private static final String REASONING = "reasoning";
 
     private final EventBus bus;
@@ -48,6 +49,7 @@ final class AnswerStream {
     private double firstAt = -1;
     private boolean saving;
     private boolean ended;
+    private @Nullable Changes endChanges;
     private @Nullable String unsaved;
     private @Nullable String notice;
 
@@ -102,6 +104,11 @@ final class AnswerStream {
     /** Whether the last save of what has arrived failed. */
     boolean isUnsaved() {
         return unsaved != null;
+    }
+
+    /** Whether all has arrived and the last attempt to save it failed. */
+    boolean isEndUnsaved() {
+        return endChanges != null && isUnsaved();
     }
 
     /** Tells again what was told of it: what showed it may have forgotten it. */
@@ -233,23 +240,34 @@ final class AnswerStream {
         }
         interaction = interaction.with(text.toString(), status, now, metadata);
         ended = true;
-        for (int pause = 1000; !saved(changes, now); pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
+        endChanges = changes;
+        while (saving) {
+            threads.sleep(POLL_MILLIS); // one that is repeated after this would bring back an earlier text
+        }
+        saveEnd();
+        for (int pause = 1000; endChanges != null; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
             threads.sleep(pause);
+            saveEnd();
         }
         bus.emit(new InteractionCompleted(interaction));
     }
 
-    private boolean saved(Changes changes, Timestamp now) {
+    /** Saves the end of the answer, unless that is done. */
+    void saveEnd() {
+        Changes changes = endChanges;
+        Timestamp now = interaction.endedAt();
+        if (changes == null || now == null) {
+            return;
+        }
         try {
             Interaction stored = TurnService.end(interaction, changes, now);
             interaction = stored == null ? interaction : stored;
             told(null);
-            return true;
+            endChanges = null;
         } catch (RowMissing e) {
-            return true; // another tab deleted the conversation
+            endChanges = null; // it was deleted
         } catch (PersistenceException e) {
             told(e);
-            return false;
         }
     }
 

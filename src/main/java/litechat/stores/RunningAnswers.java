@@ -38,6 +38,16 @@ public final class RunningAnswers {
         return streams.get(interactionId);
     }
 
+    /** Whether another answer to a turn's question arrives. */
+    boolean isAnsweredAnew(String interactionId) {
+        for (AnswerStream stream : streams.values()) {
+            if (interactionId.equals(stream.interaction().metadata().text("regeneratedFromId"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether something would be lost if the page were left now: what arrived and cannot be saved. */
     public boolean isAnyUnsaved() {
         for (AnswerStream stream : streams.values()) {
@@ -60,10 +70,14 @@ public final class RunningAnswers {
         }
     }
 
-    /** Stops an answer, and waits until what had arrived is saved. */
+    /** Stops an answer, and waits until what had arrived is saved, or cannot be: deleting may be what makes room for it. */
     void stopAndWait(String interactionId) {
         stop(interactionId);
-        while (streams.containsKey(interactionId)) {
+        for (AnswerStream stream = find(interactionId); stream != null; stream = find(interactionId)) {
+            if (stream.isEndUnsaved()) {
+                stream.saveEnd();
+                return;
+            }
             threads.sleep(POLL_MILLIS);
         }
     }

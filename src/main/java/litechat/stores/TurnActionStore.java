@@ -70,10 +70,7 @@ public final class TurnActionStore implements ActionStore {
                 new ActionHandler<>(
                         InteractionEvent.RetryInteractionRequest.class,
                         ID,
-                        request -> act(new ActionCall(
-                                ActionCall.RETRY,
-                                Attributes.of("id", request.interactionId())
-                                        .with("modelIds", List.of(request.modelId()))))),
+                        request -> retry(request.interactionId(), request.modelId())),
                 new ActionHandler<>(
                         InteractionEvent.ActRequest.class,
                         ID,
@@ -130,6 +127,16 @@ public final class TurnActionStore implements ActionStore {
             conversations.select(created.id());
         } else if (held.size() > 1 && begun.turn().conversationId().equals(conversations.selected())) {
             bus.request(new LoadInteractionsRequest(begun.turn().conversationId())); // with the answers beside it
+        }
+    }
+
+    /** Asks for an answer again: in its place if nothing of it had arrived, else beside it. */
+    private void retry(String id, String modelId) {
+        Interaction before = PersistenceService.loadInteraction(id);
+        boolean hasArrived = before != null && before.hasArrived();
+        if (!hasArrived || (running.find(id) == null && !running.isAnsweredAnew(id))) {
+            String action = hasArrived ? ActionCall.REGENERATE : ActionCall.RETRY;
+            act(new ActionCall(action, Attributes.of("id", id).with("modelIds", List.of(modelId))));
         }
     }
 

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
+import litechat.domain.Interaction;
 import litechat.events.ConversationEvent.AddConversationRequest;
+import litechat.events.ConversationEvent.ConversationKept;
+import litechat.events.ConversationEvent.DeleteConversationForEverRequest;
 import litechat.events.ConversationEvent.DeleteConversationRequest;
 import litechat.events.ConversationEvent.LoadConversationsRequest;
 import litechat.events.ConversationEvent.RestoreConversationRequest;
+import litechat.events.ConversationEvent.SelectItemRequest;
 import litechat.events.ConversationEvent.UpdateConversationRequest;
+import litechat.events.InteractionEvent.StopInteractionRequest;
 import litechat.persistence.PersistenceService;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +97,50 @@ class ConversationFailureTest {
             stores.runUntilIdle();
             assertEquals(1, stores.told().size());
             assertSameOnDisk(stores);
+        }
+    }
+
+    @Test
+    void aConversationWhoseAnswerCannotBeSavedCanBeDeletedForEverAndOthersOpened() {
+        try (RunningStores stores = new RunningStores()) {
+            String model = stores.addServer();
+            String other = stores.addConversation("Other");
+            stores.server.next().piece("Half").pause(60_000);
+            String id = stores.submit(null, "Question?", model).conversationId();
+            stores.runFor(100);
+            stores.engine.failAllWrites();
+            stores.bus.request(new DeleteConversationRequest(id));
+            stores.runFor(1000);
+            assertEquals(id, stores.only(ConversationKept.class).conversation().id());
+            stores.bus.request(new SelectItemRequest(other, "conversation"));
+            stores.runFor(100);
+            assertEquals(other, stores.conversations.selected());
+            stores.engine.mend();
+            stores.bus.request(new DeleteConversationForEverRequest(id));
+            stores.runUntilIdle();
+            assertEquals(List.of("Other"), stores.titles());
+            assertEquals(0, stores.dump().table("interactions").size());
+            assertSameOnDisk(stores);
+        }
+    }
+
+    @Test
+    void whatCouldNotBeSavedGoesToTheTrashWithItsTurnOnceItCan() {
+        try (RunningStores stores = new RunningStores()) {
+            String model = stores.addServer();
+            stores.server.next().piece("Half").pause(60_000);
+            Interaction turn = stores.submit(null, "Question?", model);
+            stores.runFor(100);
+            stores.engine.failAllWrites();
+            stores.bus.request(new StopInteractionRequest(turn.id()));
+            stores.runFor(5000);
+            assertEquals("", stores.dump().row("interactions", turn.id()).get("response"));
+            stores.engine.mend();
+            stores.bus.request(new DeleteConversationRequest(turn.conversationId()));
+            stores.runFor(100);
+            stores.bus.request(new RestoreConversationRequest(turn.conversationId()));
+            stores.runUntilIdle();
+            assertEquals("Half", stores.dump().row("interactions", turn.id()).get("response"));
         }
     }
 

@@ -35,6 +35,7 @@ final class FaultyEngine implements Engine {
     private int reads;
     private int failFrom = Integer.MAX_VALUE;
     private int failTo = Integer.MAX_VALUE;
+    private int delay;
     private int failingRead = Integer.MAX_VALUE;
 
     FaultyEngine(Engine engine, Threads threads) {
@@ -61,6 +62,11 @@ final class FaultyEngine implements Engine {
     void mend() {
         failFrom = Integer.MAX_VALUE;
         failingRead = Integer.MAX_VALUE;
+    }
+
+    /** Lets the next transaction wait before it begins, as one does that is repeated. */
+    void delayNextTransaction(int millis) {
+        delay = millis;
     }
 
     /** How many writes and commits there were so far. */
@@ -96,7 +102,9 @@ final class FaultyEngine implements Engine {
     public <R> R transaction(Mode mode, List<? extends Table<?>> tables, Transaction.Body<R> body) {
         boolean outermost = depth == 0;
         if (outermost) {
-            threads.sleep(0);
+            int wait = delay;
+            delay = 0;
+            threads.sleep(wait);
         }
         depth++;
         try {

@@ -60,14 +60,17 @@ class ReasoningTest {
     }
 
     @Test
-    void askedAgainTheTurnForgetsIt() {
+    void askedAgainItStaysBesideTheNewAnswer() {
         stores.server.next().thought("Hm").refusal("It broke off");
         Interaction turn = stores.submit(null, "Why?", model);
         stores.runUntilIdle();
         stores.server.next().piece("Yes");
         stores.request(new RetryInteractionRequest(turn.id(), model));
         stores.runUntilIdle();
-        assertNull(metadataOnDisk(turn).get("reasoning"));
+        assertEquals("Hm", metadataOnDisk(turn).get("reasoning"));
+        Interaction again = stores.last(InteractionCompleted.class).interaction();
+        assertEquals("Yes", again.response());
+        assertNull(metadataOnDisk(again).get("reasoning"));
     }
 
     @Test

@@ -30,7 +30,14 @@ class RetryTest {
     }
 
     private static Interaction failedTurn(RunningStores stores, String model) {
-        stores.server.next().piece("Half").pause(100).refusal("It broke off");
+        stores.server.next().pause(100).refusal("It broke off");
+        Interaction turn = stores.submit(null, "Why?", model);
+        stores.runUntilIdle();
+        return turn;
+    }
+
+    private static Interaction brokenTurn(RunningStores stores, String model) {
+        stores.server.next().thought("Hm").piece("Half").usage(3, 1).pause(100).refusal("It broke off");
         Interaction turn = stores.submit(null, "Why?", model);
         stores.runUntilIdle();
         return turn;
@@ -60,6 +67,46 @@ class RetryTest {
         assertNull(row.attributes("metadata").get("error"));
         assertEquals(2, stores.all(InteractionCompleted.class).size());
         assertEquals(1, stores.dump().table("interactions").size());
+    }
+
+    @Test
+    void whatHadArrivedStaysBesideTheNewAnswer() {
+        Interaction turn = brokenTurn(stores, model);
+        Attributes broken = stores.dump().row("interactions", turn.id());
+        assertEquals("Half", broken.get("response"));
+        stores.server.next().piece("Whole");
+        stores.request(new RetryInteractionRequest(turn.id(), model));
+        stores.runUntilIdle();
+        Interaction again = stores.last(InteractionCompleted.class).interaction();
+        assertEquals("Whole", again.response());
+        assertEquals(turn.index(), again.index());
+        Attributes kept = stores.dump().row("interactions", turn.id());
+        for (String field : List.of("response", "status", "metadata", "prompt", "startedAt", "endedAt")) {
+            assertEquals(broken.get(field), kept.get(field), field);
+        }
+        assertEquals(again.id(), kept.get("parentId"));
+    }
+
+    @Test
+    void whatIsBeingAnsweredBesideIsNotAskedTwice() {
+        Interaction turn = brokenTurn(stores, model);
+        stores.server.next().piece("Whole").pause(1000);
+        stores.request(new RetryInteractionRequest(turn.id(), model));
+        Dump before = stores.dump();
+        stores.request(new RetryInteractionRequest(turn.id(), model));
+        assertEquals(before, stores.dump());
+        stores.runUntilIdle();
+        assertEquals(2, stores.server.questions().size());
+    }
+
+    @Test
+    void anAnswerBesideThatCannotBeSavedLeavesTheTurnAsItWas() {
+        EveryFailure.of(failing -> {
+            String asked = failing.addServer();
+            Interaction turn = brokenTurn(failing, asked);
+            failing.server.next().pause(60_000);
+            return new RetryInteractionRequest(turn.id(), asked);
+        });
     }
 
     @Test

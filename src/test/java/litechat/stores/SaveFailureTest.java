@@ -74,6 +74,17 @@ class SaveFailureTest {
     }
 
     @Test
+    void anEndIsSavedAfterAnEarlierTextThatIsOnItsWay() {
+        stores.server.next().piece("Half").pause(1000).piece(" and more").pause(100);
+        Interaction turn = stores.submit(null, "Why?", model);
+        stores.runFor(700);
+        stores.engine.delayNextTransaction(3000);
+        stores.runUntilIdle();
+        assertEquals("Half and more", onDisk(turn));
+        assertEquals("COMPLETED", stores.dump().row("interactions", turn.id()).get("status"));
+    }
+
+    @Test
     void anEndThatCannotBeSavedIsToldOnceAndTriedUntilItIsSaved() {
         stores.server.next().piece("All").pause(100);
         Interaction turn = stores.submit(null, "Why?", model);
