@@ -216,15 +216,17 @@ public final class RandomRows {
             rows.put(
                     "rules",
                     rows.row()
-                            .with("name", "n" + i + rows.text())
+                            .with("name", "n" + i + " " + rows.text())
                             .with("type", "system")
                             .with("content", rows.text()));
-            rows.put("tags", rows.row().with("name", "n" + i + rows.text()));
-            rows.put("apiKeys", rows.row().with("name", "n" + i + rows.text()).with("value", rows.text()));
+            rows.put("tags", rows.row().with("name", "n" + i + " " + rows.text()));
+            rows.put(
+                    "apiKeys",
+                    rows.row().with("name", "n" + i + " " + rows.text()).with("value", rows.text()));
             rows.put(
                     "projects",
                     rows.row()
-                            .with("name", "n" + i + rows.text())
+                            .with("name", "n" + i + " " + rows.text())
                             .with("parentId", i == 0 ? null : "p" + rows.random.nextInt(i))
                             .with("id", "p" + i));
             Attributes conversation =

@@ -48,6 +48,7 @@ final class ConnectionCases {
     private static void closed(Subject subject) {
         OpenedConnection opened = OpenedConnection.fresh();
         addTag(opened.database(), "a");
+        opened.takeTime();
         dropConnection(opened.subject.engine().dexie());
         addTag(opened.database(), "b"); // waits for it
         addTag(opened.database(), "c");
@@ -220,7 +221,11 @@ final class ConnectionCases {
         PlainDexie.makeVersion1(name);
         JSObject holder = Expect.present(Promises.await(hold(name)));
         OpenedConnection opened = new OpenedConnection(DexieSubject.at(name));
-        Timers.after(300, () -> release(holder));
+        opened.whenTelling(() -> {
+            if (opened.told.contains(Connection.BLOCKED)) {
+                release(holder);
+            }
+        });
         Expect.equal(Connection.READY, opened.connection.open());
         Expect.equal(List.of(Connection.OPENING, Connection.BLOCKED, Connection.READY), opened.told);
         Expect.equal(1, opened.database().tags().count());

@@ -24,11 +24,11 @@ final class GuardCases {
 
     static List<Case> all() {
         return List.of(
-                refused("a timer", () -> Timers.promise(8_000)),
+                refused("a timer", () -> Timers.never()),
                 refused("fetch", GuardCases::fetched),
                 refused("crypto.subtle", GuardCases::digest),
                 refused("a promise that is kept already", GuardCases::kept),
-                caught("a timer", () -> Timers.promise(8_000)),
+                caught("a timer", () -> Timers.never()),
                 caught("fetch", GuardCases::fetched),
                 caught("crypto.subtle", GuardCases::digest),
                 caught("a promise that is kept already", GuardCases::kept),
@@ -40,7 +40,6 @@ final class GuardCases {
     private static Case refused(String what, Foreign foreign) {
         return new Case("guard: waiting for " + what + " fails at once and undoes all", subject -> {
             Table<Tag> tags = subject.database().tags();
-            double start = Timers.now();
             Expect.thrown(
                     ForeignWait.class,
                     () -> subject.write(tags, () -> {
@@ -48,7 +47,6 @@ final class GuardCases {
                         Promises.await(foreign.promise());
                         tags.add(Samples.tag("b"));
                     }));
-            Expect.isTrue("at once", Timers.now() - start < 4_000);
             Expect.equal(0, tags.count());
         });
     }

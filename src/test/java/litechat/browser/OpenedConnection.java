@@ -12,15 +12,17 @@ import litechat.page.DatabaseConnection;
 import litechat.page.SecureIds;
 import litechat.persistence.LiteChatDatabase;
 
-/** A connection under test with everything that it tells, and with pauses that pass at once but are written down. */
+/** A connection under test with everything that it tells, and with pauses that pass at once, unless it takes its time, but are written down. */
 final class OpenedConnection {
     final List<Connection> told = new ArrayList<>();
     final List<Integer> pauses = new ArrayList<>();
     final DexieSubject subject;
     final DatabaseConnection connection;
     private Pause pause = () -> {};
+    private Pause telling = () -> {};
+    private boolean isInHaste = true;
 
-    /** What happens while the connection waits. */
+    /** What happens while the connection waits or tells. */
     interface Pause {
         void pass();
     }
@@ -36,12 +38,15 @@ final class OpenedConnection {
             @Override
             public void sleep(int millis) {
                 pauses.add(millis);
-                Promises.await(Timers.promise(20));
+                Promises.await(Timers.promise(isInHaste ? 20 : millis));
                 pause.pass();
             }
         };
         EventBus bus = new EventBus(threads, (name, failure) -> name);
-        bus.on(ConnectionChanged.class, event -> told.add(event.connection()));
+        bus.on(ConnectionChanged.class, event -> {
+            told.add(event.connection());
+            telling.pass();
+        });
         connection = new DatabaseConnection(bus, threads, new SecureIds(), subject.engine());
     }
 
@@ -57,8 +62,18 @@ final class OpenedConnection {
         return connection.database();
     }
 
+    /** What happens whenever it has told something. */
+    void whenTelling(Pause passing) {
+        telling = passing;
+    }
+
     void whilePausing(Pause passing) {
         pause = passing;
+    }
+
+    /** Lets the pauses last as long as on the page: as long as a browser may take to open a database anew. */
+    void takeTime() {
+        isInHaste = false;
     }
 
     /** Waits until it tells this. */

@@ -24,15 +24,19 @@ final class Timers {
     @JSBody(params = "millis", script = "return new Promise(function(resolve) { setTimeout(resolve, millis); });")
     static native Thenable promise(int millis);
 
+    /** A promise that is never kept. */
+    @JSBody(script = "return new Promise(function() {});")
+    static native Thenable never();
+
     @JSBody(script = "return performance.now();")
     static native double now();
 
     @JSBody(script = "return {};")
     static native JSObject nothing();
 
-    /** Lets everything else run until the condition holds, at most five seconds. */
+    /** Lets everything else run until the condition holds, at most half a minute. */
     static void waitUntil(Condition condition) {
-        double end = now() + 5_000;
+        double end = now() + 30_000;
         while (!condition.holds() && now() < end) {
             Promises.await(promise(5));
         }

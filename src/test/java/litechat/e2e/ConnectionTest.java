@@ -151,9 +151,9 @@ class ConnectionTest {
             tab.navigate(stage.address());
             Locator startup = tab.locator("#startup [data-ref=startup-text]");
             assertThat(startup).containsText("Another tab keeps the database open in an older version.");
-            tab.clock().fastForward(9_000);
+            tab.clock().fastForward(5_000);
             assertThat(startup).containsText("Another tab keeps the database open in an older version.");
-            tab.clock().fastForward(1_000);
+            tab.clock().fastForward(5_000);
             assertThat(startup).containsText(sentence);
             assertThat(startup).containsText("Close every other LiteChat tab");
         }

@@ -49,6 +49,7 @@ class DraftTest {
             ChatPage again = stage.open();
             assertThat(again.composer().input()).hasValue("in a new one");
             assertThat(again.composer().rules()).hasText("Rules: 1");
+            assertThat(again.composer().send()).isEnabled();
             again.composer().input().press("Enter");
             again.turn(0).awaitAnswer("2");
             stage.model().takeChat();

@@ -51,7 +51,7 @@ class ExportWhileTabsSaveTest {
 
     @ParameterizedTest
     @EnumSource
-    void theFileIsOfOneMomentAndNoSaveWaitsForIt(Browsers browser, TestReporter reporter) {
+    void theFileIsOfOneMomentAndNoSaveWaitsForIt(Browsers browser, TestReporter reporter) throws InterruptedException {
         try (LongRun run = new LongRun("exports while four tabs save in " + browser, 0);
                 Stage stage = Stage.in(browser)) {
             stage.context().addInitScript("{" + TakenFile.TAKE + "}{" + SavingTab.NOTE_COMMITS + NOTE_EXPORTS + "}");
@@ -78,7 +78,7 @@ class ExportWhileTabsSaveTest {
         }
     }
 
-    private void begin(Stage stage) {
+    private void begin(Stage stage) throws InterruptedException {
         Script story = Script.stream();
         for (int i = 0; i < PIECES; i++) {
             story.delta("word " + i + " ").pause(Duration.ofMillis(20));
@@ -88,6 +88,7 @@ class ExportWhileTabsSaveTest {
         tabs.add(answering);
         answering.page().ask("Tell me a long story");
         answering.page().turn(0).awaitStatus("streaming");
+        stage.model().takeChat(); // or another tab could be told the story
         for (int i = 0; i < ANSWERS; i++) {
             stage.model().answer(Script.saying("Answer " + i));
         }

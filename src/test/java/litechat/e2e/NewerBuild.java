@@ -14,7 +14,7 @@ final class NewerBuild {
     private static final String OLD_GREETING = "What would you like to know?";
     private static final Path SHELL = Path.of("webapp");
     private static final Path PROGRAMS = Path.of("target/teavm");
-    private static final long SECONDS = 120;
+    private static final long SECONDS = 600;
 
     private NewerBuild() {}
 

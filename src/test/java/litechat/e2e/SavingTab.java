@@ -44,14 +44,16 @@ final class SavingTab {
             const gone = title => until(title + ' gone', () => !seeded().some(item => titleOf(item) === title));
             const works = {
                 async ask() {
-                    const before = all('.message-turn[data-status=completed]').length;
+                    // The log shows so many turns at most, so it is the last one that counts.
+                    const last = () => all('.message-turn').at(-1)?.dataset;
+                    const before = last()?.turn;
                     const send = one('.composer [data-ref=send]');
                     const input = one('.composer [data-ref=input]');
-                    input.value = 'Question ' + before;
+                    input.value = 'Question after ' + before;
                     input.dispatchEvent(new Event('input', { bubbles: true }));
                     await until('a composer that sends', () => !send.hidden && !send.disabled);
                     send.click();
-                    await until('an answer', () => all('.message-turn[data-status=completed]').length > before);
+                    await until('an answer', () => last()?.turn !== before && last()?.status === 'completed');
                 },
                 async move() {
                     const item = seeded()[0];

@@ -15,12 +15,12 @@ class TroubledAnswersTest {
     void aBusyServerIsAskedAgainWhenItWantsAndThatIsShown(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             stage.watch().expect("429");
-            stage.model().answer(Script.tooManyRequests("2"), Script.saying("Now."));
+            stage.model().answer(Script.tooManyRequests("4"), Script.saying("Now."));
             ChatPage page = stage.openConnected();
             page.ask("Go");
             assertThat(page.turn(0).pause())
                     .hasText(
-                            "Local asks to wait, too much was asked (status 429): Rate limit reached. Asking again in 2"
+                            "Local asks to wait, too much was asked (status 429): Rate limit reached. Asking again in 4"
                                     + " seconds (attempt 2 of 4).");
             page.turn(0).awaitAnswer("Now.");
             assertThat(page.turn(0).pause()).isHidden();

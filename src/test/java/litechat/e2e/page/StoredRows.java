@@ -82,8 +82,8 @@ public final class StoredRows {
                     if (%s) {
                         return JSON.stringify({ rows, millis: performance.now() - start });
                     }
-                    if (performance.now() - start > 15000) {
-                        throw new Error('Within 15 s it did not hold that %s: ' + JSON.stringify(rows.interactions));
+                    if (performance.now() - start > 60000) {
+                        throw new Error('Within a minute it did not hold that %s: ' + JSON.stringify(rows.interactions));
                     }
                     await new Promise(resolve => setTimeout(resolve, 15));
                 }
