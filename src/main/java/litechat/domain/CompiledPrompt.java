@@ -20,4 +20,10 @@ public record CompiledPrompt(
         double tokens,
         @Nullable Double contextLength,
         Attributes catalogued,
-        int leftOut) {}
+        int leftOut) {
+
+    /** Whether it is more than the model takes, even without the turns before. */
+    public boolean isTooLong() {
+        return ContextLength.isExceeded(contextLength, tokens);
+    }
+}

@@ -24,4 +24,9 @@ public final class ContextLength {
         }
         return Math.min(set, known);
     }
+
+    /** Whether so many tokens are more than a model takes, as far as that is known. */
+    public static boolean isExceeded(@Nullable Double length, double tokens) {
+        return length != null && tokens > length;
+    }
 }

@@ -8,6 +8,7 @@ import litechat.domain.Attributes;
 import litechat.domain.ChatMessage;
 import litechat.domain.ChatMessage.Role;
 import litechat.domain.CompiledPrompt;
+import litechat.domain.ContextLength;
 import litechat.domain.Enclosures;
 import litechat.domain.Interaction;
 import litechat.domain.PromptSources;
@@ -29,6 +30,11 @@ public final class PromptCompiler {
     /** Not every protocol lets a model go on with a message of its own, but every model understands this. */
     private static final String GO_ON =
             "Your answer was cut off. Go on exactly where it ends: repeat nothing, and add no remark before it.";
+
+    /** What a turn records of a prompt that is too long: about how many tokens it is, and how many the model takes. */
+    private static final String ESTIMATED = "estimatedTokens";
+
+    private static final String TAKEN = "contextLength";
 
     private final PromptSources sources;
     private final Branch branch;
@@ -116,15 +122,14 @@ public final class PromptCompiler {
             History.add(messages, question);
         }
         messages.addAll(goingOn);
-        PromptTurn turn = asked.withParameters(parameters).withMetadata(metadata(asked, prompt, history.leftOut()));
+        double tokens = TokenEstimate.of(messages);
+        Attributes metadata = metadata(asked, prompt, history.leftOut());
+        if (contextLength != null && ContextLength.isExceeded(contextLength, tokens)) {
+            metadata = metadata.with(ESTIMATED, tokens).with(TAKEN, contextLength);
+        }
+        PromptTurn turn = asked.withParameters(parameters).withMetadata(metadata);
         return new CompiledPrompt(
-                turn,
-                messages,
-                rules,
-                TokenEstimate.of(messages),
-                contextLength,
-                sources.catalogued(),
-                history.leftOut());
+                turn, messages, rules, tokens, contextLength, sources.catalogued(), history.leftOut());
     }
 
     private static double forTheAnswer(double contextLength, Attributes parameters) {
@@ -136,7 +141,11 @@ public final class PromptCompiler {
 
     /** Records what no rule says: the system prompt, and how many turns were left out. */
     private static Attributes metadata(PromptTurn asked, String prompt, int leftOut) {
-        Attributes metadata = asked.metadata().without("effectiveSystemPrompt").without("omittedTurns");
+        Attributes metadata = asked.metadata()
+                .without("effectiveSystemPrompt")
+                .without("omittedTurns")
+                .without(ESTIMATED)
+                .without(TAKEN);
         if (!prompt.isBlank() && metadata.text("turnSystemPrompt") == null) {
             metadata = metadata.with("effectiveSystemPrompt", prompt);
         }

@@ -1,5 +1,6 @@
 package litechat.ui;
 
+import litechat.domain.Attributes;
 import litechat.domain.Interaction;
 import litechat.domain.ModelId;
 import litechat.domain.PromptTurn;
@@ -103,9 +104,20 @@ final class MessageTurnView implements KeyedList.Row<Turn> {
         if (hasFiles) {
             Composer.showFiles(root.ref("files"), id);
         }
-        Double leftOut = prompt == null ? null : prompt.metadata().number("omittedTurns");
-        root.ref("left-out").setHidden(leftOut == null);
-        root.setText("left-out", leftOut == null ? "" : Messages.leftOut(leftOut.intValue()));
+        String lost = prompt == null ? "" : lost(prompt.metadata());
+        root.ref("left-out").setHidden(lost.isEmpty());
+        root.setText("left-out", lost);
+    }
+
+    /** What of the conversation or of the question the model may not know. */
+    private static String lost(Attributes recorded) {
+        Double leftOut = recorded.number("omittedTurns");
+        Double tokens = recorded.number("estimatedTokens");
+        Double taken = recorded.number("contextLength");
+        String turns = leftOut == null ? "" : Messages.leftOut(leftOut.intValue());
+        return tokens == null || taken == null
+                ? turns
+                : (turns + " " + Messages.tooLong(Intl.number(tokens), Intl.number(taken))).trim();
     }
 
     private void updateMeta(Interaction interaction) {

@@ -230,6 +230,12 @@ public final class Messages {
                 + " not sent: the model takes no more at once.";
     }
 
+    /** That what a model was sent may have been more than it takes. */
+    static String tooLong(String tokens, String contextLength) {
+        return "About " + tokens + " tokens were sent, but the model takes only " + contextLength
+                + ": it may not have read all of it.";
+    }
+
     /** What stands on the button for rules. */
     static String rules(int chosen) {
         return chosen == 0 ? "Rules" : "Rules: " + chosen;

@@ -71,6 +71,13 @@ final class PromptDialogView {
         root.setText("tokens", tokens(prompt));
         root.setText("left-out", prompt.leftOut() == 0 ? "" : PromptMessages.leftOut(prompt.leftOut()));
         root.ref("left-out").setHidden(prompt.leftOut() == 0);
+        Double length = prompt.contextLength();
+        root.ref("too-long").setHidden(!prompt.isTooLong());
+        root.setText(
+                "too-long",
+                length == null || !prompt.isTooLong()
+                        ? ""
+                        : PromptMessages.tooLong(Intl.number(prompt.tokens()), Intl.number(length)));
         root.ref("nothing").setHidden(!said.isEmpty());
         if (!root.dialog().isOpen()) {
             root.dialog().showModal();

@@ -30,6 +30,12 @@ final class PromptMessages {
                 + " left out, since the model takes no more at once.";
     }
 
+    static String tooLong(String tokens, String contextLength) {
+        return "This is about " + tokens + " tokens, but the model takes only " + contextLength
+                + ", question and answer together. It can be sent, since the number is an estimate, but the model may"
+                + " refuse it or not read all of it.";
+    }
+
     static String pictures(String names) {
         return "With pictures: " + names;
     }

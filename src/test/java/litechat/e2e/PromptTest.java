@@ -168,6 +168,48 @@ class PromptTest {
 
     @ParameterizedTest
     @EnumSource
+    void aQuestionThatIsTooLongByItselfIsShownToBeAndSentAllTheSame(Browsers browser) throws InterruptedException {
+        try (Stage stage = Stage.in(browser)) {
+            stage.model().answer(Script.saying("1"), Script.saying("2"));
+            ChatPage page = stage.openConnected();
+            SettingsDialog settings = page.settings().open("general");
+            settings.setting("contextLength").fill("200");
+            settings.setting("contextLength").blur();
+            assertThat(settings.stateOf("contextLength")).hasText("Saved");
+            settings.close();
+            page.composer().input().fill("Short?");
+            PromptDialog dialog = page.composer().preview();
+            assertThat(dialog.part("tokens")).containsText("of 200 that the model takes");
+            assertThat(dialog.part("too-long")).isHidden();
+            dialog.close();
+
+            String question = "x".repeat(1000);
+            page.composer().input().fill(question);
+            dialog = page.composer().preview();
+            assertThat(dialog.part("too-long"))
+                    .hasText(
+                            "This is about 254 tokens, but the model takes only 200, question and answer together. It can"
+                                    + " be sent, since the number is an estimate, but the model may refuse it or not read all of"
+                                    + " it.");
+            assertThat(dialog.part("left-out")).isHidden();
+            dialog.close();
+            page.composer().input().press("Enter");
+            page.turn(0).awaitAnswer("1");
+            assertEquals(
+                    "user: " + question + "\n",
+                    sent(stage.model().takeChat().json().getAsJsonArray("messages")));
+            assertThat(page.tab().locator(".message-turn").nth(0).locator("[data-ref=left-out]"))
+                    .hasText(
+                            "About 254 tokens were sent, but the model takes only 200: it may not have read all of it.");
+            page.ask("Short?");
+            page.turn(1).awaitAnswer("2");
+            assertThat(page.tab().locator(".message-turn").nth(1).locator("[data-ref=left-out]"))
+                    .hasText("The oldest turn was not sent: the model takes no more at once.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aProjectsRulesGoAlongUnlessTheyAreUntickedForOneQuestion(Browsers browser) throws InterruptedException {
         try (Stage stage = Stage.in(browser)) {
             stage.model().answer(Script.saying("1"), Script.saying("2"));

@@ -3,6 +3,7 @@ package litechat.prompt;
 import static litechat.prompt.PromptSample.text;
 import static litechat.prompt.PromptSample.turn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -85,6 +86,46 @@ class ContextBudgetTest {
         CompiledPrompt prompt = sample.ask(question);
         assertEquals("system: Be kind.\nuser: " + question + "\n\nlong.\n", text(prompt));
         assertEquals(2, prompt.leftOut());
+    }
+
+    @Test
+    void aQuestionThatIsTooLongByItselfIsSentAndRecordedWithBothNumbers() {
+        sample.systemPrompt("s".repeat(40));
+        sample.contextLength = 34.0;
+        CompiledPrompt most = sample.ask("q".repeat(64));
+        assertEquals(34, most.tokens());
+        assertFalse(most.isTooLong());
+        assertNull(most.turn().metadata().get("estimatedTokens"));
+        assertNull(most.turn().metadata().get("contextLength"));
+        CompiledPrompt tooLong = sample.ask("q".repeat(65));
+        assertTrue(tooLong.isTooLong());
+        assertEquals(2, tooLong.messages().size());
+        assertEquals(35.0, tooLong.turn().metadata().get("estimatedTokens"));
+        assertEquals(34.0, tooLong.turn().metadata().get("contextLength"));
+    }
+
+    @Test
+    void theTurnsBeforeMakeNoQuestionTooLong() {
+        addTurns(5);
+        sample.contextLength = 60.0;
+        CompiledPrompt prompt = sample.ask("Now?");
+        assertEquals(4, prompt.leftOut());
+        assertFalse(prompt.isTooLong());
+        sample.contextLength = null;
+        assertFalse(sample.ask("q".repeat(1_000_000)).isTooLong());
+    }
+
+    @Test
+    void aTurnThatIsAskedAgainWithMoreRoomNoLongerSaysThatItIsTooLong() {
+        sample.contextLength = 8.0;
+        Interaction turn = PromptSample.answered(sample.ask("q".repeat(500)), 0, "");
+        sample.add(turn);
+        assertTrue(sample.askAgain(turn).isTooLong());
+        sample.contextLength = 1000.0;
+        CompiledPrompt again = sample.askAgain(turn);
+        assertFalse(again.isTooLong());
+        assertNull(again.turn().metadata().get("estimatedTokens"));
+        assertNull(again.turn().metadata().get("contextLength"));
     }
 
     @Test
