@@ -5,6 +5,7 @@ import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.ChatMessage;
 import litechat.domain.ChatMessage.Role;
+import litechat.domain.Failure;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
 import litechat.domain.PromptTurn;
@@ -69,12 +70,14 @@ final class History {
         }
     }
 
-    /** A question that a server has refused stays out: it would refuse it again, with all that is asked later. */
+    /** A question that a server has refused stays out; one that another failure left without an answer does not. */
     private static List<ChatMessage> messages(@Nullable PromptTurn prompt, Interaction turn) {
         ChatMessage question = prompt == null ? new ChatMessage(Role.USER, "") : question(prompt);
         String answer = turn.responseText();
         List<ChatMessage> messages = new ArrayList<>();
-        boolean wasRefused = answer.isEmpty() && turn.status().equals(InteractionStatus.ERROR);
+        boolean wasRefused = answer.isEmpty()
+                && turn.status().equals(InteractionStatus.ERROR)
+                && Failure.isOfTheQuestion(turn.metadata().number(Failure.STATUS));
         if (!question.isEmpty() && !wasRefused) {
             messages.add(question);
         }

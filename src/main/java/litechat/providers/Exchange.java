@@ -2,6 +2,7 @@ package litechat.providers;
 
 import java.util.List;
 import litechat.domain.Attributes;
+import litechat.domain.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** One question and its answer: what all protocols have in common. */
@@ -66,7 +67,8 @@ final class Exchange {
         }
         String refusal = answer.refusal();
         if (refusal != null) {
-            throw failure(ProviderMessages.blocked(endpoint.name(), refusal));
+            String sentence = ProviderMessages.blocked(endpoint.name(), refusal);
+            throw new ProviderException(endpoint.name(), Failure.TAKEN, sentence);
         }
         return answer.end(false);
     }

@@ -5,7 +5,7 @@ public final class ProviderException extends RuntimeException {
     private final String provider;
     private final int status;
 
-    /** @param status the HTTP status, or 0 if there was none */
+    /** @param status the HTTP status with which it refused, or 0 if there was none */
     public ProviderException(String provider, int status, String sentence) {
         super(sentence);
         this.provider = provider;

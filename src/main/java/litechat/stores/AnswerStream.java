@@ -4,6 +4,7 @@ import java.util.Objects;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Clock;
+import litechat.domain.Failure;
 import litechat.domain.Interaction;
 import litechat.domain.InteractionStatus;
 import litechat.domain.Timestamp;
@@ -137,11 +138,11 @@ final class AnswerStream {
             }
             end(end.stopped() ? InteractionStatus.CANCELLED : InteractionStatus.COMPLETED, metadata);
         } catch (ProviderException e) {
-            fail(e.sentence());
+            fail(e.sentence(), e.status());
         } catch (PersistenceException e) {
-            fail(e.sentence()); // what came before the question could not be read
+            fail(e.sentence(), 0); // what came before the question could not be read
         } catch (RuntimeException e) {
-            fail(String.valueOf(e.getMessage())); // or the turn would run for ever
+            fail(String.valueOf(e.getMessage()), 0); // or the turn would run for ever
             throw e;
         }
     }
@@ -223,8 +224,8 @@ final class AnswerStream {
         }
     }
 
-    private void fail(String sentence) {
-        end(InteractionStatus.ERROR, metadata().with("error", sentence));
+    private void fail(String sentence, int status) {
+        end(InteractionStatus.ERROR, metadata().with("error", sentence).with(Failure.STATUS, (double) status));
     }
 
     private void end(InteractionStatus status, Attributes metadata) {

@@ -17,6 +17,8 @@ import litechat.domain.InteractionType;
 import litechat.domain.PromptTurn;
 import litechat.domain.RuleChoice;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PromptCompilerTest {
     private final PromptSample sample = new PromptSample();
@@ -55,6 +57,24 @@ class PromptCompilerTest {
         sample.add(turn("a", 0, "One?", "1"), with(turn("b", 1, "Refused?", ""), InteractionStatus.ERROR));
         assertEquals("user: One?\nassistant: 1\nuser: Now?\n", text(sample.ask("Now?")));
         assertEquals("user: One?\nassistant: 1\nuser: Refused?\n", text(sample.askAgain(sample.conversation.get(1))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 401, 403, 408, 429, 500, 503})
+    void aQuestionThatGotNoAnswerForAnotherReasonThanItselfStaysInTheHistory(double status) {
+        sample.add(turn("a", 0, "One?", "1"), failed(status));
+        assertEquals("user: One?\nassistant: 1\nuser: Lost?\n\nAnd in Python?\n", text(sample.ask("And in Python?")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {200, 400, 404, 413, 422})
+    void aQuestionThatAServerRefusedForWhatItIsDoesNot(double status) {
+        sample.add(turn("a", 0, "One?", "1"), failed(status));
+        assertEquals("user: One?\nassistant: 1\nuser: Now?\n", text(sample.ask("Now?")));
+    }
+
+    private static Interaction failed(double status) {
+        return with(with(turn("b", 1, "Lost?", ""), InteractionStatus.ERROR), "errorStatus", status);
     }
 
     @Test

@@ -3,6 +3,7 @@ package litechat.providers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import litechat.domain.Failure;
 import litechat.e2e.Script;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,11 @@ class RefusedAnswersTest {
     }
 
     private String refusal(String type, Script script) {
-        return assertThrows(ProviderException.class, () -> ask(type, script)).sentence();
+        return failure(type, script).sentence();
+    }
+
+    private ProviderException failure(String type, Script script) {
+        return assertThrows(ProviderException.class, () -> ask(type, script));
     }
 
     @Test
@@ -36,6 +41,17 @@ class RefusedAnswersTest {
                         Script.stream()
                                 .event("{\"promptFeedback\":{\"blockReason\":\"PROHIBITED_CONTENT\"},"
                                         + "\"usageMetadata\":{\"promptTokenCount\":4}}")));
+    }
+
+    @Test
+    void onlyARefusalOfWhatIsAskedHasTheStatusOfOne() {
+        Script blocked = Script.stream().event("{\"promptFeedback\":{\"blockReason\":\"PROHIBITED_CONTENT\"}}");
+        assertEquals(Failure.TAKEN, failure("google", blocked).status());
+        assertEquals(
+                404,
+                failure("ollama", Script.refusal(404, "{\"error\":\"no\"}")).status());
+        assertEquals(
+                0, failure("ollama", Script.lines().raw("<html>login</html>")).status());
     }
 
     @Test

@@ -124,7 +124,7 @@ class RetryTest {
         stores.request(new RetryInteractionRequest(second.id(), model));
         stores.runUntilIdle();
         assertEquals(
-                List.of("m | One?", "m | One? | 1 | Two?", "m | One? | 1 | Three?", "m | One? | 1 | Two?"),
+                List.of("m | One?", "m | One? | 1 | Two?", "m | One? | 1 | Two?\n\nThree?", "m | One? | 1 | Two?"),
                 stores.server.questions());
     }
 
