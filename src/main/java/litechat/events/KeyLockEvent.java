@@ -74,7 +74,7 @@ public final class KeyLockEvent {
     /**
      * How the keys are stored.
      *
-     * @param locked how many are locked
+     * @param locked how many are locked, but for those of another passphrase that can be used now
      * @param unlocked how many are stored as they are
      * @param foreign how many of the locked ones have another passphrase, and cannot be used now
      */

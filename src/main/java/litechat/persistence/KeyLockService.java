@@ -50,15 +50,31 @@ public final class KeyLockService {
         });
     }
 
-    /** Deletes keys that nobody can open any more, and the lock. */
-    public static void forget(List<String> keyIds) {
+    /**
+     * Deletes keys that nobody can open any more.
+     *
+     * @param closed the lock, if it cannot be opened either: it goes along, unless another key is under it by now; or null
+     */
+    public static void forget(List<String> keyIds, @Nullable Attributes closed) {
         LiteChatDatabase database = PersistenceService.database();
         List<String> reached = Deletion.reach("apiKeys");
         reached.add(KeyOrigins.TABLE);
         database.write(Deletions.tables(database, reached), () -> {
             new Deletion(database, Deletion.Removed.IGNORED).delete("apiKeys", keyIds);
-            setLock(database, null);
+            State left = read(database);
+            if (closed != null && closed.equals(left.lock()) && !isUsed(closed, left.keys())) {
+                setLock(database, null);
+            }
         });
+    }
+
+    private static boolean isUsed(Attributes lock, List<ApiKey> keys) {
+        for (ApiKey key : keys) {
+            if (lock.key("id").equals(key.lockId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void setLock(LiteChatDatabase database, @Nullable Attributes lock) {

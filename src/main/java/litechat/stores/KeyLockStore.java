@@ -95,18 +95,19 @@ public final class KeyLockStore implements ActionStore {
 
     private void tell() {
         KeyLockService.State state = KeyLockService.read();
-        Attributes current = LockedKeys.current(state);
-        String currentId = current == null ? "" : current.key("id");
+        Attributes own = state.lock();
+        String ownId = own == null ? "" : own.key("id");
         int locked = 0;
         int unlocked = 0;
         int foreign = 0;
         for (ApiKey key : state.keys()) {
             String id = key.lockId();
-            locked += id == null ? 0 : 1;
+            boolean isForeign = id != null && (own == null || !id.equals(ownId)) && !lock.isOpen(id);
+            locked += isForeign || (own != null && ownId.equals(id)) ? 1 : 0;
             unlocked += id == null && key.value() != null ? 1 : 0;
-            foreign += id != null && !id.equals(currentId) && !lock.isOpen(id) ? 1 : 0;
+            foreign += isForeign ? 1 : 0;
         }
-        State now = current == null ? State.NONE : lock.isOpen(currentId) ? State.OPEN : State.CLOSED;
+        State now = own == null ? State.NONE : lock.isOpen(ownId) ? State.OPEN : State.CLOSED;
         bus.emit(new KeyLockChanged(now, locked, unlocked, foreign));
     }
 
@@ -118,7 +119,7 @@ public final class KeyLockStore implements ActionStore {
     }
 
     private @Nullable String set(Secret passphrase) {
-        if (LockedKeys.current(KeyLockService.read()) != null) {
+        if (KeyLockService.read().lock() != null) {
             return "There is a passphrase already, perhaps since a moment ago in another tab.";
         }
         Attributes made = lock.create(passphrase, minutes());
@@ -127,23 +128,26 @@ public final class KeyLockStore implements ActionStore {
 
     private @Nullable String unlock(Secret passphrase) {
         KeyLockService.State state = KeyLockService.read();
-        Attributes current = LockedKeys.current(state);
-        boolean opened = false;
+        Attributes opened = null;
         for (Attributes each : locks(state)) {
-            opened |= lock.open(each, passphrase, minutes());
+            if (lock.open(each, passphrase, minutes()) && opened == null) {
+                opened = each;
+            }
         }
-        if (!opened) {
+        if (opened == null) {
             return WRONG;
         }
-        return current == null || !lock.isOpen(current.key("id")) || settle(current) ? null : CHANGED;
+        // In a copy of another browser's data, the lock of its keys becomes that of this one.
+        Attributes own = state.lock() == null ? opened : state.lock();
+        return !lock.isOpen(own.key("id")) || settle(own) ? null : CHANGED;
     }
 
-    /** Each lock once, the current one first; those that are open are closed to nobody. */
+    /** Each lock once, that of this browser first; those that are open are closed to nobody. */
     private List<Attributes> locks(KeyLockService.State state) {
         Map<String, Attributes> locks = new LinkedHashMap<>();
-        Attributes current = LockedKeys.current(state);
-        if (current != null) {
-            locks.put(current.key("id"), current);
+        Attributes own = state.lock();
+        if (own != null) {
+            locks.put(own.key("id"), own);
         }
         for (ApiKey key : state.keys()) {
             Attributes sealed = key.sealed();
@@ -198,14 +202,14 @@ public final class KeyLockStore implements ActionStore {
     }
 
     private @Nullable String change(Secret old, Secret passphrase) {
-        Attributes before = LockedKeys.current(KeyLockService.read());
+        Attributes before = KeyLockService.read().lock();
         Attributes after = before == null ? null : lock.change(before, old, passphrase);
         if (before == null || after == null) {
             return WRONG;
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             KeyLockService.State state = KeyLockService.read();
-            if (!before.equals(LockedKeys.current(state))) {
+            if (!before.equals(state.lock())) {
                 return CHANGED;
             }
             List<ApiKey> changed = new ArrayList<>();
@@ -223,13 +227,13 @@ public final class KeyLockStore implements ActionStore {
     }
 
     private @Nullable String remove(Secret passphrase) {
-        Attributes current = LockedKeys.current(KeyLockService.read());
+        Attributes current = KeyLockService.read().lock();
         if (current == null || !lock.open(current, passphrase, minutes())) {
             return WRONG;
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             KeyLockService.State state = KeyLockService.read();
-            if (!current.equals(LockedKeys.current(state))) {
+            if (!current.equals(state.lock())) {
                 return CHANGED;
             }
             List<ApiKey> changed = new ArrayList<>();
@@ -247,14 +251,16 @@ public final class KeyLockStore implements ActionStore {
     }
 
     private void forget() {
+        KeyLockService.State state = KeyLockService.read();
+        Attributes own = state.lock();
         List<String> ids = new ArrayList<>();
-        for (ApiKey key : KeyLockService.read().keys()) {
+        for (ApiKey key : state.keys()) {
             String id = key.lockId();
             if (id != null && !lock.isOpen(id)) {
                 ids.add(key.id());
             }
         }
-        KeyLockService.forget(ids);
+        KeyLockService.forget(ids, own != null && !lock.isOpen(own.key("id")) ? own : null);
         tell();
         bus.request(new LoadInitialDataRequest());
     }

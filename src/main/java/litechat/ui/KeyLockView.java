@@ -23,12 +23,7 @@ final class KeyLockView {
         root.onClick("change", () -> dialog.open(PassphraseDialogView.Purpose.CHANGE));
         root.onClick("remove", () -> dialog.open(PassphraseDialogView.Purpose.REMOVE));
         root.onClick("lock", () -> bus.request(new LockKeysRequest()));
-        root.onClick(
-                "forget",
-                () -> ConfirmDialog.ask(
-                        KeyLockMessages.FORGET_HEADING,
-                        KeyLockMessages.FORGET_TEXT,
-                        () -> bus.request(new ForgetLockedKeysRequest())));
+        root.onClick("forget", () -> forget(bus));
         new SettingField(
                 bus,
                 root.within("keyLockMinutes"),
@@ -39,6 +34,16 @@ final class KeyLockView {
         });
         bus.on(ApiKeysChanged.class, event -> bus.request(new LoadKeyLockRequest()));
         PageEvents.on(Keys.CLOSED, nothing -> bus.request(new LoadKeyLockRequest()));
+    }
+
+    private void forget(EventBus bus) {
+        KeyLockChanged shown = lock;
+        if (shown != null) {
+            ConfirmDialog.ask(
+                    KeyLockMessages.forgetHeading(shown),
+                    KeyLockMessages.forgetText(shown),
+                    () -> bus.request(new ForgetLockedKeysRequest()));
+        }
     }
 
     void update() {

@@ -101,14 +101,14 @@ class KeyLockTest {
             setPassphrase(page);
             ChatPage other = stage.open();
             other.settings().open("keys");
-            assertThat(lock(other, "state")).containsText("Locked. No server");
+            assertThat(lock(other, "state")).containsText("Locked. One key cannot be used");
             lock(other, "unlock").click();
             dialog(other, "old").fill(PASSPHRASE);
             dialog(other, "old").press("Enter");
             assertThat(lock(other, "state")).containsText("unlocked in this tab");
             lock(other, "lock").click();
-            assertThat(lock(other, "state")).containsText("Locked. No server");
-            assertThat(lock(page, "state")).containsText("Locked. No server");
+            assertThat(lock(other, "state")).containsText("Locked. One key cannot be used");
+            assertThat(lock(page, "state")).containsText("Locked. One key cannot be used");
             page.settings().close();
             page.ask("Now?");
             assertThat(page.part(".composer", "not-saved")).containsText("The keys are locked.");

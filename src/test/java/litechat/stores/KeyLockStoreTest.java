@@ -38,6 +38,7 @@ import litechat.events.ProviderEvent.ProviderTested;
 import litechat.events.ProviderEvent.TestProviderRequest;
 import litechat.events.ProviderEvent.UpdateApiKeyRequest;
 import litechat.events.Request;
+import litechat.persistence.KeyLockService;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.Table;
 import org.junit.jupiter.api.AfterEach;
@@ -189,45 +190,18 @@ class KeyLockStoreTest {
     }
 
     @Test
-    void keysThatAnImportBroughtJoinTheLockAsSoonAsTheyCanBeRead() {
+    void aClosedLockGoesWithTheLastKeyUnderItOnly() {
         server("One");
+        server("Two");
         done(new SetPassphraseRequest(ONE));
-        Attributes own = stores.dump().table("apiKeys").get(0);
-        put(own.without("sealed").with("id", "clear").with("name", "Clear").with("value", KEY));
-        try (RunningStores elsewhere = new RunningStores()) {
-            elsewhere.request(new AddProviderConfigRequest(RunningStores.draft("Other", KEY)));
-            elsewhere.request(new SetPassphraseRequest(TWO));
-            elsewhere.runFor(60_000);
-            Attributes row = elsewhere.dump().table("apiKeys").get(0);
-            PersistenceService.bind(stores.database);
-            put(row.with("id", "other").with("name", "Other"));
-        }
-        assertEquals(new KeyLockChanged(State.OPEN, 2, 1, 1), state());
-        ask(new LockKeysRequest());
-        done(new UnlockKeysRequest(ONE));
-        assertEquals(new KeyLockChanged(State.OPEN, 3, 0, 1), state());
-        done(new UnlockKeysRequest(TWO));
-        assertEquals(new KeyLockChanged(State.OPEN, 3, 0, 0), state());
-        ask(new LockKeysRequest());
-        done(new UnlockKeysRequest(ONE));
-        assertEquals(new KeyLockChanged(State.OPEN, 3, 0, 0), state());
-        assertLocked();
-    }
-
-    @Test
-    void aCopyOfTheDataOpensWithItsPassphraseInAnotherBrowser() {
-        server("One");
-        done(new SetPassphraseRequest(ONE));
-        Attributes row = stores.dump().table("apiKeys").get(0);
-        try (RunningStores elsewhere = new RunningStores()) {
-            Table<Attributes> rows = elsewhere.database.raw("apiKeys");
-            elsewhere.database.write(List.of(rows), () -> rows.put(row));
-            elsewhere.request(new UnlockKeysRequest(ONE));
-            elsewhere.runFor(60_000);
-            assertNull(elsewhere.last(PassphraseTaken.class).refusal());
-            assertEquals(new KeyLockChanged(State.OPEN, 1, 0, 0), elsewhere.last(KeyLockChanged.class));
-        }
-        PersistenceService.bind(stores.database);
+        List<ApiKey> keys = keys();
+        Attributes lock = KeyLockService.read().lock();
+        KeyLockService.forget(List.of(keys.get(0).id()), lock);
+        assertEquals(lock, KeyLockService.read().lock());
+        KeyLockService.forget(List.of(keys.get(1).id()), null);
+        assertEquals(lock, KeyLockService.read().lock(), "It can still be opened");
+        KeyLockService.forget(List.of(), lock);
+        assertNull(KeyLockService.read().lock());
     }
 
     @Test

@@ -33,7 +33,9 @@ final class ProviderOperations {
                                         World.key("k1").withSealed(SEALED),
                                         World.key("k2").withSealed(SEALED)),
                                 LOCK)),
-                writing("KeyLockService.forget(List)", () -> KeyLockService.forget(List.of("k1", "k2"))),
+                writing(
+                        "KeyLockService.forget(List,Attributes)",
+                        () -> KeyLockService.forget(List.of("k1", "k2"), LOCK)),
                 writing(
                         "KeyLockService.update(String,String,ApiKey,Timestamp)",
                         () -> KeyLockService.update("k1", "New", World.key("k1").withSealed(SEALED), World.THEN)));

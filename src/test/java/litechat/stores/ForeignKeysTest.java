@@ -1,0 +1,165 @@
+package litechat.stores;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.List;
+import litechat.domain.ApiKey;
+import litechat.domain.Attributes;
+import litechat.domain.Secret;
+import litechat.events.KeyLockEvent.ForgetLockedKeysRequest;
+import litechat.events.KeyLockEvent.KeyLockChanged;
+import litechat.events.KeyLockEvent.LoadKeyLockRequest;
+import litechat.events.KeyLockEvent.LockKeysRequest;
+import litechat.events.KeyLockEvent.PassphraseTaken;
+import litechat.events.KeyLockEvent.SetPassphraseRequest;
+import litechat.events.KeyLockEvent.State;
+import litechat.events.KeyLockEvent.UnlockKeysRequest;
+import litechat.events.ProviderEvent.AddProviderConfigRequest;
+import litechat.events.Request;
+import litechat.persistence.PersistenceService;
+import litechat.persistence.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Keys that came locked with another passphrase. */
+class ForeignKeysTest {
+    private static final Secret ONE = new Secret("CANARY correct horse");
+    private static final Secret TWO = new Secret("CANARY battery staple");
+    private static final String KEY = "sk-CANARY-1";
+
+    private final RunningStores stores = new RunningStores();
+
+    @AfterEach
+    void stop() {
+        stores.close();
+    }
+
+    private void server(String name) {
+        ask(new AddProviderConfigRequest(RunningStores.draft(name, KEY)));
+    }
+
+    private void ask(Request request) {
+        stores.request(request);
+        stores.runFor(60_000);
+    }
+
+    private void done(Request request) {
+        ask(request);
+        assertNull(stores.last(PassphraseTaken.class).refusal());
+    }
+
+    private KeyLockChanged state() {
+        ask(new LoadKeyLockRequest());
+        return stores.last(KeyLockChanged.class);
+    }
+
+    private List<ApiKey> keys() {
+        PersistenceService.bind(stores.database);
+        return PersistenceService.loadApiKeys();
+    }
+
+    private void put(Attributes row) {
+        Table<Attributes> rows = stores.database.raw("apiKeys");
+        stores.database.write(List.of(rows), () -> rows.put(row));
+    }
+
+    private void assertLocked() {
+        for (Attributes row : stores.dump().table("apiKeys")) {
+            assertFalse(row.asMap().containsKey("value"));
+            assertNotNull(row.get("sealed"));
+        }
+        assertFalse(stores.dump().toString().contains("CANARY"), "No key, and no passphrase either");
+    }
+
+    @Test
+    void keysThatAnImportBroughtJoinTheLockAsSoonAsTheyCanBeRead() {
+        server("One");
+        done(new SetPassphraseRequest(ONE));
+        Attributes own = stores.dump().table("apiKeys").get(0);
+        put(own.without("sealed").with("id", "clear").with("name", "Clear").with("value", KEY));
+        importOneUnderTheOtherPassphrase();
+        assertEquals(new KeyLockChanged(State.OPEN, 2, 1, 1), state());
+        ask(new LockKeysRequest());
+        done(new UnlockKeysRequest(ONE));
+        assertEquals(new KeyLockChanged(State.OPEN, 3, 0, 1), state());
+        done(new UnlockKeysRequest(TWO));
+        assertEquals(new KeyLockChanged(State.OPEN, 3, 0, 0), state());
+        ask(new LockKeysRequest());
+        done(new UnlockKeysRequest(ONE));
+        assertEquals(new KeyLockChanged(State.OPEN, 3, 0, 0), state());
+        assertLocked();
+    }
+
+    private void importOneUnderTheOtherPassphrase() {
+        try (RunningStores elsewhere = new RunningStores()) {
+            elsewhere.request(new AddProviderConfigRequest(RunningStores.draft("Other", KEY)));
+            elsewhere.request(new SetPassphraseRequest(TWO));
+            elsewhere.runFor(60_000);
+            Attributes row = elsewhere.dump().table("apiKeys").get(0);
+            PersistenceService.bind(stores.database);
+            put(row.with("id", "other").with("name", "Other"));
+        }
+    }
+
+    @Test
+    void besideKeysThatCameLockedANewOneIsStoredUnencryptedOrUnderALockOfItsOwn() {
+        importOneUnderTheOtherPassphrase();
+        assertEquals(new KeyLockChanged(State.NONE, 1, 0, 1), state());
+        server("One");
+        assertEquals(new KeyLockChanged(State.NONE, 1, 1, 1), state());
+        assertEquals(new Secret(KEY), keys().get(0).value());
+        done(new SetPassphraseRequest(ONE));
+        assertEquals(new KeyLockChanged(State.OPEN, 2, 0, 1), state());
+        server("Two");
+        assertEquals(new KeyLockChanged(State.OPEN, 3, 0, 1), state());
+        assertLocked();
+        ask(new LockKeysRequest());
+        assertEquals(new KeyLockChanged(State.CLOSED, 3, 0, 1), state());
+        done(new UnlockKeysRequest(TWO));
+        assertEquals(new KeyLockChanged(State.CLOSED, 2, 0, 0), state(), "The one that came locked can be used");
+        done(new UnlockKeysRequest(ONE));
+        assertEquals(new KeyLockChanged(State.OPEN, 3, 0, 0), state());
+    }
+
+    @Test
+    void forgettingKeysThatCameLockedLeavesAnOpenLockAndNewKeysAreLocked() {
+        done(new SetPassphraseRequest(ONE));
+        importOneUnderTheOtherPassphrase();
+        assertEquals(new KeyLockChanged(State.OPEN, 1, 0, 1), state());
+        ask(new ForgetLockedKeysRequest());
+        assertEquals(List.of(), keys());
+        assertEquals(new KeyLockChanged(State.OPEN, 0, 0, 0), state());
+        server("One");
+        assertEquals(new KeyLockChanged(State.OPEN, 1, 0, 0), state());
+        assertLocked();
+    }
+
+    @Test
+    void forgettingWithoutALockDeletesNoKeyThatCanBeUsed() {
+        server("One");
+        importOneUnderTheOtherPassphrase();
+        ask(new ForgetLockedKeysRequest());
+        assertEquals(new KeyLockChanged(State.NONE, 0, 1, 0), state());
+        assertEquals(
+                List.of(new Secret(KEY)), keys().stream().map(ApiKey::value).toList());
+    }
+
+    @Test
+    void aCopyOfTheDataOpensWithItsPassphraseInAnotherBrowser() {
+        server("One");
+        done(new SetPassphraseRequest(ONE));
+        Attributes row = stores.dump().table("apiKeys").get(0);
+        try (RunningStores elsewhere = new RunningStores()) {
+            Table<Attributes> rows = elsewhere.database.raw("apiKeys");
+            elsewhere.database.write(List.of(rows), () -> rows.put(row));
+            elsewhere.request(new UnlockKeysRequest(ONE));
+            elsewhere.runFor(60_000);
+            assertNull(elsewhere.last(PassphraseTaken.class).refusal());
+            assertEquals(new KeyLockChanged(State.OPEN, 1, 0, 0), elsewhere.last(KeyLockChanged.class));
+        }
+        PersistenceService.bind(stores.database);
+    }
+}
