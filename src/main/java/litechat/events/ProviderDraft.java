@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param models the names of the models to offer
  * @param key a new key to call it with; null leaves what is saved, an empty one removes it
  * @param keyId the saved key to call it with, where no new one is given; null leaves it at that
+ * @param isEnabled whether it is switched on: one that is off is asked nothing
  */
 public record ProviderDraft(
-        String name, String type, String baseURL, List<String> models, @Nullable Secret key, @Nullable String keyId) {}
+        String name,
+        String type,
+        String baseURL,
+        List<String> models,
+        @Nullable Secret key,
+        @Nullable String keyId,
+        boolean isEnabled) {}

@@ -25,10 +25,15 @@ public final class EgressGate {
         if (server.isUnconfirmed()) {
             throw refused(server.name(), ProviderMessages.UNCONFIRMED);
         }
-        if (!server.isEnabled()) {
-            throw refused(server.name(), ProviderMessages.disabled(server.name()));
-        }
+        requireEnabled(server.name(), server.isEnabled());
         return admitTyped(server.type(), server.name(), server.address(), server.key(), server.keyOrigins());
+    }
+
+    /** Refuses to ask a server that is switched off. */
+    public static void requireEnabled(String name, boolean isEnabled) {
+        if (!isEnabled) {
+            throw refused(name, ProviderMessages.disabled(name));
+        }
     }
 
     /**

@@ -15,7 +15,7 @@ final class ProviderMessages {
     private ProviderMessages() {}
 
     static String disabled(String name) {
-        return name + " is switched off, so it is not asked.";
+        return name + " is switched off, so it is not asked. Tick “Switched on” in its form, under Model servers.";
     }
 
     static String unsupported(String name, String type) {

@@ -142,10 +142,10 @@ public final class ProviderSettingsStore implements ActionStore {
     private void chooseFirst(ProviderConfig config) {
         Object chosen = PersistenceService.loadSetting(ProviderStore.LAST_SELECTION, null);
         ModelId model = chosen instanceof String text ? ModelId.parse(text) : null;
+        ProviderConfig server = model == null ? null : providers.find(model.providerConfigId());
+        boolean isChosen = server != null && server.isEnabled();
         List<String> models = config.enabledModels();
-        if ((model == null || providers.find(model.providerConfigId()) == null)
-                && models != null
-                && !models.isEmpty()) {
+        if (config.isEnabled() && !isChosen && models != null && !models.isEmpty()) {
             PersistenceService.saveSetting(
                     ProviderStore.LAST_SELECTION, new ModelId(config.id(), models.get(0)).toString());
         }
@@ -194,7 +194,7 @@ public final class ProviderSettingsStore implements ActionStore {
                 before == null ? ids.next() : before.id(),
                 draft.name(),
                 draft.type(),
-                before == null || before.isEnabled(),
+                draft.isEnabled(),
                 key == null ? null : key.id(),
                 storedAddress(draft),
                 draft.models(),
@@ -237,6 +237,7 @@ public final class ProviderSettingsStore implements ActionStore {
         if (saved != null && ConfirmationService.isUnconfirmed("providerConfigs", saved.id())) {
             return EgressGate.admit(SavedServer.of(saved, true, null, List.of()));
         }
+        EgressGate.requireEnabled(draft.name(), draft.isEnabled());
         ApiKey savedKey =
                 providers.key(draft.keyId() != null ? draft.keyId() : saved == null ? null : saved.apiKeyId());
         if (draft.key() != null || savedKey == null) {

@@ -54,9 +54,10 @@ public final class ProviderStore implements ActionStore, ModelServers {
     public ModelId require(String modelId) {
         ModelId id = ModelId.parse(modelId);
         ProviderConfig config = id == null ? null : providers.find(id.providerConfigId());
-        if (id == null || config == null || !config.isEnabled() || ProviderType.of(config.type()) == null) {
+        if (id == null || config == null || ProviderType.of(config.type()) == null) {
             throw new ProviderException("", 0, "The model's server is no longer set up. Choose another model.");
         }
+        EgressGate.requireEnabled(config.name(), config.isEnabled());
         providers.requireUnlocked(config, lock);
         return id;
     }

@@ -186,8 +186,8 @@ public final class Messages {
         return "This chat will be kept in the project “" + project + "”.";
     }
 
-    public static String providerDetail(String baseURL, String models) {
-        return baseURL + " · " + models;
+    public static String providerDetail(String baseURL, String models, boolean isEnabled) {
+        return (isEnabled ? "" : "Switched off · ") + baseURL + " · " + models;
     }
 
     public static String deleteForEverHeading(String title) {

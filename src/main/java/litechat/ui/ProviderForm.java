@@ -25,7 +25,7 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 /** The form for one model server. It never shows a key that is saved. */
 final class ProviderForm {
     private static final int MOST_SUGGESTIONS = 300;
-    private static final ProviderFields EMPTY = new ProviderFields(ProviderConfig.OPENAI_COMPATIBLE, "", "", "");
+    private static final ProviderFields EMPTY = new ProviderFields(ProviderConfig.OPENAI_COMPATIBLE, "", "", "", true);
 
     private final EventBus bus;
     private final ViewRoot root;
@@ -35,6 +35,7 @@ final class ProviderForm {
     private final HTMLInputElement baseURL;
     private final HTMLInputElement models;
     private final HTMLInputElement key;
+    private final HTMLInputElement enabled;
     private final KeyChoice keyChoice;
     private final KeyedList<String> suggestions;
     private ProviderFields written = EMPTY;
@@ -54,6 +55,7 @@ final class ProviderForm {
         baseURL = root.input("base-url");
         models = root.input("model");
         key = root.input("key");
+        enabled = root.input("enabled");
         keyChoice = new KeyChoice(root);
         suggestions = new KeyedList<>(root.ref("models"), model -> model, ModelSuggestion::new);
         root.ref("form").addEventListener("submit", event -> {
@@ -91,6 +93,7 @@ final class ProviderForm {
         name.setValue(fields.name());
         baseURL.setValue(fields.baseURL());
         models.setValue(fields.models());
+        enabled.setChecked(fields.isEnabled());
         written = fields;
     }
 
@@ -199,7 +202,8 @@ final class ProviderForm {
     }
 
     private ProviderFields fields() {
-        return new ProviderFields(type.chosen(), name.getValue(), baseURL.getValue(), models.getValue());
+        return new ProviderFields(
+                type.chosen(), name.getValue(), baseURL.getValue(), models.getValue(), enabled.isChecked());
     }
 
     private void onSaved() {

@@ -52,7 +52,7 @@ final class ProviderSettingsView {
         List<ProviderRow.Shown> rows = new ArrayList<>();
         for (ProviderConfig provider : providers) {
             ProviderFields fields = ProviderFields.of(provider);
-            String detail = Messages.providerDetail(fields.baseURL(), fields.models());
+            String detail = Messages.providerDetail(fields.baseURL(), fields.models(), fields.isEnabled());
             rows.add(new ProviderRow.Shown(
                     provider.id(), provider.name(), detail, provider.id().equals(selectedId)));
         }

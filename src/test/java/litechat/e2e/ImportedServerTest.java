@@ -29,18 +29,66 @@ class ImportedServerTest {
             "modelsLastFetchedAt": null, "createdAt": "2025-06-11T10:00:00.000Z",
             "updatedAt": "2025-06-11T10:00:00.000Z"}]}""";
 
+    private static final String SWITCHED_OFF =
+            """
+            {"version": 1, "exportedAt": "2025-06-11T10:00:00.000Z", "providerConfigs": [
+            {"id": "v1", "name": "Home", "type": "ollama", "isEnabled": false, "apiKeyId": null, "baseURL": "%s/api",
+            "enabledModels": ["test-model"], "autoFetchModels": true, "fetchedModels": null,
+            "modelsLastFetchedAt": null, "createdAt": "2025-06-11T10:00:00.000Z",
+            "updatedAt": "2025-06-11T10:00:00.000Z"}]}""";
+
+    private static void bringIn(ChatPage page, String backup) {
+        ImportSection imports = page.imports().open();
+        imports.choose("litechat.json", backup.getBytes(StandardCharsets.UTF_8));
+        imports.read();
+        imports.awaitPreview();
+        imports.runImport();
+        imports.awaitImported();
+    }
+
+    @Test
+    void oneThatIsOffIsSwitchedOnInItsFormAndOffAgain() {
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            stage.model().answer(Script.recording("ollama.ndjson"));
+            ChatPage page = stage.open();
+            bringIn(page, SWITCHED_OFF.formatted(stage.model().baseUrl("ollama")));
+            Locator confirm = page.imports().part("unconfirmed").locator("li [data-ref=confirm]");
+            confirm.click();
+            assertThat(confirm).hasCount(0);
+            page.settings().close();
+            Locator offered = page.part(".chat-header", "model")
+                    .locator("option")
+                    .filter(new Locator.FilterOptions().setHasText("test-model"));
+            assertThat(offered).hasCount(0);
+
+            ProviderSettings settings = page.providers().open();
+            assertThat(settings.field("providers")).containsText("Switched off");
+            assertThat(settings.field("enabled")).not().isChecked();
+            assertEquals(
+                    "Home is switched off, so it is not asked. Tick “Switched on” in its form, under Model servers.",
+                    settings.test());
+            assertEquals(0, stage.model().requests().size());
+            settings.dialog().getByLabel("Switched on").check();
+            settings.save();
+            assertThat(offered).hasCount(1);
+            page.ask("Hello");
+            page.turn(0).awaitAnswer("Grüße 🌱 漢字 \"x\"");
+
+            settings.open();
+            assertThat(settings.field("providers")).not().containsText("Switched off");
+            settings.dialog().getByLabel("Switched on").uncheck();
+            settings.save();
+            assertThat(offered).hasCount(0);
+        }
+    }
+
     @Test
     void theyAreAskedOnceTheyAreConfirmed() {
         try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
             stage.model().answer(Script.recording("ollama.ndjson"));
             ChatPage page = stage.open();
-            ImportSection imports = page.imports().open();
-            String backup = BACKUP.formatted(stage.model().baseUrl("ollama"), Stage.KEY);
-            imports.choose("litechat.json", backup.getBytes(StandardCharsets.UTF_8));
-            imports.read();
-            imports.awaitPreview();
-            imports.runImport();
-            imports.awaitImported();
+            bringIn(page, BACKUP.formatted(stage.model().baseUrl("ollama"), Stage.KEY));
+            ImportSection imports = page.imports();
             assertThat(imports.part("unconfirmed").locator("li")).hasCount(2);
             assertThat(imports.part("unconfirmed")).containsText("The usual address of its kind.");
             page.settings().close();

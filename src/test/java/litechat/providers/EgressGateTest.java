@@ -72,7 +72,7 @@ class EgressGateTest {
     void whatIsDisabledUnconfirmedUnknownOrNowhereIsRefusedInWords() {
         String address = "https://a.example";
         assertEquals(
-                "Mine is switched off, so it is not asked.",
+                "Mine is switched off, so it is not asked. Tick “Switched on” in its form, under Model servers.",
                 refusal(config("openai", address, false), false, KEY, List.of()));
         assertEquals(
                 "This server came with an import. Confirm it in the settings, under Import, before it is used.",

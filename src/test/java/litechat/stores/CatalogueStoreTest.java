@@ -150,7 +150,8 @@ class CatalogueStoreTest {
         assertEquals(2, ids(stored()).size());
         stores.request(new UpdateProviderConfigRequest(
                 id,
-                new ProviderDraft("Renamed", "openai-compatible", "http://localhost:2/v1", List.of("m"), null, null)));
+                new ProviderDraft(
+                        "Renamed", "openai-compatible", "http://localhost:2/v1", List.of("m"), null, null, true)));
         assertNull(stored().fetchedModels());
         assertNull(stored().modelsLastFetchedAt());
     }
@@ -178,8 +179,8 @@ class CatalogueStoreTest {
 
     @Test
     void aServerWithoutNamedModelsAsksForItsListToBeKeptFresh() {
-        stores.request(new AddProviderConfigRequest(
-                new ProviderDraft("Server", "openai-compatible", "http://localhost:1/v1", List.of(), null, null)));
+        stores.request(new AddProviderConfigRequest(new ProviderDraft(
+                "Server", "openai-compatible", "http://localhost:1/v1", List.of(), null, null, true)));
         assertTrue(stored().autoFetchModels());
         stores.request(new UpdateProviderConfigRequest(stored().id(), RunningStores.draft("Server", null)));
         assertTrue(stored().autoFetchModels());

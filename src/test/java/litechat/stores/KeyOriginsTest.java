@@ -33,7 +33,8 @@ class KeyOriginsTest {
     }
 
     private static ProviderDraft draft(String type, String address, @Nullable String key, @Nullable String keyId) {
-        return new ProviderDraft("Server", type, address, List.of("m"), key == null ? null : new Secret(key), keyId);
+        return new ProviderDraft(
+                "Server", type, address, List.of("m"), key == null ? null : new Secret(key), keyId, true);
     }
 
     private ProviderConfig add(String type, String address) {

@@ -25,6 +25,7 @@ import litechat.events.ProviderEvent.SelectedModelChanged;
 import litechat.events.ProviderEvent.TestProviderRequest;
 import litechat.events.ProviderEvent.UpdateProviderConfigRequest;
 import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.PersistenceService;
 import litechat.providers.ProviderException;
 import litechat.providers.TestResult;
 import org.jspecify.annotations.Nullable;
@@ -133,11 +134,45 @@ class ProviderStoreTest {
         ProviderConfig config = add("Server", null);
         LiteChatDatabase database = new LiteChatDatabase(stores.memory);
         database.write(List.of(database.providerConfigs()), () -> database.providerConfigs()
-                .update(config.id(), Changes.of("unknown", 7.0).and("isEnabled", false)));
+                .update(config.id(), Changes.of("unknown", 7.0)));
         stores.request(new LoadInitialDataRequest());
         update(config, "Renamed", null);
         assertEquals(7.0, stores.dump().row("providerConfigs", config.id()).get("unknown"));
+    }
+
+    private static ProviderDraft switchedOff(String name) {
+        return new ProviderDraft(
+                name, ProviderConfig.OPENAI_COMPATIBLE, "http://localhost:1/v1", List.of("m"), null, null, false);
+    }
+
+    @Test
+    void aServerIsAskedNothingWhileItIsSwitchedOff() {
+        ProviderConfig config = add("Server", "sk-1");
+        String model = config.id() + ":m";
+        stores.request(new UpdateProviderConfigRequest(config.id(), switchedOff("Server")));
         assertEquals(false, stores.dump().row("providerConfigs", config.id()).get("isEnabled"));
+        assertEquals(config.apiKeyId(), onlyKey().get("id"));
+        assertFalse(stores.providers.canAsk(model));
+        String refusal = assertThrows(ProviderException.class, () -> stores.providers.require(model))
+                .sentence();
+        assertTrue(refusal.contains("“Switched on”"), refusal);
+        stores.request(new TestProviderRequest(config.id(), switchedOff("Server")));
+        assertEquals(new ProviderTested(false, refusal), stores.only(ProviderTested.class));
+        assertEquals(List.of(), stores.server.endpoints());
+
+        update(config, "Server", null);
+        assertEquals(true, stores.dump().row("providerConfigs", config.id()).get("isEnabled"));
+        assertEquals(new Secret("sk-1"), keyInUse(config));
+    }
+
+    @Test
+    void aServerIsChosenWhereTheChosenOneIsSwitchedOffButNotOneThatIsOff() {
+        ProviderConfig first = add("First", null);
+        stores.request(new UpdateProviderConfigRequest(first.id(), switchedOff("First")));
+        stores.request(new AddProviderConfigRequest(switchedOff("Second")));
+        assertEquals(first.id() + ":m", PersistenceService.loadSetting(ProviderStore.LAST_SELECTION, null));
+        ProviderConfig third = add("Third", null);
+        assertEquals(third.id() + ":m", PersistenceService.loadSetting(ProviderStore.LAST_SELECTION, null));
     }
 
     @Test
@@ -168,7 +203,7 @@ class ProviderStoreTest {
 
     private static ProviderDraft choosing(String name, @Nullable String keyId, @Nullable Secret key) {
         return new ProviderDraft(
-                name, ProviderConfig.OPENAI_COMPATIBLE, "http://localhost:1/v1", List.of("m"), key, keyId);
+                name, ProviderConfig.OPENAI_COMPATIBLE, "http://localhost:1/v1", List.of("m"), key, keyId, true);
     }
 
     @Test
@@ -272,8 +307,8 @@ class ProviderStoreTest {
         Dump before = stores.dump();
         stores.server.testResult(new TestResult(false, "Wrong key"));
         String type = ProviderConfig.OPENAI_COMPATIBLE;
-        ProviderDraft draft =
-                new ProviderDraft("Server", type, "http://localhost:2/v1", List.of("n"), new Secret("sk-2"), null);
+        ProviderDraft draft = new ProviderDraft(
+                "Server", type, "http://localhost:2/v1", List.of("n"), new Secret("sk-2"), null, true);
         stores.request(new TestProviderRequest(config.id(), draft));
         assertEquals(new ProviderTested(false, "Wrong key"), stores.only(ProviderTested.class));
         assertEquals("http://localhost:2/v1", stores.server.endpoints().get(0).baseURL());
@@ -286,7 +321,7 @@ class ProviderStoreTest {
     @Test
     void aProviderOfAnUnknownKindIsKeptAndCannotBeAsked() {
         ProviderDraft draft =
-                new ProviderDraft("Strange", "unheard-of", "http://localhost:1", List.of("m"), null, null);
+                new ProviderDraft("Strange", "unheard-of", "http://localhost:1", List.of("m"), null, null, true);
         stores.request(new AddProviderConfigRequest(draft));
         String model = stores.only(ProviderSaved.class).providerConfig().id() + ":m";
         assertThrows(ProviderException.class, () -> stores.providers.require(model));

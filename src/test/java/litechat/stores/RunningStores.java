@@ -200,7 +200,8 @@ final class RunningStores implements AutoCloseable {
                 "http://localhost:1/v1",
                 List.of(MODEL),
                 key == null ? null : new Secret(key),
-                null);
+                null,
+                true);
     }
 
     /** Saves a model server. @return the id of its model */

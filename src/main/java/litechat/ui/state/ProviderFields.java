@@ -10,7 +10,7 @@ import litechat.ui.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the form for a model server, as typed. */
-public record ProviderFields(String type, String name, String baseURL, String models) {
+public record ProviderFields(String type, String name, String baseURL, String models, boolean isEnabled) {
     private static final String[] ENDPOINTS = {"/chat/completions", "/messages", "/api/chat"};
 
     public static ProviderFields of(ProviderConfig config) {
@@ -20,7 +20,8 @@ public record ProviderFields(String type, String name, String baseURL, String mo
                 models.append(models.length() == 0 ? "" : ", ").append(model);
             }
         }
-        return new ProviderFields(config.type(), config.name(), config.address(), models.toString());
+        return new ProviderFields(
+                config.type(), config.name(), config.address(), models.toString(), config.isEnabled());
     }
 
     /** The same server as one of another type: what still stands there of the former type's is changed with it. */
@@ -34,7 +35,8 @@ public record ProviderFields(String type, String name, String baseURL, String mo
                 newType,
                 isNamed ? name : brand,
                 isAddressed ? baseURL : now == null || now.address() == null ? "" : now.address(),
-                models);
+                models,
+                isEnabled);
     }
 
     /** What is wrong with the name, or null. */
@@ -65,7 +67,7 @@ public record ProviderFields(String type, String name, String baseURL, String mo
 
     /** The provider that these fields name; the keys are as {@link ProviderDraft} has them. */
     public ProviderDraft draft(@Nullable Secret key, @Nullable String keyId) {
-        return new ProviderDraft(name.trim(), type, trimmedAddress(), modelNames(), key, keyId);
+        return new ProviderDraft(name.trim(), type, trimmedAddress(), modelNames(), key, keyId, isEnabled);
     }
 
     private List<String> modelNames() {

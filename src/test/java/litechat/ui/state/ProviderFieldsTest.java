@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderFieldsTest {
     private static ProviderFields withAddress(String baseURL) {
-        return new ProviderFields("openai-compatible", "Home", baseURL, "llama3.2");
+        return new ProviderFields("openai-compatible", "Home", baseURL, "llama3.2", true);
     }
 
     @ParameterizedTest
@@ -61,7 +61,8 @@ class ProviderFieldsTest {
                 Messages.BASE_URL_WITH_USER,
                 withAddress("https://me@example.org").baseURLError());
         assertEquals(Messages.BASE_URL_INVALID, withAddress("https://?").baseURLError());
-        assertEquals(Messages.PROVIDER_NAME_MISSING, new ProviderFields("openai-compatible", " ", "", "").nameError());
+        assertEquals(
+                Messages.PROVIDER_NAME_MISSING, new ProviderFields("openai-compatible", " ", "", "", true).nameError());
     }
 
     @ParameterizedTest
@@ -78,27 +79,31 @@ class ProviderFieldsTest {
     @Test
     void aDraftIsTrimmedAndNamesEachModelOnce() {
         Secret key = new Secret("k");
-        ProviderDraft draft = new ProviderFields("openai-compatible", " Home ", "http://localhost/v1", "a, b:7b ,,a")
+        ProviderDraft draft = new ProviderFields(
+                        "openai-compatible", " Home ", "http://localhost/v1", "a, b:7b ,,a", false)
                 .draft(key, null);
         assertEquals(
-                new ProviderDraft("Home", "openai-compatible", "http://localhost/v1", List.of("a", "b:7b"), key, null),
+                new ProviderDraft(
+                        "Home", "openai-compatible", "http://localhost/v1", List.of("a", "b:7b"), key, null, false),
                 draft);
     }
 
     @Test
     void anotherTypeChangesWhatStillStandsThereOfTheFormerOne() {
-        ProviderFields empty = new ProviderFields("openai-compatible", "", "", "");
+        ProviderFields empty = new ProviderFields("openai-compatible", "", "", "", true);
         ProviderFields openAi = empty.withType("openai");
-        assertEquals(new ProviderFields("openai", "OpenAI", "https://api.openai.com/v1", ""), openAi);
-        assertEquals(new ProviderFields("ollama", "Ollama", "http://localhost:11434", ""), openAi.withType("ollama"));
+        assertEquals(new ProviderFields("openai", "OpenAI", "https://api.openai.com/v1", "", true), openAi);
+        assertEquals(
+                new ProviderFields("ollama", "Ollama", "http://localhost:11434", "", true), openAi.withType("ollama"));
         assertEquals(empty, openAi.withType("openai-compatible"));
     }
 
     @Test
     void anotherTypeLeavesWhatWasTyped() {
-        ProviderFields typed = new ProviderFields("openai", "Mine", "https://proxy.example/v1", "m");
+        ProviderFields typed = new ProviderFields("openai", "Mine", "https://proxy.example/v1", "m", false);
         assertEquals(
-                new ProviderFields("anthropic", "Mine", "https://proxy.example/v1", "m"), typed.withType("anthropic"));
+                new ProviderFields("anthropic", "Mine", "https://proxy.example/v1", "m", false),
+                typed.withType("anthropic"));
         assertEquals("anthropic", typed.withType("anthropic").draft(null, null).type());
     }
 }
