@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param links which rules these tags have
  * @param contextLength how many tokens the model takes, or null if it is not known
  * @param catalogued what its server's catalogue says of the model, as it is kept; nothing if it says nothing
+ * @param serverType which protocol the model's server speaks, or null if there is no such server
  */
 public record PromptSources(
         List<Interaction> conversation,
@@ -21,4 +22,5 @@ public record PromptSources(
         List<Tag> tags,
         List<TagRuleLink> links,
         @Nullable Double contextLength,
-        Attributes catalogued) {}
+        Attributes catalogued,
+        @Nullable String serverType) {}

@@ -5,9 +5,15 @@ package litechat.domain;
  *
  * @param id equal to the id of the interaction that it started
  * @param content the text as typed
- * @param parameters what was asked of the model, such as {@code temperature}
+ * @param parameters what was set for the model, such as {@code temperature}; not every model takes all of it
  */
 public record PromptTurn(String id, String content, Attributes parameters, Attributes metadata, Attributes others) {
+    /** Where the metadata has what the server was asked for beside the messages, in the words of its protocol. */
+    public static final String SENT = "sentParameters";
+
+    /** Where the metadata has those parameters that were set and not sent. */
+    public static final String UNSENT = "unsentParameters";
+
     public PromptTurn {
         Check.id("prompt.id", id);
     }

@@ -65,7 +65,8 @@ final class PromptRecords {
                     tags(database, tagIds),
                     links(database, tagIds),
                     ContextLength.of(global.get(ContextLength.SETTING), provider, name),
-                    provider == null ? Attributes.NONE : CatalogueModel.entry(provider.fetchedModels(), name));
+                    provider == null ? Attributes.NONE : CatalogueModel.entry(provider.fetchedModels(), name),
+                    provider == null ? null : provider.type());
         });
     }
 

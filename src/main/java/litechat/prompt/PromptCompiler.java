@@ -129,7 +129,14 @@ public final class PromptCompiler {
         }
         PromptTurn turn = asked.withParameters(parameters).withMetadata(metadata);
         return new CompiledPrompt(
-                turn, messages, rules, tokens, contextLength, sources.catalogued(), history.leftOut());
+                turn,
+                messages,
+                rules,
+                tokens,
+                contextLength,
+                sources.catalogued(),
+                sources.serverType(),
+                history.leftOut());
     }
 
     private static double forTheAnswer(double contextLength, Attributes parameters) {

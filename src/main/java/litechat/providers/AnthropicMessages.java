@@ -73,7 +73,8 @@ final class AnthropicMessages implements Wire {
         return Attributes.of("type", "image").with("source", source);
     }
 
-    private static Attributes body(ChatRequest request) {
+    @Override
+    public Attributes body(ChatRequest request) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("model", request.model());
         body.put("stream", true);

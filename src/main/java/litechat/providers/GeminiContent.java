@@ -76,7 +76,8 @@ final class GeminiContent implements Wire {
         return escaped.toString();
     }
 
-    private static Attributes body(ChatRequest request) {
+    @Override
+    public Attributes body(ChatRequest request) {
         List<@Nullable Object> contents = new ArrayList<>();
         for (ChatMessage message : request.messages()) {
             if (message.role() != ChatMessage.Role.SYSTEM && !message.isEmpty()) {

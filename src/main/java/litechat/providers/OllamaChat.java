@@ -91,7 +91,8 @@ final class OllamaChat implements Wire {
         return images.isEmpty() ? form : form.with("images", images);
     }
 
-    private static Attributes body(ChatRequest request) {
+    @Override
+    public Attributes body(ChatRequest request) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("model", request.model());
         List<@Nullable Object> messages = new ArrayList<>();

@@ -88,7 +88,8 @@ final class OpenAiChatCompletions implements Wire {
                 .with("image_url", Attributes.of("url", "data:" + type + ";base64," + base64));
     }
 
-    private Attributes body(ChatRequest request) {
+    @Override
+    public Attributes body(ChatRequest request) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("model", request.model());
         List<@Nullable Object> messages = new ArrayList<>();

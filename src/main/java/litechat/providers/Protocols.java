@@ -43,6 +43,10 @@ public final class Protocols implements ChatProtocol, ConnectionTest, ModelCatal
             throw new ProviderException(
                     endpoint.name(), 0, ProviderMessages.unsupported(endpoint.name(), endpoint.type()));
         }
+        return wire(type);
+    }
+
+    static Wire wire(ProviderType type) {
         return switch (type) {
             case ANTHROPIC -> new AnthropicMessages();
             case GOOGLE -> new GeminiContent();

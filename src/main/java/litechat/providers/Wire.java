@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One wire protocol: what is sent, and how what comes is understood. */
 interface Wire {
+    /** What is posted to ask for an answer. */
+    Attributes body(ChatRequest request);
+
     /** Asks for an answer, as a stream. */
     WireRequest question(Endpoint endpoint, ChatRequest request);
 

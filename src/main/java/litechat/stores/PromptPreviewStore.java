@@ -1,7 +1,6 @@
 package litechat.stores;
 
 import java.util.List;
-import litechat.domain.ChatMessage;
 import litechat.domain.CompiledPrompt;
 import litechat.events.ActionHandler;
 import litechat.events.EventBus;
@@ -34,14 +33,6 @@ public final class PromptPreviewStore implements ActionStore {
 
     /** As the module does it that asks the server. */
     private static CompiledPrompt withFiles(CompiledPrompt prompt) {
-        List<ChatMessage> messages = new FileContents(Prompts.contents(prompt)).in(prompt.messages());
-        return new CompiledPrompt(
-                prompt.turn(),
-                messages,
-                prompt.rules(),
-                prompt.tokens(),
-                prompt.contextLength(),
-                prompt.catalogued(),
-                prompt.leftOut());
+        return prompt.withMessages(new FileContents(Prompts.contents(prompt)).in(prompt.messages()));
     }
 }

@@ -11,12 +11,14 @@ import litechat.domain.Enclosures;
 import litechat.domain.Interaction;
 import litechat.domain.ModelId;
 import litechat.domain.PromptSources;
+import litechat.domain.PromptTurn;
 import litechat.domain.RuleChoice;
 import litechat.events.PromptEvent.SubmitPromptRequest;
 import litechat.persistence.AttachmentService;
 import litechat.persistence.PromptService;
 import litechat.prompt.PromptCompiler;
 import litechat.providers.ChatRequest;
+import litechat.providers.SentParameters;
 
 /** Reads and compiles prompts: the one way to what is sent, and to what is shown of it before. */
 final class Prompts {
@@ -29,33 +31,50 @@ final class Prompts {
                 question.projectId(),
                 ModelId.parse(question.modelId()),
                 enclosures.choice());
-        return PromptCompiler.ask(sources, turnId, question.content(), question.modelId(), enclosures);
+        String modelId = question.modelId();
+        return recorded(PromptCompiler.ask(sources, turnId, question.content(), modelId, enclosures), modelId);
     }
 
     /** What a turn would be sent as if it were asked again now. */
     static CompiledPrompt askAgain(Interaction turn, String modelId) {
-        return PromptCompiler.askAgain(sources(turn, modelId), turn, modelId);
+        return recorded(PromptCompiler.askAgain(sources(turn, modelId), turn, modelId), modelId);
     }
 
     /** What a turn with another question would be sent as now. */
     static CompiledPrompt askInstead(Interaction turn, String content, String modelId) {
-        return PromptCompiler.askInstead(sources(turn, modelId), turn, content, modelId);
+        return recorded(PromptCompiler.askInstead(sources(turn, modelId), turn, content, modelId), modelId);
     }
 
     /** What a turn would be sent as for its answer to go on. */
     static CompiledPrompt goOn(Interaction turn, String modelId) {
-        return PromptCompiler.goOn(sources(turn, modelId), turn, modelId);
+        return recorded(PromptCompiler.goOn(sources(turn, modelId), turn, modelId), modelId);
     }
 
     private static PromptSources sources(Interaction turn, String modelId) {
         return PromptService.read(turn.conversationId(), null, ModelId.parse(modelId), RuleChoice.NONE);
     }
 
+    /** The turn records what its server is asked for: not all that is set is taken, and protocols add to it. */
+    private static CompiledPrompt recorded(CompiledPrompt prompt, String modelId) {
+        PromptTurn turn = prompt.turn();
+        Attributes metadata = turn.metadata().without(PromptTurn.SENT).without(PromptTurn.UNSENT);
+        SentParameters sent = SentParameters.of(prompt.serverType(), request(prompt, modelId, List.of()));
+        if (sent != null) {
+            metadata = metadata.with(PromptTurn.SENT, sent.sent());
+            metadata = sent.unsent().isEmpty() ? metadata : metadata.with(PromptTurn.UNSENT, sent.unsent());
+        }
+        return prompt.withTurn(turn.withMetadata(metadata));
+    }
+
     /** What of it goes to the model's server. */
     static ChatRequest request(CompiledPrompt prompt, String modelId) {
+        return request(prompt, modelId, contents(prompt));
+    }
+
+    private static ChatRequest request(CompiledPrompt prompt, String modelId, List<Attributes> contents) {
         ModelId id = ModelId.parse(modelId);
         String model = id == null ? modelId : id.model();
-        return new ChatRequest(model, prompt.messages(), prompt.turn().parameters(), contents(prompt), facts(prompt));
+        return new ChatRequest(model, prompt.messages(), prompt.turn().parameters(), contents, facts(prompt));
     }
 
     private static Attributes facts(CompiledPrompt prompt) {

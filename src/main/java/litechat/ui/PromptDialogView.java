@@ -2,7 +2,6 @@ package litechat.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import litechat.domain.AppliedRule;
 import litechat.domain.Attributes;
 import litechat.domain.ChatMessage;
@@ -13,7 +12,6 @@ import litechat.events.PromptEvent.PreviewPromptRequest;
 import litechat.events.PromptEvent.PromptPreviewed;
 import litechat.events.PromptEvent.SubmitPromptRequest;
 import litechat.interop.web.Intl;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -45,15 +43,9 @@ final class PromptDialogView {
         String modelId = prompt.turn().metadata().text("modelId");
         ModelId model = ModelId.parse(modelId);
         shown.add(new FactRow.Fact("model", model == null ? PromptMessages.NO_MODEL : model.model()));
-        for (Map.Entry<String, @Nullable Object> parameter :
-                prompt.turn().parameters().asMap().entrySet()) {
-            if (parameter.getValue() instanceof Double number) {
-                shown.add(new FactRow.Fact(parameter.getKey(), Intl.plain(number)));
-            } else if (parameter.getValue() instanceof String text) {
-                shown.add(new FactRow.Fact(parameter.getKey(), text));
-            }
-        }
+        shown.addAll(SentFacts.of(prompt.turn()));
         facts.update(shown);
+        SentFacts.showUnsent(root, prompt.turn());
         List<FactRow.Fact> applied = new ArrayList<>();
         for (AppliedRule rule : prompt.rules()) {
             applied.add(new FactRow.Fact(

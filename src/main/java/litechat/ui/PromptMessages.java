@@ -36,6 +36,11 @@ final class PromptMessages {
                 + " refuse it or not read all of it.";
     }
 
+    /** Parameters that are set in vain, with their values. */
+    static String unsent(String parameters) {
+        return "Set, but not sent, since this model or its server does not take it: " + parameters + ".";
+    }
+
     static String pictures(String names) {
         return "With pictures: " + names;
     }

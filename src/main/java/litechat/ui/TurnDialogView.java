@@ -2,7 +2,6 @@ package litechat.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import litechat.domain.Attributes;
 import litechat.domain.Interaction;
 import litechat.domain.ModelId;
@@ -54,17 +53,11 @@ final class TurnDialogView {
         add(shown, "Error", metadata.text("error"));
         add(shown, "Title", loaded.titleError());
         if (turn.prompt() != null) {
-            for (Map.Entry<String, @Nullable Object> each :
-                    turn.prompt().parameters().asMap().entrySet()) {
-                Object value = each.getValue();
-                add(
-                        shown,
-                        each.getKey(),
-                        value instanceof Double number
-                                ? Intl.plain(number)
-                                : value instanceof String text ? text : null);
+            for (FactRow.Fact fact : SentFacts.of(turn.prompt())) {
+                add(shown, fact.name(), fact.value());
             }
         }
+        SentFacts.showUnsent(root, turn.prompt());
         facts.update(shown);
         boolean hasTotal = loaded.conversation().answers() > 0;
         root.setText("conversation", hasTotal ? SpendingMessages.conversation(loaded.conversation()) : "");

@@ -145,7 +145,8 @@ class ConversationJourneyTest {
                 """
                 {"id": "<id>", "conversationId": "<id>", "type": "message.user_assistant", "index": 0, "parentId": null,
                  "prompt": {"id": "<id>", "content": "What is **this**?", "parameters": {},
-                            "metadata": {"modelId": "<model>"}},
+                            "metadata": {"modelId": "<model>", "sentParameters":
+                                {"stream": true, "stream_options": {"include_usage": true}}}},
                  "response": "One, two. Grüße 🌱 **fett**\\n\\n| a | b |\\n|---|---|\\n| 1 | 2 |\\n\\n```js\\nlet x = '<b>';\\n```\\n",
                  "status": "COMPLETED", "createdAt": "<now>", "startedAt": "<now>", "endedAt": "<now>",
                  "metadata": {"modelId": "<model>", "finishReason": "stop", "promptTokens": 3, "completionTokens": 5,

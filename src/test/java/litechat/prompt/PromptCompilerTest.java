@@ -134,7 +134,7 @@ class PromptCompilerTest {
         PromptTurn prompt =
                 PromptTurn.of("a", "One?", "p:m").withMetadata(Attributes.of("turnSystemPrompt", "Be a pirate."));
         Interaction own =
-                answered(new CompiledPrompt(prompt, List.of(), List.of(), 0, null, Attributes.NONE, 0), 0, "1");
+                answered(new CompiledPrompt(prompt, List.of(), List.of(), 0, null, Attributes.NONE, null, 0), 0, "1");
         sample.systemPrompt("Be kind.");
         assertEquals("system: Be kind.\nuser: One?\n", text(sample.askAgain(plain)));
         CompiledPrompt again = sample.askAgain(own);
@@ -215,8 +215,10 @@ class PromptCompilerTest {
                 "attachedFiles", List.of(Attributes.of("name", "a.pdf").with("contentText", "secret"), "odd"));
         PromptTurn asked = PromptTurn.of("a", "Look:", "p:m").withMetadata(files);
         PromptTurn silent = PromptTurn.of("b", "", "p:m").withMetadata(files);
-        sample.add(answered(new CompiledPrompt(asked, List.of(), List.of(), 0, null, Attributes.NONE, 0), 0, "1"));
-        sample.add(answered(new CompiledPrompt(silent, List.of(), List.of(), 0, null, Attributes.NONE, 0), 1, "2"));
+        sample.add(
+                answered(new CompiledPrompt(asked, List.of(), List.of(), 0, null, Attributes.NONE, null, 0), 0, "1"));
+        sample.add(
+                answered(new CompiledPrompt(silent, List.of(), List.of(), 0, null, Attributes.NONE, null, 0), 1, "2"));
         assertEquals(
                 """
                 user: Look:

@@ -127,7 +127,7 @@ final class PromptSample {
     }
 
     PromptSources sources() {
-        return new PromptSources(conversation, settings, rules, tags, links, contextLength, catalogued);
+        return new PromptSources(conversation, settings, rules, tags, links, contextLength, catalogued, null);
     }
 
     CompiledPrompt ask(String question) {

@@ -22,6 +22,9 @@ import litechat.events.PromptEvent.PromptPreviewed;
 import litechat.events.PromptEvent.PromptSubmitted;
 import litechat.events.PromptEvent.RuleOfferLoaded;
 import litechat.events.PromptEvent.SubmitPromptRequest;
+import litechat.events.ProviderDraft;
+import litechat.events.ProviderEvent.AddProviderConfigRequest;
+import litechat.events.ProviderEvent.ProviderSaved;
 import litechat.events.RulesEvent.AddRuleRequest;
 import litechat.events.RulesEvent.AddTagRequest;
 import litechat.events.RulesEvent.DeleteRuleRequest;
@@ -123,6 +126,39 @@ class RulesSentTest {
         assertEquals(List.of(brief), metadata.get("activeRuleIds"));
         assertEquals(2, metadata.get("effectiveRulesContent") instanceof List<?> list ? list.size() : 0);
         assertEquals(model, metadata.get("modelId"));
+        assertEquals(0.0, metadata.attributes("sentParameters").get("temperature"));
+        assertEquals(true, metadata.attributes("sentParameters").get("stream"));
+        assertNull(metadata.get("unsentParameters"));
+    }
+
+    @Test
+    void theTurnOnTheDiskSaysWhatWasSetAndNotSentToItsServer() {
+        stores.request(new AddProviderConfigRequest(
+                new ProviderDraft("Strict", "openai", "http://localhost:2/v1", List.of("m"), null, null, true)));
+        String strict = stores.last(ProviderSaved.class).providerConfig().id() + ":m";
+        stores.request(new SetSettingRequest("topK", 40.0));
+        stores.request(new PreviewPromptRequest(new SubmitPromptRequest(null, null, "One?", strict, "")));
+        Attributes shown = stores.only(PromptPreviewed.class).prompt().turn().metadata();
+        stores.server.next().piece("1");
+        Interaction turn = stores.submit(null, "One?", strict);
+        stores.runUntilIdle();
+        Attributes prompt = stores.dump().row("interactions", turn.id()).attributes("prompt");
+        assertEquals(Map.of("top_k", 40.0), prompt.attributes("parameters").asMap());
+        Attributes metadata = prompt.attributes("metadata");
+        assertEquals(Attributes.of("top_k", 40.0), metadata.get("unsentParameters"));
+        assertNull(metadata.attributes("sentParameters").get("top_k"));
+        assertEquals(shown.get("sentParameters"), metadata.get("sentParameters"));
+        assertEquals(shown.get("unsentParameters"), metadata.get("unsentParameters"));
+
+        stores.server.next().piece("2");
+        stores.request(new RetryInteractionRequest(turn.id(), model));
+        stores.runUntilIdle();
+        Attributes again = stores.dump()
+                .row("interactions", turn.id())
+                .attributes("prompt")
+                .attributes("metadata");
+        assertEquals(40.0, again.attributes("sentParameters").get("top_k"), "Another server takes it");
+        assertNull(again.get("unsentParameters"));
     }
 
     @Test
@@ -209,6 +245,7 @@ class RulesSentTest {
                 .attributes("prompt")
                 .attributes("metadata");
         assertNull(metadata.get("activeRuleIds"));
-        assertEquals(Map.of("modelId", model), metadata.asMap());
+        assertEquals(
+                Map.of("modelId", model), metadata.without("sentParameters").asMap());
     }
 }

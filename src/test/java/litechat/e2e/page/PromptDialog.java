@@ -48,9 +48,20 @@ public final class PromptDialog {
                         String.valueOf(
                                 dialog().evaluate(
                                                 """
-                        dialog => JSON.stringify(Object.fromEntries([...dialog.querySelectorAll('[data-ref=facts] > div')]
-                            .map(fact => [fact.querySelector('dt').textContent, fact.querySelector('dd').textContent])
-                            .map(([name, value]) => [name, name === 'model' ? value : Number(value)])))""")))
+                        dialog => {
+                            const facts = {};
+                            for (const fact of dialog.querySelectorAll('[data-ref=facts] > div')) {
+                                const path = fact.querySelector('dt').textContent.split('.');
+                                const value = fact.querySelector('dd').textContent;
+                                const last = path.pop();
+                                let inner = facts;
+                                for (const name of path) {
+                                    inner = inner[name] ??= {};
+                                }
+                                inner[last] = /^(-?[0-9.]+|true|false)$/.test(value) ? JSON.parse(value) : value;
+                            }
+                            return JSON.stringify(facts);
+                        }""")))
                 .getAsJsonObject();
     }
 
