@@ -18,6 +18,9 @@ final class CatalogueEntry {
         "prompt", "completion", "request", "image", "web_search", "internal_reasoning"
     };
 
+    private static final List<String> WITHOUT_THINKING =
+            List.of("temperature", "top_p", "top_k", "max_tokens", "presence_penalty", "frequency_penalty");
+
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
     private CatalogueEntry(String id, @Nullable String name) {
@@ -67,6 +70,18 @@ final class CatalogueEntry {
                     "architecture",
                     Attributes.of("input_modalities", new ArrayList<@Nullable Object>(inputs))
                             .with("output_modalities", new ArrayList<@Nullable Object>(outputs)));
+        }
+        return this;
+    }
+
+    /** Which parameters a model takes of which is known whether it thinks, in OpenRouter's words; null if it is not. */
+    CatalogueEntry thinks(@Nullable Boolean thinks) {
+        if (thinks != null) {
+            List<@Nullable Object> taken = new ArrayList<>(WITHOUT_THINKING);
+            if (thinks) {
+                taken.add("reasoning");
+            }
+            values.put("supported_parameters", taken);
         }
         return this;
     }

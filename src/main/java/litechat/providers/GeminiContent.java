@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import litechat.domain.Attributes;
 import litechat.domain.ChatMessage;
+import litechat.domain.ProviderType;
 import org.jspecify.annotations.Nullable;
 
 /** Google's Gemini: content that is generated as a stream. */
@@ -37,6 +38,10 @@ final class GeminiContent implements Wire {
         if (rows == null) {
             return null;
         }
+        boolean tellsThinking = false;
+        for (Attributes row : rows) {
+            tellsThinking |= row.get("thinking") instanceof Boolean;
+        }
         List<Attributes> models = new ArrayList<>();
         for (Attributes row : rows) {
             String name = row.text("name");
@@ -46,6 +51,8 @@ final class GeminiContent implements Wire {
             if (entry != null && (!(methods instanceof List<?> list) || list.contains("generateContent"))) {
                 models.add(entry.described(row.text("description"))
                         .contextLength(row.number("inputTokenLimit"))
+                        // The server leaves out what is false, so a model without it thinks not if others do.
+                        .thinks(tellsThinking ? row.isTrue("thinking") : null)
                         .toAttributes());
             }
         }
@@ -99,7 +106,7 @@ final class GeminiContent implements Wire {
         parameters.copy("max_tokens", config, "maxOutputTokens");
         parameters.copy("presence_penalty", config, "presencePenalty");
         parameters.copy("frequency_penalty", config, "frequencyPenalty");
-        if (parameters.effort() != null) {
+        if (parameters.effort() != null && EffortSupport.takes(ProviderType.GOOGLE, request)) {
             config.put(
                     "thinkingConfig",
                     Attributes.of("thinkingBudget", (double) parameters.effortTokens())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import litechat.domain.Attributes;
 import litechat.domain.ChatMessage;
+import litechat.domain.ProviderType;
 import org.jspecify.annotations.Nullable;
 
 /** Ollama's own chat: a line of JSON for each piece. */
@@ -64,10 +65,11 @@ final class OllamaChat implements Wire {
         Attributes info = answer.attributes("model_info");
         String architecture = info.key("general.architecture");
         List<String> abilities = CatalogueEntry.texts(answer.get("capabilities"));
-        Boolean sees = abilities.isEmpty() ? null : abilities.contains("vision");
+        boolean isKnown = !abilities.isEmpty();
         return entry.described(model.text("description"))
                 .contextLength(info.number(architecture + ".context_length"))
-                .modalities(CatalogueEntry.inputs(sees), List.of())
+                .modalities(CatalogueEntry.inputs(isKnown ? abilities.contains("vision") : null), List.of())
+                .thinks(isKnown ? abilities.contains("thinking") : null)
                 .toAttributes();
     }
 
@@ -116,7 +118,7 @@ final class OllamaChat implements Wire {
             body.put("options", Attributes.of(options));
         }
         String effort = parameters.effort();
-        if (effort != null) {
+        if (effort != null && EffortSupport.takes(ProviderType.OLLAMA, request)) {
             body.put("think", think(effort, request.model()));
         }
         return Attributes.of(body);

@@ -173,6 +173,32 @@ class CatalogueFetchTest {
         assertTrue(CatalogueModel.seesNothing((Attributes) entries.get(1)));
     }
 
+    /** Whether the list says that a model thinks; null if it does not say. */
+    private static @Nullable Boolean thinks(List<@Nullable Object> models, String id) {
+        Attributes entry = CatalogueModel.entry(models, id);
+        return new Facts(Attributes.of("supported_parameters", entry.get("supported_parameters"))).takes("reasoning");
+    }
+
+    @Test
+    void whetherAModelThinksIsKeptWhereTheListSaysIt() {
+        server.on("/api/tags", "{\"models\":[{\"name\":\"deep\"},{\"name\":\"plain\"},{\"name\":\"old\"}]}")
+                .on("/api/show {\"model\":\"deep\"}", "{\"capabilities\":[\"completion\",\"thinking\"]}")
+                .on("/api/show {\"model\":\"plain\"}", "{\"capabilities\":[\"completion\"]}")
+                .on("/api/show {\"model\":\"old\"}", "{}");
+        List<@Nullable Object> ollama = fetch("ollama", "");
+        assertEquals(true, thinks(ollama, "deep"));
+        assertEquals(false, thinks(ollama, "plain"));
+        assertNull(thinks(ollama, "old"));
+        server.on(
+                "/v1beta/models?pageSize=1000",
+                "{\"models\":[{\"name\":\"models/deep\",\"thinking\":true},{\"name\":\"models/plain\"}]}");
+        List<@Nullable Object> gemini = fetch("google", "/v1beta");
+        assertEquals(true, thinks(gemini, "deep"));
+        assertEquals(false, thinks(gemini, "plain"), "What is false is left out");
+        server.on("/v1beta/models?pageSize=1000", "{\"models\":[{\"name\":\"models/plain\"}]}");
+        assertNull(thinks(fetch("google", "/v1beta"), "plain"), "A list that speaks of no thinking says nothing");
+    }
+
     @Test
     void whatIsNoModelIsLeftOutAndTheRestIsRead() {
         server.on(

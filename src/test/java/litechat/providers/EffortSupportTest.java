@@ -64,6 +64,20 @@ class EffortSupportTest {
         }
     }
 
+    /** Which parameters the list says that the model takes, and whether it is told to think. */
+    @ParameterizedTest
+    @CsvSource({", true", "reasoning, true", "temperature, false"})
+    void ollamaAndGeminiAreToldToThinkUnlessTheirListSaysThatTheModelDoesNot(@Nullable String known, boolean sent) {
+        Attributes facts = Attributes.of("supported_parameters", known == null ? null : List.of(known));
+        for (String effort : new String[] {"high", "none"}) {
+            ChatRequest request =
+                    new ChatRequest("m", List.of(), Attributes.of("reasoning_effort", effort), List.of(), facts);
+            assertEquals(sent, new OllamaChat().body(request).get("think") != null);
+            Attributes config = new GeminiContent().body(request).attributes("generationConfig");
+            assertEquals(sent, config.get("thinkingConfig") != null);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"low, high", "high, high", "none, none", "minimal, none"})
     void thoseOfMistralReasonOrDoNot(String effort, String sent) {

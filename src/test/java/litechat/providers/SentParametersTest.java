@@ -78,7 +78,7 @@ class SentParametersTest {
     }
 
     @Test
-    void geminiIsToldABudget() {
+    void geminiIsToldABudgetUnlessItsListSaysThatTheModelDoesNotThink() {
         String config = "{\"generationConfig\":{\"temperature\":0.5,\"topP\":0.9,\"topK\":40.0,"
                 + "\"maxOutputTokens\":1000.0,\"presencePenalty\":0.1,\"frequencyPenalty\":0.2";
         assertSent(
@@ -86,6 +86,14 @@ class SentParametersTest {
                 "{}",
                 "google",
                 request("gemini-2.5-flash", everything("low"), Attributes.NONE));
+        assertSent(
+                config + "}}",
+                "{\"reasoning_effort\":\"low\"}",
+                "google",
+                request(
+                        "gemini-2.0-flash",
+                        everything("low"),
+                        Attributes.of("supported_parameters", List.of("temperature"))));
     }
 
     @Test
