@@ -1,6 +1,8 @@
 package litechat.backup;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import litechat.backup.reading.Report;
 import litechat.backup.reading.SectionSummary;
 import litechat.backup.reading.Verification;
@@ -48,22 +50,27 @@ public final class ExportOperation implements Operation {
         running = export;
         FullExport.Result result = export.write(
                 now, (rows, total) -> progress.tell(Attributes.of("rows", rows).with("total", total)));
+        Report report =
+                result.missing().isEmpty() ? readAgain(request, result.saved().bytes(), progress) : null;
+        boolean isGood = report != null && isWhatWasWritten(report);
+        Set<String> refused = new LinkedHashSet<>(result.refused());
+        if (report != null && isGood) {
+            refused.addAll(
+                    report.refusedSections()); // what an import finds only when it sees rows together, or contents
+        }
         return Attributes.of("bytes", result.saved().bytes())
                 .with("file", result.saved().file())
                 .with("rows", result.rows())
-                .with(
-                        "good",
-                        result.missing().isEmpty()
-                                && isGood(request, result.saved().bytes(), progress))
+                .with("good", isGood)
                 .with("missing", new ArrayList<>(result.missing()))
-                .with("refused", new ArrayList<>(result.refused()));
+                .with("refused", new ArrayList<>(refused));
     }
 
-    /** Whether what was written can be read, and is what was to be written; nobody knows that of a download. */
-    private boolean isGood(Attributes request, double size, BackupWork.Progress progress) {
+    /** What a verification finds in the file that was written; null for a download and what is encrypted, which nobody can read. */
+    private @Nullable Report readAgain(Attributes request, double size, BackupWork.Progress progress) {
         Object handle = request.get("handle");
         if (handle == null || request.text("passphrase") != null) {
-            return false;
+            return null;
         }
         Verification verification = new Verification(digests);
         ReadBack.Pieces pieces = readBack.open(handle, request.isTrue("gzip"));
@@ -82,7 +89,10 @@ public final class ExportOperation implements Operation {
                 progress.tell(Attributes.of("proved", read).with("size", size));
             }
         }
-        Report report = verification.end();
+        return verification.end();
+    }
+
+    private static boolean isWhatWasWritten(Report report) {
         boolean holds = report.complete() && report.proved();
         for (SectionSummary section : report.sections()) {
             holds &= section.proof() == SectionSummary.Proof.HOLDS;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderBackupTest {
     private final Exports exports = new Exports();
@@ -173,6 +175,41 @@ class FolderBackupTest {
                 List.of("tags"),
                 ExportForm.texts(backUp("2025-06-12_09-30-05", 1).get("refused")));
         assertEquals(4, folder.size());
+    }
+
+    /** Each of a kind that shows only when rows are seen together, or contents are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"attachments", "projects", "tags"})
+    void whatOnlyAnImportFindsMakesOneRefusedTooAndPushesOutNoGoodOne(String section) {
+        backUp("2025-06-11_09-30-05", 1);
+        switch (section) {
+            case "attachments" -> exports.put(section, rotted());
+            case "projects" -> exports.put(section, project("p", "q"), project("q", "p"));
+            default -> exports.put(section, tag(1.0, "One"), tag("1", "Another"));
+        }
+        Attributes result = backUp("2025-06-12_09-30-05", 1);
+        assertEquals(List.of(section), ExportForm.texts(result.get("refused")));
+        assertEquals(List.of("11", "12"), ours());
+    }
+
+    private static Attributes rotted() {
+        return Attributes.of("sha256", "a".repeat(64))
+                .with("mediaType", "text/plain")
+                .with("size", 3.0)
+                .with("base64", "YWJj")
+                .with("createdAt", Exports.NOW);
+    }
+
+    private static Attributes project(String id, String parentId) {
+        return dated(Attributes.of("id", id).with("name", id).with("parentId", parentId));
+    }
+
+    private static Attributes tag(Object id, String name) {
+        return dated(Attributes.of("id", id).with("name", name));
+    }
+
+    private static Attributes dated(Attributes row) {
+        return row.with("createdAt", Exports.NOW).with("updatedAt", Exports.NOW);
     }
 
     private void damageTag() {

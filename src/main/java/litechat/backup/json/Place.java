@@ -21,6 +21,15 @@ public record Place(long line, long column, String path) {
         return new Place(line, column, path + "[" + index + "]");
     }
 
+    /** The member of the root that it lies in, {@code conversations}; the path itself if it lies in none. */
+    public String member() {
+        int end = 2;
+        while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+            end++;
+        }
+        return path.startsWith("$.") ? path.substring(2, end) : path;
+    }
+
     /** {@code line 3, column 14, $.conversations[3].title} */
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package litechat.backup.reading;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,17 @@ public record Report(
     /** Whether anything is wrong for which an import would refuse the file. */
     public boolean isDamaged() {
         return remarks.count(Reason.Weight.REFUSED) > 0;
+    }
+
+    /** The sections with something for which an import would refuse the file. */
+    public Set<String> refusedSections() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Remark remark : remarks.kept()) {
+            if (remark.isRefusal()) {
+                names.add(remark.place().member());
+            }
+        }
+        return names;
     }
 
     public double rows() {
