@@ -62,6 +62,7 @@ public final class ExportOperation implements Operation {
                 .with("file", result.saved().file())
                 .with("rows", result.rows())
                 .with("good", isGood)
+                .with("differs", report != null && !isGood)
                 .with("missing", new ArrayList<>(result.missing()))
                 .with("refused", new ArrayList<>(refused));
     }

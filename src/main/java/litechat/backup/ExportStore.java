@@ -100,6 +100,14 @@ public final class ExportStore implements ActionStore {
         if (file != null) {
             files.download(file, fileName);
         }
+        if (result.isTrue("differs")) {
+            if (choice.isWhole()) {
+                BackupLog.failed(database, now);
+            }
+            throw new WorkFailed(
+                    fileName + " was written, but when it was read again, it was not what had been written."
+                            + " Do not rely on this file: export again, to another place.");
+        }
         List<String> missing = ExportForm.texts(result.get("missing"));
         List<String> refused = ExportForm.texts(result.get("refused"));
         bus.emit(new BackupEvent.ExportCompleted(

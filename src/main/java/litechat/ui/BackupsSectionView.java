@@ -12,6 +12,7 @@ import litechat.events.AutomaticBackupEvent.FolderBackupStarted;
 import litechat.events.AutomaticBackupEvent.ForgetFolderRequest;
 import litechat.events.AutomaticBackupEvent.LoadBackupsRequest;
 import litechat.events.BackupEvent.ExportCompleted;
+import litechat.events.BackupEvent.ExportFailed;
 import litechat.events.EventBus;
 import litechat.events.SettingsEvent.LoadSettingsRequest;
 import litechat.events.UiEvent.GlobalErrorChanged;
@@ -49,6 +50,7 @@ final class BackupsSectionView implements SettingsSection {
             update();
         });
         bus.on(ExportCompleted.class, event -> bus.request(new LoadBackupsRequest()));
+        bus.on(ExportFailed.class, event -> bus.request(new LoadBackupsRequest()));
         bus.on(FolderBackupStarted.class, event -> {
             row.begin(BackupMessages.BACKING_UP);
             setRunning(true);

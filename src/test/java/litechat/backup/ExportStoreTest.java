@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import litechat.domain.Attributes;
+import litechat.domain.BackupMark;
+import litechat.domain.BackupState;
 import litechat.events.BackupEvent.CancelExportRequest;
 import litechat.events.BackupEvent.ExportCompleted;
 import litechat.events.BackupEvent.ExportFailed;
@@ -15,6 +20,7 @@ import litechat.events.BackupEvent.ExportProgressed;
 import litechat.events.BackupEvent.ExportRequest;
 import litechat.events.EventBus;
 import litechat.events.ExportChoice;
+import litechat.events.ExportScope;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.persistence.BackupLog;
 import litechat.stores.Coordinator;
@@ -28,14 +34,29 @@ class ExportStoreTest {
     private final List<Object> events = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
+    private String damage = "";
+
+    /** The file that was saved, or what the test makes of it. */
+    private ReadBack.Pieces pieces() {
+        Queue<byte[]> pieces = new ArrayDeque<>();
+        pieces.add(exports.sink.file().replace(damage, "").getBytes(StandardCharsets.UTF_8));
+        return () -> pieces.isEmpty() ? new byte[0] : pieces.remove();
+    }
+
+    private void saveAs(ExportChoice choice) {
+        bus.request(new ExportRequest(new ExportChoice(
+                choice.sections(), choice.scope(), choice.includeSecrets(), choice.gzip(), choice.passphrase(), true)));
+        exports.threads.runUntilIdle();
+    }
+
     @BeforeEach
     void connect() {
         ExportStore store = new ExportStore(
                 bus,
                 exports.threads,
                 exports.database,
-                new InlineWork(exports),
-                new NamedFiles(names),
+                new InlineWork(exports, (handle, gzip) -> pieces()),
+                new NamedFiles(names, "safe.json"),
                 moment -> "2025-06-16");
         Coordinator.connect(bus, List.of(store));
         bus.on(ExportProgressed.class, events::add);
@@ -104,6 +125,34 @@ class ExportStoreTest {
         exports.threads.runUntilIdle();
         assertEquals(List.of("tags"), ((ExportCompleted) last()).refused());
         assertNull(BackupLog.state(exports.database).last());
+    }
+
+    @Test
+    void aFileThatIsReadAgainWhereItWasSavedIsTheLastGoodBackup() {
+        saveAs(ExportChoice.EVERYTHING);
+        assertTrue(last() instanceof ExportCompleted);
+        BackupMark mark = new BackupMark(Exports.NOW, "safe.json", true, false);
+        assertEquals(new BackupState(mark, mark, null), BackupLog.state(exports.database));
+    }
+
+    @Test
+    void aFileThatReadsOtherwiseThanItWasWrittenIsAFailureThatSaysSoAndIsNoBackup() {
+        damage = "Title c001";
+        saveAs(ExportChoice.EVERYTHING);
+        assertEquals(
+                new ExportFailed("safe.json was written, but when it was read again, it was not what had been written."
+                        + " Do not rely on this file: export again, to another place."),
+                last());
+        assertFalse(events.stream().anyMatch(ExportCompleted.class::isInstance));
+        assertEquals(new BackupState(null, null, Exports.NOW), BackupLog.state(exports.database));
+    }
+
+    @Test
+    void aPartThatReadsOtherwiseThanItWasWrittenIsAFailureButNotThatOfABackup() {
+        damage = "Title c001";
+        saveAs(new ExportChoice(List.of("conversations"), ExportScope.ALL, false, false, null, true));
+        assertTrue(last() instanceof ExportFailed failed && failed.error() != null);
+        assertNull(BackupLog.state(exports.database).failed());
     }
 
     @Test

@@ -7,19 +7,17 @@ import litechat.persistence.PersistenceException;
 /** Does the work where it is asked for, and waits for it. */
 final class InlineWork implements BackupWork {
     private final Exports exports;
+    private final ReadBack readBack;
 
-    InlineWork(Exports exports) {
+    InlineWork(Exports exports, ReadBack readBack) {
         this.exports = exports;
+        this.readBack = readBack;
     }
 
     @Override
     public Running start(String operation, Attributes request, Progress progress) {
         Operation export = new ExportOperation(
-                exports.database,
-                exports.threads,
-                (asked, told) -> exports.sink,
-                JdkDigest::new,
-                (handle, gzip) -> () -> new byte[0]);
+                exports.database, exports.threads, (asked, told) -> exports.sink, JdkDigest::new, readBack);
         return new Running() {
             @Override
             public Attributes result() {

@@ -1,9 +1,18 @@
 package litechat.backup;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Notes the names of the files that are handed over; nobody chooses a place. */
-record NamedFiles(List<String> names) implements ExportStore.Files {
+/**
+ * Notes the names of the files that are handed over.
+ *
+ * @param place what is chosen by whoever is asked for a place, or null if nobody chooses one
+ */
+record NamedFiles(List<String> names, @Nullable String place) implements ExportStore.Files {
+    NamedFiles(List<String> names) {
+        this(names, null);
+    }
+
     @Override
     public void download(Object file, String fileName) {
         names.add(fileName);
@@ -11,7 +20,10 @@ record NamedFiles(List<String> names) implements ExportStore.Files {
 
     @Override
     public Object choosePlace(String fileName) {
-        throw new WorkCancelled();
+        if (place == null) {
+            throw new WorkCancelled();
+        }
+        return place;
     }
 
     @Override
