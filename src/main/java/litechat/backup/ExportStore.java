@@ -108,11 +108,15 @@ public final class ExportStore implements ActionStore {
                     fileName + " was written, but when it was read again, it was not what had been written."
                             + " Do not rely on this file: export again, to another place.");
         }
-        List<String> missing = ExportForm.texts(result.get("missing"));
-        List<String> refused = ExportForm.texts(result.get("refused"));
-        bus.emit(new BackupEvent.ExportCompleted(
-                fileName, number(result, "bytes"), number(result, "rows"), missing, refused));
-        if (missing.isEmpty() && refused.isEmpty() && choice.isWhole()) {
+        BackupEvent.ExportCompleted completed = new BackupEvent.ExportCompleted(
+                fileName,
+                number(result, "bytes"),
+                number(result, "rows"),
+                choice.isWhole(),
+                ExportForm.texts(result.get("missing")),
+                ExportForm.texts(result.get("refused")));
+        bus.emit(completed);
+        if (completed.isSound() && completed.isWhole()) {
             BackupLog.completed(database, now, fileName, result.isTrue("good"));
         }
     }

@@ -42,11 +42,18 @@ public final class BackupEvent {
     /**
      * The file was written or handed to the browser.
      *
+     * @param isWhole whether everything was asked for, rather than some of it
      * @param missing the sections that could not be read, and are not in it
      * @param refused the sections with rows for which an import would refuse it
      */
     public record ExportCompleted(
-            String fileName, double bytes, double rows, List<String> missing, List<String> refused) implements Event {
+            String fileName, double bytes, double rows, boolean isWhole, List<String> missing, List<String> refused)
+            implements Event {
+        /** Whether all that was asked for is in it, and an import would take it. */
+        public boolean isSound() {
+            return missing.isEmpty() && refused.isEmpty();
+        }
+
         @Override
         public String name() {
             return "backup.export.completed";

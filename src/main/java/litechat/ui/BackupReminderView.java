@@ -37,7 +37,12 @@ final class BackupReminderView {
             update();
         });
         bus.on(BackupFellDue.class, event -> show(true, null));
-        bus.on(ExportCompleted.class, event -> show(false, null));
+        bus.on(ExportCompleted.class, event -> {
+            if (event.isWhole()) {
+                String lack = BackupMessages.lack(event.missing(), event.refused());
+                show(isDue && lack != null, lack);
+            }
+        });
         bus.on(ExportFailed.class, event -> show(isDue, event.error()));
         bus.on(FolderBackupCompleted.class, event -> show(false, null));
         bus.on(FolderBackupFailed.class, event -> show(isDue || event.error() != null, event.error()));

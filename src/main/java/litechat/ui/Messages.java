@@ -248,8 +248,8 @@ public final class Messages {
                 + (without == 0 ? "" : ", " + without + " of the project left out");
     }
 
-    public static String exported(String fileName) {
-        return fileName + " was handed to the browser.";
+    static String exported(String fileName, boolean isSound) {
+        return fileName + (isSound ? " was handed to the browser." : " is no good backup. Keep older ones.");
     }
 
     public static String exportProgress(String rows, String total) {

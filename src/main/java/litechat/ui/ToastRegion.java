@@ -56,7 +56,7 @@ final class ToastRegion {
         bus.on(ProviderDeleted.class, event -> offer(bus, event.entry()));
         bus.on(ConversationArchived.class, event -> onArchived(bus, event.conversation()));
         bus.on(TrashLoaded.class, event -> keepThoseIn(event.entries()));
-        bus.on(ExportCompleted.class, event -> show(Messages.exported(event.fileName())));
+        bus.on(ExportCompleted.class, event -> show(Messages.exported(event.fileName(), event.isSound())));
     }
 
     /** Shows a note. */

@@ -92,11 +92,30 @@ class ExportStoreTest {
                         "litechat_full_export_2025-06-16.json",
                         exports.sink.file().length(),
                         901,
+                        true,
                         List.of(),
                         List.of()),
                 last());
         assertFalse(exports.sink.file().contains("sk-secret"));
         assertTrue(events.size() > 10);
+    }
+
+    @Test
+    void aPartIsToldAsOneAndIsNotTheLastBackup() {
+        bus.request(new ExportRequest(ExportChoice.EVERYTHING));
+        bus.request(new ExportRequest(new ExportChoice(List.of("tags"), ExportScope.ALL, false, false, null, false)));
+        bus.request(new ExportRequest(
+                new ExportChoice(List.of(), ExportScope.conversations(List.of("c001")), false, false, null, false)));
+        exports.threads.runUntilIdle();
+        List<Boolean> whole = new ArrayList<>();
+        for (Object event : events) {
+            if (event instanceof ExportCompleted completed) {
+                whole.add(completed.isWhole());
+            }
+        }
+        assertEquals(List.of(true, false, false), whole);
+        BackupMark last = BackupLog.state(exports.database).last();
+        assertEquals("litechat_full_export_2025-06-16.json", last == null ? "" : last.place());
     }
 
     @Test
@@ -124,6 +143,7 @@ class ExportStoreTest {
         bus.request(new ExportRequest(ExportChoice.EVERYTHING));
         exports.threads.runUntilIdle();
         assertEquals(List.of("tags"), ((ExportCompleted) last()).refused());
+        assertFalse(((ExportCompleted) last()).isSound());
         assertNull(BackupLog.state(exports.database).last());
     }
 

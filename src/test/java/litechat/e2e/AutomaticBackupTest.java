@@ -220,6 +220,32 @@ class AutomaticBackupTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotAWholeGoodBackupLeavesTheReminderThere(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = open(stage, "");
+            page.tab().close();
+            page = later(stage, 15);
+            Locator reminder = page.tab().locator(".backup-reminder [data-ref=text]");
+            assertThat(reminder).hasText("There is no backup yet of what is in this browser.");
+            page.export().open();
+            page.tab().locator(".export-dialog__more summary").click();
+            page.part(".export-dialog", "has-rules").uncheck();
+            page.export().download();
+            assertThat(reminder).hasText("There is no backup yet of what is in this browser.");
+            assertThat(reminder).isVisible();
+
+            page.storage().putDamagedTag();
+            page.tab().locator(".backup-reminder [data-ref=now]").click();
+            assertThat(page.toast("is no good backup. Keep older ones.").first())
+                    .isVisible();
+            assertThat(reminder).containsText("would refuse the file for them: tags. Keep older backups.");
+            assertThat(reminder).isVisible();
+            assertThat(backups(page)).hasText("No good backup yet.");
+        }
+    }
+
     /** The page opened so many days later, once it has looked whether a backup is due. */
     private static ChatPage later(Stage stage, int days) {
         com.microsoft.playwright.Page tab = stage.context().newPage();
