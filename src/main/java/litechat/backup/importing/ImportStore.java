@@ -47,6 +47,7 @@ public final class ImportStore implements ActionStore {
     private @Nullable String importId;
     private String fileName = "";
     private double fileSize;
+    private double changedSince;
 
     public ImportStore(EventBus bus, Ids ids, Clock clock, LiteChatDatabase database, BackupWork work) {
         this.bus = bus;
@@ -78,7 +79,7 @@ public final class ImportStore implements ActionStore {
                 : asked.with("passphrase", request.passphrase().reveal());
         String id = request.verifyOnly() ? null : ids.next();
         asked = id == null ? asked : asked.with("importId", id).with("now", clock.now());
-        Attributes result = done(ReadOperation.NAME, asked);
+        Attributes result = done(ReadOperation.NAME, asked, () -> null);
         String wanted = result == null ? null : result.text("passphrase");
         if (wanted != null) {
             bus.emit(new PassphraseWanted(wanted));
@@ -104,7 +105,8 @@ public final class ImportStore implements ActionStore {
                 Attributes.of("importId", id)
                         .with("choices", choices)
                         .with("title", fileName)
-                        .with("now", clock.now()));
+                        .with("now", clock.now()),
+                () -> new RestorePoints(database).result(id));
         if (result != null) {
             importId = null;
             load();
@@ -118,30 +120,46 @@ public final class ImportStore implements ActionStore {
     }
 
     private void undo(UndoImportRequest request) {
+        String id = request.importId();
+        double known = request.evenIfChanged() ? changedSince : 0;
         Attributes result = done(
                 UndoOperation.NAME,
-                Attributes.of("importId", request.importId()).with("evenIfChanged", request.evenIfChanged()));
+                Attributes.of("importId", id).with("evenIfChanged", request.evenIfChanged()),
+                () -> new RestorePoints(database).result(id) == null
+                        ? Attributes.of("undone", true).with("changedSince", known)
+                        : null);
         if (result != null) {
+            changedSince = Previews.number(result, "changedSince");
             load();
-            bus.emit(new ImportUndone(
-                    request.importId(), result.isTrue("undone"), Previews.number(result, "changedSince")));
+            bus.emit(new ImportUndone(id, result.isTrue("undone"), changedSince));
         }
     }
 
+    /** Looks up in the database what work came to that ended before it could answer; null if it was not done. */
+    private interface Traces {
+        @Nullable
+        Attributes find();
+    }
+
     /** What the work came to, or null if that was told already. */
-    private @Nullable Attributes done(String operation, Attributes request) {
+    private @Nullable Attributes done(String operation, Attributes request, Traces traces) {
+        String reason = null;
         try {
             BackupWork.Running started = work.start(operation, request, this::progressed);
             running = started;
             return started.result();
         } catch (WorkCancelled e) {
-            bus.emit(new ImportFailed(null));
+            // It may have been too late for that.
         } catch (WorkFailed e) {
-            bus.emit(new ImportFailed(e.sentence()));
+            reason = e.sentence();
         } finally {
             running = null;
         }
-        return null;
+        Attributes found = traces.find();
+        if (found == null) {
+            bus.emit(new ImportFailed(reason));
+        }
+        return found;
     }
 
     private void progressed(Attributes progress) {

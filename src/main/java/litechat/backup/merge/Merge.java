@@ -104,7 +104,9 @@ public final class Merge {
                     .with("title", title)
                     .with("createdAt", now)
                     .with("written", (double) result.written())
-                    .with("removed", (double) result.removed());
+                    .with("removed", (double) result.removed())
+                    .with("leftOut", (double) result.leftOut())
+                    .with("unlinked", (double) result.unlinked());
             database.raw(Recorder.TABLE).put(header);
         } else {
             database.raw(Recorder.TABLE).delete(staged.importId());

@@ -8,6 +8,7 @@ import litechat.domain.Timestamp;
 import litechat.persistence.ImportRemains;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The imports that can be taken back. */
 public final class RestorePoints {
@@ -31,6 +32,12 @@ public final class RestorePoints {
             }
         }
         return points;
+    }
+
+    /** What an import came to that was done and can be taken back, or null if there is none. */
+    public @Nullable Attributes result(String id) {
+        Attributes header = table.get(id);
+        return header != null && Objects.equals(header.get("kind"), IMPORT) ? header : null;
     }
 
     /** Deletes one for good. */
