@@ -24,7 +24,10 @@ public final class ConversationMarkdown {
         return of(conversation, interactions, false);
     }
 
-    /** The same, on request with the answers that were not chosen, each behind the one that is shown. */
+    /**
+     * The same, on request with the answers that were not chosen, each behind the one that is shown, and under its own question
+     * where that is another one.
+     */
     static String of(Attributes conversation, List<Attributes> interactions, boolean alternatives) {
         return new ConversationMarkdown(false).written(conversation, interactions, alternatives);
     }
@@ -38,8 +41,13 @@ public final class ConversationMarkdown {
         head(conversation);
         for (Attributes turn : shown(interactions)) {
             turn(turn);
+            Attributes above = asked(turn);
             for (Attributes other : interactions) {
                 if (alternatives && turn.key("id").equals(other.get("parentId"))) {
+                    if (!asked(other).equals(above)) {
+                        question("## Alternative question", "## Alternative question", other);
+                        above = asked(other);
+                    }
                     answer("## Alternative", other);
                 }
             }
@@ -102,14 +110,24 @@ public final class ConversationMarkdown {
     }
 
     private void turn(Attributes turn) {
-        String index = turn.key("index");
+        question("## User", "## You", turn);
+        answer("## Assistant", turn);
+    }
+
+    private void question(String title, String onPaper, Attributes turn) {
         Attributes prompt = turn.attributes("prompt");
         if (turn.get("prompt") instanceof Attributes) {
-            heading("## User", "## You", index);
+            heading(title, onPaper, turn.key("index"));
             files(prompt.attributes("metadata").get("attachedFiles"));
             block(prompt.key("content"));
         }
-        answer("## Assistant", turn);
+    }
+
+    /** What is written of a question; its parameters differ between answers to the same one. */
+    private static Attributes asked(Attributes turn) {
+        Attributes prompt = turn.attributes("prompt");
+        return Attributes.of("content", prompt.get("content"))
+                .with("files", prompt.attributes("metadata").get("attachedFiles"));
     }
 
     private void heading(String title, String onPaper, String index) {
