@@ -17,14 +17,39 @@ function leadOut(link, url) {
   link.setAttribute('referrerpolicy', 'no-referrer');
 }
 
-// Of a text that looks like an address, the reader thinks that it is the one that the link leads to.
-const LOOKS_LIKE_ADDRESS = /(?:https?:\/\/|www\.)\S+|^[\w-]+(?:\.[\w-]+)+$/i;
+// Endings of files, but of no site: a link may be called by the file that it leads to.
+const FILE =
+  'c|conf|cpp|cs|css|csv|docx?|exe|gif|go|html?|ini|jar|jpe?g|js|json|jsx|kt|log|pdf|php|png|rb|sql|svg|toml|tsx?|txt|xlsx?|' +
+  'xml|ya?ml';
+const LABEL = String.raw`[\p{L}\p{M}\p{N}_-]+`;
+const DOT = '[.。．｡]';
+const TOP = String.raw`(?:(?!(?:${FILE})(?![\p{L}\p{M}]))[\p{L}\p{M}]{2,}|xn--[a-z0-9-]+)(?![\p{L}\p{M}\p{N}_-])`;
+const HOST = String.raw`(?:(?:${LABEL}${DOT})+${TOP}${DOT}?|\d+(?:\.\d+){3})`;
 
-function tellHost(link, { host }) {
-  const told = link.textContent.trim().match(LOOKS_LIKE_ADDRESS)?.[0];
-  const other = told && addressOf(/^https?:/i.test(told) ? told : `https://${told}`, PICTURE_PROTOCOLS);
+// Of a text that looks like an address, the reader thinks that it is the one that the link leads to. A host alone looks like
+// one if nothing else is said; in a sentence it may be what the sentence is about.
+const LOOKS_LIKE_ADDRESS = new RegExp(
+  [
+    String.raw`(?:https?://|www\.)\S+`,
+    String.raw`(?<![^\s\p{P}]|(?<!/)/|[.@_-])${HOST}(?::\d+)?[/?#]\S*`,
+    String.raw`^[^\p{L}\p{N}]*(?<alone>${HOST}(?::\d+)?)[^\p{L}\p{N}]*$`,
+  ].join('|'),
+  'giu',
+);
+
+function looksLikeAnother(text, { host, protocol }) {
   const bare = (name) => name.replace(/^www\./, '');
-  if (host && other && bare(other.host) !== bare(host)) {
+  return [...text.matchAll(LOOKS_LIKE_ADDRESS)]
+    .map(({ 0: all, groups }) => groups.alone ?? all)
+    .map((each) => addressOf(/^https?:/i.test(each) ? each : `${protocol}//${each}`, PICTURE_PROTOCOLS))
+    .some((other) => other && bare(other.host) !== bare(host));
+}
+
+function tellHost(link, url) {
+  const { host } = url;
+  // Characters without a width would hide what the reader sees.
+  const text = link.textContent.replace(/\p{Cf}/gu, '').trim();
+  if (host && looksLikeAnother(text, url)) {
     const note = link.ownerDocument.createElement('span');
     note.className = 'link-host';
     note.textContent = ` (${host})`;

@@ -38,6 +38,66 @@ test('a link that looks as if it led to another host names the one that it leads
   );
 });
 
+const hostTold = (text, address) => render(`[${text}](${address})`).querySelector('.link-host')?.textContent;
+
+test('a text that looks like a place on another host is an address too', () => {
+  for (const text of [
+    'bank.example/login',
+    'bank.example/',
+    'bank.example:8443',
+    'bank.example:8443/login?a=b',
+    'bank.example?next=login',
+    'bank.example#login',
+    'bank.example./login',
+    'Bank.Example/Login',
+    'sub.bank.example/login',
+    '**bank.example**/login',
+    '🔒 bank.example →',
+    '//bank.example/login',
+    'log in at bank.example/login now',
+    'log in (bank.example/login)',
+    'evil.example/x or bank.example/login',
+    'xn--bnk-qla.example/login',
+    'bänk.example/login',
+    'bank.xn--p1ai/login',
+    'bank。example/login',
+    'bank.ex\u00ADample/login',
+    'bank\u200B.example',
+    '192.168.1.1/login',
+  ]) {
+    assert.equal(hostTold(text, 'https://evil.example/bank.example/login'), ' (evil.example)', text);
+  }
+});
+
+test('a text that is the address of the link, or none, says no host', () => {
+  for (const text of ['good.example/login', 'www.good.example/x?y', 'good.example:443', 'read good.example/login']) {
+    assert.equal(hostTold(text, 'https://good.example/login'), undefined, text);
+  }
+  assert.equal(hostTold('good.example:80/login', 'http://good.example/login'), undefined);
+  assert.equal(hostTold('bank.example/login', 'mailto:me@good.example'), undefined);
+  for (const text of [
+    'and/or',
+    'e.g.',
+    'i.e./e.g.',
+    'file.txt',
+    'src/file.txt',
+    'package.json/name',
+    'docs/index.html#top',
+    'Node.js',
+    '3.14',
+    '3.5/4',
+    'v1.2.3',
+    '1.2.3/4',
+    'What is new?',
+    'yes/no?',
+    'a... or b...',
+    'me@bank.example',
+    'a page of bank.example, which is good',
+  ]) {
+    assert.equal(hostTold(text, 'https://good.example/'), undefined, text);
+  }
+});
+
 test('a link of another kind leaves its text, formatted', () => {
   assert.equal(render('[**bold** text](javascript:alert)').innerHTML.trim(), '<p><strong>bold</strong> text</p>');
 });
