@@ -1,12 +1,9 @@
 // Code blocks: the head that names their language, what can be done with them, and their colours.
+import { codeFileName } from './code-file-name.js';
 import { colour } from './highlighting.js';
 
 const IN_A_LANGUAGE = 'pre > code[class^="language-"]';
 const TOLD_MILLIS = 2_000;
-const EXTENSIONS = {
-  bash: 'sh', csharp: 'cs', javascript: 'js', kotlin: 'kt', markdown: 'md', perl: 'pl', powershell: 'ps1', python: 'py',
-  ruby: 'rb', rust: 'rs', shell: 'sh', typescript: 'ts', 'c++': 'cpp', golang: 'go', dockerfile: 'dockerfile', text: 'txt',
-};
 
 const coloured = new WeakSet();
 
@@ -53,16 +50,11 @@ const tasks = {
   download(code, button, block) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([code], { type: 'text/plain' }));
-    link.download = `code.${extensionOf(languageOf(block.querySelector('code')))}`;
+    link.download = codeFileName(languageOf(block.querySelector('code')));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   },
 };
-
-function extensionOf(language) {
-  const known = EXTENSIONS[language.toLowerCase()];
-  return known ?? (/^[a-z0-9]{1,10}$/i.test(language) ? language.toLowerCase() : 'txt');
-}
 
 function tell(button, text) {
   const before = button.dataset.text ?? button.textContent;

@@ -122,7 +122,7 @@ class RichAnswerTest {
             assertEquals(CODE + "\n", page.tab().evaluate("() => navigator.clipboard.readText()"));
             Download download = page.tab()
                     .waitForDownload(() -> button(block(page, 0), "Download").click());
-            assertEquals("code.js", download.suggestedFilename());
+            assertEquals("code.js.txt", download.suggestedFilename());
             try (var file = download.createReadStream()) {
                 assertEquals(CODE + "\n", new String(file.readAllBytes(), StandardCharsets.UTF_8));
             }
