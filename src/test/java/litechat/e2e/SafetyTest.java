@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.ExportedFile;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SafetyTest {
@@ -60,6 +61,37 @@ class SafetyTest {
                 assertNoKeyIn(request.path() + request.body());
             }
             assertTrue(stage.model().requests().size() >= 3);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHROMIUM, openai-compatible",
+        "CHROMIUM, anthropic",
+        "CHROMIUM, google",
+        "FIREFOX, openai-compatible",
+        "FIREFOX, anthropic",
+        "FIREFOX, google"
+    })
+    void aRedirectIsNotFollowedToAnotherServer(Browsers browser, String type) throws InterruptedException {
+        try (Stage stage = Stage.in(browser);
+                ModelServer other = ModelServer.start()) {
+            stage.watch().expect("[Rr]edirect|Cross-Origin|CORS|ERR_|Failed to load resource|NS_ERROR");
+            // What a browser announces before it refuses was not sent; what was, the other server knows.
+            stage.watch().allow(other.baseUrl());
+            ChatPage page = stage.open();
+            page.providers()
+                    .open()
+                    .choose(type)
+                    .fill("Mine", stage.model().baseUrl(type), Stage.MODEL, Stage.KEY)
+                    .save();
+            stage.model().answer(Script.redirect(other.baseUrl() + "/stolen"));
+            page.ask("Hello");
+            page.turn(0).awaitStatus("error");
+            assertThat(page.turn(0).notice())
+                    .containsText(stage.model().baseUrl("ollama")); // the origin that did not answer
+            stage.model().takeChat();
+            assertEquals(List.of(), other.requests());
         }
     }
 

@@ -79,6 +79,11 @@ public final class Script {
         return new Script(status, "application/json").raw(json);
     }
 
+    /** Sends the client elsewhere, with the same method, headers and body. */
+    public static Script redirect(String address) {
+        return new Script(307, "text/plain").header("Location", address);
+    }
+
     /** A whole, well-formed streamed answer that says {@code pieces}, one event each. */
     public static Script saying(String... pieces) {
         Script script = stream();
