@@ -85,7 +85,7 @@ final class AppLayout {
 
     private void onKey(KeyboardEvent event) {
         boolean menuIsOpen = Elements.find(layout, ":popover-open") != null;
-        if (event.getKey().equals("Escape") && isDrawer() && !menuIsOpen) {
+        if (event.getKey().equals("Escape") && isDrawer() && !menuIsOpen && !Elements.isComposing(event)) {
             event.stopPropagation();
             collapse(true);
         }

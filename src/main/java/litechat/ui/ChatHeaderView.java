@@ -58,7 +58,7 @@ final class ChatHeaderView {
             title.blur();
         });
         Elements.onKeyDown(title, event -> {
-            if (event.getKey().equals("Escape") && !event.isComposing()) {
+            if (event.getKey().equals("Escape") && !Elements.isComposing(event)) {
                 event.stopPropagation();
                 title.setValue(savedTitle());
                 title.blur();

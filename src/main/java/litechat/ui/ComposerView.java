@@ -36,9 +36,6 @@ import org.teavm.jso.dom.html.HTMLTextAreaElement;
 
 /** The field that a question is written in, and the button that sends it or stops the answer. */
 final class ComposerView {
-    /** What a key event says while an input method is at work, in browsers that do not say it otherwise. */
-    private static final int COMPOSING = 229;
-
     private static final int SAVE_AFTER_MILLIS = 300;
     private static final int SAVE_AGAIN_MILLIS = 5_000;
 
@@ -199,9 +196,8 @@ final class ComposerView {
     }
 
     private void onKey(KeyboardEvent event) {
-        boolean composing = event.isComposing() || event.getKeyCode() == COMPOSING;
         boolean plain = !event.isShiftKey() && !event.isAltKey() && !event.isCtrlKey() && !event.isMetaKey();
-        if (event.getKey().equals("Enter") && plain && !composing) {
+        if (event.getKey().equals("Enter") && plain && !Elements.isComposing(event)) {
             event.preventDefault();
             submit(List.of());
         }

@@ -41,7 +41,7 @@ public final class QuestionEditor {
         });
         root.onClick("cancel", this::close);
         Elements.onKeyDown(root.element(), event -> {
-            if (event.isComposing()) {
+            if (Elements.isComposing(event)) {
                 return;
             }
             if (event.getKey().equals("Escape")) {

@@ -34,7 +34,7 @@ final class QuestionHistoryView {
 
     private void onKey(KeyboardEvent event) {
         boolean plain = !event.isShiftKey() && !event.isAltKey() && !event.isCtrlKey() && !event.isMetaKey();
-        if (!plain || event.isComposing()) {
+        if (!plain || Elements.isComposing(event)) {
             return;
         }
         String text = input.getValue();

@@ -28,7 +28,7 @@ final class ShortcutKeys {
     private void onKey(KeyboardEvent event) {
         Shortcut shortcut = shortcutOf(event);
         boolean isElsewhere = Elements.find(HTMLDocument.current(), "dialog[open], :popover-open") != null;
-        if (shortcut == null || isElsewhere || event.isComposing() || isOfField(shortcut, event)) {
+        if (shortcut == null || isElsewhere || Elements.isComposing(event) || isOfField(shortcut, event)) {
             return;
         }
         event.preventDefault();

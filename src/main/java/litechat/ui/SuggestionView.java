@@ -23,7 +23,6 @@ import org.teavm.jso.dom.html.HTMLTextAreaElement;
 
 /** The list at the caret: saved prompts behind a slash, rules, tags and files behind an at sign. */
 final class SuggestionView {
-    private static final int COMPOSING = 229;
     private static final String PICK = "pick:";
     private static final String EDIT = "edit:";
 
@@ -155,9 +154,8 @@ final class SuggestionView {
     }
 
     private void onKey(KeyboardEvent event) {
-        boolean composing = event.isComposing() || event.getKeyCode() == COMPOSING;
         boolean plain = !event.isShiftKey() && !event.isAltKey() && !event.isCtrlKey() && !event.isMetaKey();
-        if (list.isHidden() || composing || !plain) {
+        if (list.isHidden() || Elements.isComposing(event) || !plain) {
             return;
         }
         switch (event.getKey()) {

@@ -48,6 +48,10 @@ public final class Elements {
             script = "target.addEventListener('keydown', listener);")
     public static native void onKeyDown(EventTarget target, EventListener<KeyboardEvent> listener);
 
+    /** Whether a key is the input method's, which some browsers tell by its code alone. */
+    @JSBody(params = "event", script = "return event.isComposing || event.keyCode === 229;")
+    public static native boolean isComposing(KeyboardEvent event);
+
     /** Scrolls as little as it takes for the element to be seen. */
     @JSBody(params = "element", script = "element.scrollIntoView({block: 'nearest'});")
     public static native void reveal(HTMLElement element);
