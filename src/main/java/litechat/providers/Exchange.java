@@ -127,13 +127,15 @@ final class Exchange {
 
     private void take(@Nullable Object parsed) {
         String words = ServerWords.ofError(endpoint, parsed);
-        if (words != null) {
-            throw failure(ProviderMessages.failed(endpoint.name(), words));
+        if (words == null && parsed instanceof Attributes piece) {
+            answer.take(piece);
+        } else if (answer.isWhole()) {
+            // What goes wrong behind its end takes nothing away from an answer.
+            answer.over();
+        } else {
+            String name = endpoint.name();
+            throw failure(words == null ? ProviderMessages.garbled(name) : ProviderMessages.failed(name, words));
         }
-        if (!(parsed instanceof Attributes piece)) {
-            throw failure(ProviderMessages.garbled(endpoint.name()));
-        }
-        answer.take(piece);
     }
 
     private static void giveUp(Http.@Nullable Response response) {

@@ -9,6 +9,8 @@ abstract class PartialAnswer {
     private static final Set<String> REFUSALS = Set.of(
             "content_filter", "refusal", "SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "LANGUAGE");
 
+    private static final String FAILURE = "error";
+
     private final AnswerListener listener;
     private @Nullable String reason;
     private @Nullable String refusal;
@@ -87,9 +89,9 @@ abstract class PartialAnswer {
         return understood;
     }
 
-    /** Some servers leave the closing mark out; a reason for the end is as good. */
+    /** Some servers leave the closing mark out; a reason for the end is as good, unless it is that something went wrong. */
     final boolean isWhole() {
-        return over || reason != null || refusal != null;
+        return over || refusal != null || (reason != null && !reason.equals(FAILURE));
     }
 
     /** The server's word, if it ended the answer because of what is in it; else null. */
