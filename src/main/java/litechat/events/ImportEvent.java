@@ -119,8 +119,16 @@ public final class ImportEvent {
         }
     }
 
-    /** An import was taken back, or not because rows were changed since then. */
-    public record ImportUndone(String importId, boolean isUndone, double changedSince) implements Event {
+    /**
+     * An import was taken back, or not because rows were changed since then.
+     *
+     * @param renamed how many rows came back under another name
+     * @param unlinked how many came back without a link to something that was deleted since then
+     * @param leftOut how many did not come back, because what they belong to was deleted since then
+     */
+    public record ImportUndone(
+            String importId, boolean isUndone, double changedSince, double renamed, double unlinked, double leftOut)
+            implements Event {
         @Override
         public String name() {
             return "backup.import.undone";

@@ -1,9 +1,7 @@
 package litechat.persistence;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
@@ -22,7 +20,7 @@ final class TrashRestore {
     private final LiteChatDatabase database;
     private final boolean isRepair;
     private final Timestamp deletedAt;
-    private final Map<String, Boolean> present = new HashMap<>();
+    private final FittedRows rows;
     private final List<Attributes> pending = new ArrayList<>();
     private String pendingTable = "";
 
@@ -30,6 +28,7 @@ final class TrashRestore {
         this.database = database;
         this.isRepair = kind.equals(IntegrityService.REPAIR);
         this.deletedAt = deletedAt;
+        rows = new FittedRows(database);
     }
 
     /** Puts the parts back, which come in the order in which they were removed. */
@@ -51,7 +50,7 @@ final class TrashRestore {
     }
 
     private void restore(String table, Attributes row) {
-        Attributes fitted = isRepair ? row : fitted(table, row);
+        Attributes fitted = isRepair ? row : rows.fitted(table, row);
         if (fitted == null) {
             return;
         }
@@ -61,7 +60,7 @@ final class TrashRestore {
             ProjectRecords.requireFreeName(database, key, String.valueOf(fitted.text("name")), fitted.text("parentId"));
         }
         pending.add(table.equals("interactions") && !isRepair ? ended(database, fitted, deletedAt) : fitted);
-        present.put(table + "/" + key, true);
+        rows.note(table, key);
     }
 
     private void flush() {
@@ -69,36 +68,6 @@ final class TrashRestore {
             database.raw(pendingTable).bulkAdd(new ArrayList<>(pending));
             pending.clear();
         }
-    }
-
-    /** The row without what is gone meanwhile, or null if it cannot be without it. */
-    private @Nullable Attributes fitted(String table, Attributes row) {
-        Attributes fitted = row;
-        for (Reference reference : Reference.from(table)) {
-            Object value = row.get(reference.field());
-            List<String> gone = new ArrayList<>();
-            for (String key : reference.keysIn(value)) {
-                if (!isPresent(reference.target(), key)) {
-                    gone.add(key);
-                }
-            }
-            if (!gone.isEmpty() && reference.isOwner()) {
-                return null;
-            }
-            if (!gone.isEmpty()) {
-                fitted = fitted.with(reference.field(), value instanceof List<?> list ? without(list, gone) : null);
-            }
-        }
-        return fitted;
-    }
-
-    private boolean isPresent(String table, String key) {
-        Boolean known = present.get(table + "/" + key);
-        if (known == null) {
-            known = Saves.exists(database, table, key);
-            present.put(table + "/" + key, known);
-        }
-        return known;
     }
 
     /** A turn that was still running when it was deleted, and that nobody answers any more, has ended. */
@@ -141,11 +110,5 @@ final class TrashRestore {
             }
         }
         return merged;
-    }
-
-    private static List<@Nullable Object> without(List<?> list, List<String> gone) {
-        List<@Nullable Object> rest = new ArrayList<>(list);
-        rest.removeAll(gone);
-        return rest;
     }
 }

@@ -15,7 +15,6 @@ final class ImportMessages {
     static final String COMPARING = "Comparing it with what is here…";
     static final String MOVING = "Importing…";
     static final String NOTHING_NEW = "Everything in the file is here already. There is nothing to import.";
-    static final String UNDONE = "The import was undone. Everything is as it was before.";
     static final String UNDO_HEADING = "Undo the rest of the import?";
     static final String UNDO = "Undo";
 
@@ -155,12 +154,6 @@ final class ImportMessages {
         return Intl.number(rows)
                 + (rows == 1 ? " row was changed since then, or is" : " rows were changed since then, or are")
                 + " needed by something that was. They stay as they are; the rest goes back to what it was.";
-    }
-
-    static String undoneExcept(double rows) {
-        return rows == 0
-                ? UNDONE
-                : "The import was undone, except for " + Intl.number(rows) + " rows that were changed since.";
     }
 
     static String failed(@Nullable String reason) {

@@ -24,6 +24,7 @@ import litechat.events.ImportPreview;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.interop.web.ChosenFile;
 import litechat.interop.web.Elements;
+import litechat.interop.web.Intl;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -182,7 +183,7 @@ final class ImportSectionView implements SettingsSection {
     }
 
     private void undone(ImportUndone event) {
-        result = event.isUndone() ? ImportMessages.undoneExcept(event.changedSince()) : "";
+        result = event.isUndone() ? ImportResultMessages.undone(event, Intl::number) : "";
         end(null);
         if (!event.isUndone()) {
             ConfirmDialog.ask(

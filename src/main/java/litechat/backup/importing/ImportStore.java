@@ -131,7 +131,13 @@ public final class ImportStore implements ActionStore {
         if (result != null) {
             changedSince = Previews.number(result, "changedSince");
             load();
-            bus.emit(new ImportUndone(id, result.isTrue("undone"), changedSince));
+            bus.emit(new ImportUndone(
+                    id,
+                    result.isTrue("undone"),
+                    changedSince,
+                    Previews.number(result, "renamed"),
+                    Previews.number(result, "unlinked"),
+                    Previews.number(result, "leftOut")));
         }
     }
 

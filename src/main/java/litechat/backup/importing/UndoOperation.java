@@ -31,7 +31,11 @@ public final class UndoOperation implements Operation {
             }
             progress.tell(Attributes.of("moved", done));
         });
-        return Attributes.of("undone", result.undone()).with("changedSince", (double) result.changedSince());
+        return Attributes.of("undone", result.undone())
+                .with("changedSince", (double) result.changedSince())
+                .with("renamed", (double) result.renamed())
+                .with("unlinked", (double) result.unlinked())
+                .with("leftOut", (double) result.leftOut());
     }
 
     @Override

@@ -130,22 +130,12 @@ final class NamedSection {
     }
 
     private void write(@Nullable Attributes before, Attributes given) {
-        Attributes row = section == DataSection.PROJECTS ? withoutCircle(given) : given;
+        boolean closes = section == DataSection.PROJECTS && ProjectCircle.isClosedBy(table, given);
+        Attributes row = closes ? names.freed(given.with("parentId", null)) : given;
         work.recorder.put(section.table(), List.of(new Written(before, row, false)));
         work.unconfirmed.written(section.table(), before, row);
         work.links.note(section.table(), row.key("id"));
         written.add(row.key("id"));
         work.written++;
-    }
-
-    /** Two trees that are each sound may make a circle together. */
-    private Attributes withoutCircle(Attributes project) {
-        Set<String> above = new HashSet<>(Set.of(project.key("id")));
-        String parent = project.text("parentId");
-        while (parent != null && above.add(parent)) {
-            Attributes next = table.get(parent);
-            parent = next == null ? null : next.text("parentId");
-        }
-        return parent == null ? project : names.freed(project.with("parentId", null));
     }
 }

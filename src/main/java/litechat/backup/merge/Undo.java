@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import litechat.backup.Digest;
-import litechat.domain.AttachedFiles;
 import litechat.domain.Attributes;
 import litechat.persistence.AttachmentRecords;
 import litechat.persistence.DataSection;
@@ -16,6 +15,7 @@ import litechat.persistence.Mode;
 import litechat.persistence.RowMissing;
 import litechat.persistence.Table;
 import litechat.persistence.staging.IdTable;
+import litechat.persistence.staging.Links;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +46,16 @@ public final class Undo {
      *
      * @param undone whether it was taken back
      * @param changedSince how many rows stay because they were changed since then, or are needed by such
+     * @param renamed how many came back under another name, because another row has theirs by now
+     * @param unlinked how many lost a link to something that was deleted since then
+     * @param leftOut how many did not come back, because what they belong to was deleted since then
      */
-    public record Result(boolean undone, int changedSince) {}
+    public record Result(boolean undone, int changedSince, int renamed, int unlinked, int leftOut) {
+        /** All that comes back is as it was. */
+        Result(boolean undone, int changedSince) {
+            this(undone, changedSince, 0, 0, 0);
+        }
+    }
 
     /**
      * Takes it back.
@@ -70,11 +78,11 @@ public final class Undo {
                 return new Result(false, kept.size());
             }
             removeWritten(watch);
-            putBack(watch);
+            PutBack back = putBack(watch);
             removeFiles();
             points.where(":id").between(importId + "/", importId + "0").delete();
             points.delete(importId);
-            return new Result(true, kept.size());
+            return back.result(kept.size());
         });
     }
 
@@ -84,7 +92,7 @@ public final class Undo {
     }
 
     private void findChanged(Watch watch) {
-        each(watch, (table, page) -> {
+        each(Points.all(database, importId), watch, (table, page) -> {
             List<@Nullable Attributes> now = rows(table, page);
             for (int i = 0; i < page.size(); i++) {
                 String after = page.get(i).text("after");
@@ -101,7 +109,7 @@ public final class Undo {
     }
 
     private void removeWritten(Watch watch) {
-        each(watch, (table, page) -> {
+        each(Points.all(database, importId), watch, (table, page) -> {
             List<String> keys = new ArrayList<>();
             List<String> gone = new ArrayList<>();
             for (Attributes point : page) {
@@ -119,23 +127,34 @@ public final class Undo {
         });
     }
 
-    private void putBack(Watch watch) {
-        each(watch, (table, page) -> {
-            FreeName names = kept.isEmpty() ? null : namesOf(table);
+    /** What is named comes back before what names it, and projects all at once: each behind the one that it lies in. */
+    private PutBack putBack(Watch watch) {
+        PutBack back = new PutBack(database);
+        for (String table : tables()) {
             List<Attributes> rows = new ArrayList<>();
-            for (Attributes point : page) {
-                if (point.get("before") instanceof Attributes before && !isKept(table, point)) {
-                    rows.add(table.equals("interactions") ? AttachedFiles.indexed(before) : before);
+            each(Points.of(database, importId, table), watch, (name, page) -> {
+                for (Attributes point : page) {
+                    if (point.get("before") instanceof Attributes before && !isKept(table, point)) {
+                        rows.add(before);
+                    }
                 }
-            }
-            if (names != null) {
-                for (Attributes row : rows) {
-                    database.raw(table).put(names.freed(row));
+                if (!table.equals("projects")) {
+                    back.put(table, rows);
+                    rows.clear();
                 }
-            } else if (!rows.isEmpty()) {
-                database.raw(table).bulkPut(rows);
-            }
-        });
+            });
+            back.put(table, rows);
+        }
+        return back;
+    }
+
+    private static List<String> tables() {
+        List<String> tables = new ArrayList<>();
+        for (DataSection section : Links.ORDER) {
+            tables.add(section.table());
+        }
+        tables.add("local");
+        return tables;
     }
 
     /** Of the contents that came along those stay that something else names by now: the same file attached again, a copy of a turn. */
@@ -166,9 +185,8 @@ public final class Undo {
         return kept.contains(importId + "/r/" + key.substring(key.indexOf(':') + 1));
     }
 
-    private void each(Watch watch, Step step) {
+    private void each(Points changed, Watch watch, Step step) {
         double done = 0;
-        Points changed = Points.all(database, importId);
         List<Attributes> page = changed.next();
         while (!page.isEmpty()) {
             List<Attributes> group = new ArrayList<>();
@@ -196,14 +214,5 @@ public final class Undo {
 
     private String keyOf(String table, Attributes point) {
         return point.key("id").substring((importId + "/r/" + table + "/").length());
-    }
-
-    private @Nullable FreeName namesOf(String table) {
-        for (DataSection section : DataSection.values()) {
-            if (section.table().equals(table) && FreeName.isNamed(section)) {
-                return new FreeName(database, section);
-            }
-        }
-        return null;
     }
 }
