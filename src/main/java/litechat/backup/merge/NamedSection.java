@@ -85,6 +85,9 @@ final class NamedSection {
         Attributes row = work.links.resolved(section.table(), given);
         if (row == null) {
             work.leftOut++;
+            if (before != null) {
+                work.recorder.rows(section.table(), List.of(before)); // it is out of the way already
+            }
         } else if (before != null) {
             write(before, names.freed(SameValue.withSecrets(section, before, row)));
         } else if (isOfCopy(given)) {
