@@ -110,8 +110,22 @@ public final class ImportEvent {
         }
     }
 
-    /** The rows are where they belong. */
-    public record Imported(String importId, double written, double removed, double leftOut, double unlinked)
+    /**
+     * The rows are where they belong.
+     *
+     * @param kept how many of the file stayed out, because they are here in another form that was to stay
+     * @param skipped how many of the file are in sections that were not to be imported
+     * @param leftOut how many stayed out, because what they belong to is not there
+     * @param unlinked how many lost a link to something that is not there
+     */
+    public record Imported(
+            String importId,
+            double written,
+            double removed,
+            double kept,
+            double skipped,
+            double leftOut,
+            double unlinked)
             implements Event {
         @Override
         public String name() {

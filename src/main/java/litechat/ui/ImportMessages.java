@@ -14,7 +14,6 @@ final class ImportMessages {
     static final String READING = "Reading the file…";
     static final String COMPARING = "Comparing it with what is here…";
     static final String MOVING = "Importing…";
-    static final String NOTHING_NEW = "Everything in the file is here already. There is nothing to import.";
     static final String UNDO_HEADING = "Undo the rest of the import?";
     static final String UNDO = "Undo";
 
@@ -127,18 +126,6 @@ final class ImportMessages {
             case "CHANGED" -> "Adapted";
             default -> "Note";
         };
-    }
-
-    static String imported(double written, double removed, double leftOut, double unlinked) {
-        if (written + removed == 0) {
-            return NOTHING_NEW;
-        }
-        String text = Intl.number(written) + (written == 1 ? " row was" : " rows were") + " imported";
-        text += removed > 0 ? ", " + Intl.number(removed) + " removed" : "";
-        text += leftOut > 0 ? ", " + Intl.number(leftOut) + " left out because what they belong to is missing" : "";
-        text += unlinked > 0 ? ", " + Intl.number(unlinked) + " lost a link to something that is missing" : "";
-        return text
-                + ". This can be undone for 7 days. Model servers, mods and repositories that came along wait to be confirmed.";
     }
 
     static String past(String moment, double written, double removed) {

@@ -20,7 +20,7 @@ final class ImportSectionRow implements KeyedList.Row<Section> {
 
     ImportSectionRow(Section section, boolean isCompared) {
         this.isCompared = isCompared;
-        for (String each : CHOICES) {
+        for (String each : choices(section.name())) {
             HTMLOptionElement option =
                     (HTMLOptionElement) HTMLDocument.current().createElement("option");
             option.setValue(each);
@@ -30,6 +30,12 @@ final class ImportSectionRow implements KeyedList.Row<Section> {
         choice.setHidden(!isCompared);
         root.ref("looks").setHidden(section.looks().isEmpty());
         root.ref("looks").addEventListener("toggle", event -> fill(section.looks()));
+    }
+
+    /** The ways to import a section; a setting and the content of a file are there once, and cannot both be kept. */
+    static List<String> choices(String section) {
+        boolean isOnce = section.equals("settings") || section.equals("attachments");
+        return isOnce ? List.of("KEEP_NEWER", "KEEP_MINE", "REPLACE", "SKIP") : CHOICES;
     }
 
     @Override

@@ -96,7 +96,7 @@ final class ImportSectionView implements SettingsSection {
         bus.on(ImportFailed.class, event -> end(ImportMessages.failed(event.reason())));
         bus.on(Imported.class, event -> {
             read = null;
-            result = ImportMessages.imported(event.written(), event.removed(), event.leftOut(), event.unlinked());
+            result = ImportResultMessages.imported(event, Intl::number);
             end(null);
             // To focus lays the page out: a step of its own, or the page would stand still for both.
             Window.setTimeout(root.ref("read")::focus, 0);

@@ -114,6 +114,8 @@ public final class ImportStore implements ActionStore {
                     id,
                     Previews.number(result, "written"),
                     Previews.number(result, "removed"),
+                    Previews.number(result, "kept"),
+                    Previews.number(result, "skipped"),
                     Previews.number(result, "leftOut"),
                     Previews.number(result, "unlinked")));
         }

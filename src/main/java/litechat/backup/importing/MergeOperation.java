@@ -41,6 +41,8 @@ public final class MergeOperation implements Operation {
         MergeResult result = merged(session, request, now, progress);
         return Attributes.of("written", (double) result.written())
                 .with("removed", (double) result.removed())
+                .with("kept", (double) result.kept())
+                .with("skipped", (double) result.skipped())
                 .with("leftOut", (double) result.leftOut())
                 .with("unlinked", (double) result.unlinked());
     }

@@ -68,7 +68,9 @@ public final class Merge {
                 }
             }
             for (DataSection section : Links.ORDER) {
-                if (choice(section) != Choice.SKIP) {
+                if (choice(section) == Choice.SKIP) {
+                    work.skipped += staged.count(section);
+                } else {
                     move(work, section);
                 }
             }
@@ -77,8 +79,13 @@ public final class Merge {
             }
             work.recorder.flush();
             staged.drop();
-            MergeResult result =
-                    new MergeResult(work.written, work.recorder.removed(), work.leftOut, work.links.unlinked());
+            MergeResult result = new MergeResult(
+                    work.written,
+                    work.recorder.removed(),
+                    work.kept,
+                    work.skipped,
+                    work.leftOut,
+                    work.links.unlinked());
             conclude(title, now, result);
             return result;
         });

@@ -100,6 +100,8 @@ final class NamedSection {
             addUnlessThere(row.with("id", copyId));
         } else if (choice == Choice.REPLACE && !SameValue.ofRows(section, stored, row)) {
             write(stored, row);
+        } else if (!SameValue.ofMerged(section, stored, row)) {
+            work.kept++;
         }
     }
 
@@ -115,8 +117,11 @@ final class NamedSection {
         } else {
             work.moves.put(section.table(), key, holder.key("id"));
             Attributes changed = SameValue.withSecrets(section, holder, row.with("id", holder.get("id")));
-            if (Overwriting.by(choice, changed, holder) && !SameValue.of(holder, changed)) {
+            boolean isSame = SameValue.of(holder, changed);
+            if (!isSame && Overwriting.by(choice, changed, holder)) {
                 write(holder, changed);
+            } else if (!isSame) {
+                work.kept++;
             }
         }
     }

@@ -65,8 +65,10 @@ class StreamedSection {
         } else if (!SameValue.ofRows(section, stored, row)) {
             if (Overwriting.by(choice, row, stored)) {
                 writes.add(new Written(stored, SameValue.withSecrets(section, stored, row), isFinal(row)));
-            } else if (choice == Choice.KEEP_BOTH) {
+            } else if (choice == Choice.KEEP_BOTH && hasCopies()) {
                 copy(key, work.hash.derivedId(key, work.hash.of(given)), row, stored);
+            } else if (!SameValue.ofMerged(section, stored, row)) {
+                work.kept++;
             }
         }
     }
@@ -99,12 +101,15 @@ class StreamedSection {
         return true;
     }
 
-    /** A row that is here in another form comes in under an id of its own; settings and attachments have none. */
+    /** Whether two forms of a row can be here; of a setting's name and of a content there is one. */
+    private boolean hasCopies() {
+        return section != DataSection.SETTINGS && section != DataSection.ATTACHMENTS;
+    }
+
+    /** A row that is here in another form comes in under an id of its own. */
     void copy(String key, String copyId, Attributes row, Attributes stored) {
-        if (section == DataSection.CONVERSATIONS) {
-            work.moves.put(section.table(), key, copyId);
-            addUnlessThere(row.with("id", copyId));
-        }
+        work.moves.put(section.table(), key, copyId);
+        addUnlessThere(row.with("id", copyId));
     }
 
     final void addUnlessThere(Attributes row) {

@@ -25,6 +25,8 @@ final class Work {
     final Set<String> newConversations = new HashSet<>();
 
     int written;
+    int kept;
+    int skipped;
     int leftOut;
 
     Work(LiteChatDatabase database, StagedRows staged, Digest.Factory digests, Timestamp now, Watch watch) {
