@@ -28,25 +28,40 @@ final class PreviewForm {
         for (SectionSummary summary : report.sections()) {
             sections.add(section(summary, comparisons));
         }
-        List<Attributes> remarks = new ArrayList<>();
         double count = 0;
         for (Reason.Weight weight : Reason.Weight.values()) {
             count += report.remarks().count(weight);
-        }
-        for (Remark remark : report.remarks().kept()) {
-            if (remarks.size() < MOST_REMARKS) {
-                remarks.add(Attributes.of("weight", remark.reason().weight().name())
-                        .with("place", remark.place().toString())
-                        .with("sentence", remark.sentence()));
-            }
         }
         return Attributes.of("exportedAt", report.exportedAt())
                 .with("bytes", report.bytes())
                 .with("proved", report.proved())
                 .with("damaged", report.isDamaged())
                 .with("sections", sections)
-                .with("remarks", remarks)
+                .with("remarks", remarks(report))
                 .with("remarkCount", count);
+    }
+
+    /** Why the file is refused comes first, so that it is there however much else there is to say. */
+    private static List<Attributes> remarks(Report report) {
+        List<Attributes> remarks = new ArrayList<>();
+        Remark refusal = report.refusal();
+        if (refusal != null) {
+            remarks.add(remark(refusal));
+        }
+        for (Reason.Weight weight : Reason.Weight.values()) {
+            for (Remark remark : report.remarks().kept()) {
+                if (remark.reason().weight() == weight && !remark.equals(refusal) && remarks.size() < MOST_REMARKS) {
+                    remarks.add(remark(remark));
+                }
+            }
+        }
+        return remarks;
+    }
+
+    private static Attributes remark(Remark remark) {
+        return Attributes.of("weight", remark.reason().weight().name())
+                .with("place", remark.place().toString())
+                .with("sentence", remark.sentence());
     }
 
     private static Attributes section(SectionSummary summary, List<SectionComparison> comparisons) {
