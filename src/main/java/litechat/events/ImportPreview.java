@@ -28,6 +28,7 @@ public record ImportPreview(
      * One section of the file, and how its rows stand to those that are here.
      *
      * @param proof {@code HOLDS}, {@code COUNT_DIFFERS}, {@code CONTENT_DIFFERS} or {@code NONE}
+     * @param leftOut how many cannot come in, because what they belong to is neither here nor in the file
      * @param newer of the changed and conflicting ones, how many the file has in a later form
      */
     public record Section(
@@ -38,6 +39,7 @@ public record ImportPreview(
             double changed,
             double conflicting,
             double identical,
+            double leftOut,
             double newer,
             double onlyHere,
             List<Look> looks) {

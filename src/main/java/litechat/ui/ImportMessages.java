@@ -64,6 +64,7 @@ final class ImportMessages {
         text = add(text, section.changed(), "changed");
         text = add(text, section.conflicting(), "with a name that is taken");
         text = add(text, section.identical(), "identical");
+        text = add(text, section.leftOut(), "left out, as what they belong to is missing");
         text = add(text, section.onlyHere(), "only here");
         return text;
     }

@@ -74,6 +74,7 @@ final class PreviewForm {
                         .with("changed", (double) each.count(Kind.CHANGED))
                         .with("conflicting", (double) each.count(Kind.CONFLICTING))
                         .with("identical", (double) each.identical())
+                        .with("leftOut", (double) each.leftOut())
                         .with("newer", (double) each.newer())
                         .with("onlyHere", (double) each.onlyHere())
                         .with("looks", looks(each));

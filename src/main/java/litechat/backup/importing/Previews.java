@@ -53,6 +53,7 @@ final class Previews {
                 number(told, "changed"),
                 number(told, "conflicting"),
                 number(told, "identical"),
+                number(told, "leftOut"),
                 number(told, "newer"),
                 number(told, "onlyHere"),
                 looks);

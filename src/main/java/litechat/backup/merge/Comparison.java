@@ -43,6 +43,7 @@ public final class Comparison {
         SectionComparison comparison = new SectionComparison(section);
         Table<Attributes> table = database.raw(section.table());
         StoredRows rows = new StoredRows(database, section.table());
+        Owners owners = new Owners(database, staged, section);
         boolean isEmpty = table.count() == 0;
         double done = before;
         List<StagedRow> page = staged.page(section, 0);
@@ -52,8 +53,14 @@ public final class Comparison {
                 keys.add(each.key());
             }
             List<@Nullable Attributes> stored = isEmpty ? List.of() : rows.get(keys);
+            owners.prepare(page);
             for (int i = 0; i < page.size(); i++) {
-                compare(comparison, page.get(i), isEmpty ? null : stored.get(i));
+                Attributes here = isEmpty ? null : stored.get(i);
+                if (here == null && owners.lack(page.get(i).row())) {
+                    comparison.addLeftOut();
+                } else {
+                    compare(comparison, page.get(i), here);
+                }
             }
             done += page.size();
             watch.done(done, staged.total());

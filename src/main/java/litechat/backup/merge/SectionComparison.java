@@ -15,6 +15,7 @@ public final class SectionComparison {
     private final List<RowPair> looks = new ArrayList<>();
     private final Map<RowPair.Kind, Integer> counts = new EnumMap<>(RowPair.Kind.class);
     private int identical;
+    private int leftOut;
     private int newer;
     private int onlyHere;
 
@@ -35,6 +36,10 @@ public final class SectionComparison {
         identical++;
     }
 
+    void addLeftOut() {
+        leftOut++;
+    }
+
     /** Says how many rows are here in all. */
     void stored(int rows) {
         onlyHere = Math.max(0, rows - identical - count(RowPair.Kind.CHANGED));
@@ -50,6 +55,11 @@ public final class SectionComparison {
 
     public int identical() {
         return identical;
+    }
+
+    /** How many cannot come in, because what they belong to is neither here nor in the file. */
+    public int leftOut() {
+        return leftOut;
     }
 
     /** Of the changed and conflicting ones, how many the file has in a later form. */
