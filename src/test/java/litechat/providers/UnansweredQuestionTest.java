@@ -28,7 +28,7 @@ class UnansweredQuestionTest {
         Interaction failed = Interaction.start("c", 0, PromptTurn.of("t", "One?", "p:m"), now)
                 .with("", InteractionStatus.ERROR, now, Attributes.of(Failure.STATUS, 0.0));
         PromptSources sources = new PromptSources(
-                List.of(failed), ModelSettings.NONE, List.of(), List.of(), List.of(), null, Attributes.NONE);
+                List.of(failed), ModelSettings.NONE, List.of(), List.of(), List.of(), null, Attributes.NONE, type);
         List<ChatMessage> talk = PromptCompiler.ask(sources, "new", "Two?", "p:m", Enclosures.NONE)
                 .messages();
         Wire wire =

@@ -112,6 +112,8 @@ public final class Merge {
                     .with("createdAt", now)
                     .with("written", (double) result.written())
                     .with("removed", (double) result.removed())
+                    .with("kept", (double) result.kept())
+                    .with("skipped", (double) result.skipped())
                     .with("leftOut", (double) result.leftOut())
                     .with("unlinked", (double) result.unlinked());
             database.raw(Recorder.TABLE).put(header);

@@ -132,7 +132,7 @@ class ImportStoreTest {
     void anImportThatWasDoneWhenItWasGivenUpIsToldWithAllThatBecameOfIt() {
         after = new WorkCancelled();
         runImport();
-        assertEquals(List.of(new Imported("import1", 2, 0, 1, 0)), events);
+        assertEquals(List.of(new Imported("import1", 2, 0, 0, 0, 1, 0)), events);
         assertEquals(1, pastImports);
         assertEquals(2, tags());
     }
@@ -141,7 +141,7 @@ class ImportStoreTest {
     void soIsOneWhoseWorkerWasEndedByTheBrowser() {
         after = new WorkFailed("The browser ended the work.");
         runImport();
-        assertEquals(List.of(new Imported("import1", 2, 0, 1, 0)), events);
+        assertEquals(List.of(new Imported("import1", 2, 0, 0, 0, 1, 0)), events);
     }
 
     @Test
@@ -152,7 +152,7 @@ class ImportStoreTest {
         assertEquals(0, tags());
         before = null;
         runImport();
-        assertEquals(new Imported("import1", 2, 0, 1, 0), events.get(1));
+        assertEquals(new Imported("import1", 2, 0, 0, 0, 1, 0), events.get(1));
     }
 
     @Test
@@ -167,7 +167,7 @@ class ImportStoreTest {
         runImport();
         after = new WorkCancelled();
         undo(false);
-        assertEquals(new ImportUndone("import1", true, 0), events.get(1));
+        assertEquals(new ImportUndone("import1", true, 0, 0, 0, 0), events.get(1));
         assertEquals(0, pastImports);
         assertEquals(0, tags());
     }
@@ -180,10 +180,10 @@ class ImportStoreTest {
                 List.of(tags),
                 () -> tags.put(Attributes.of("id", "t").with("name", "Mine").with("updatedAt", NOW)));
         undo(false);
-        assertEquals(new ImportUndone("import1", false, 1), events.get(1));
+        assertEquals(new ImportUndone("import1", false, 1, 0, 0, 0), events.get(1));
         after = new WorkCancelled();
         undo(true);
-        assertEquals(new ImportUndone("import1", true, 1), events.get(2));
+        assertEquals(new ImportUndone("import1", true, 1, 0, 0, 0), events.get(2));
         assertEquals(1, tags());
     }
 
