@@ -124,10 +124,21 @@ public final class ProviderStore implements ActionStore, ModelServers {
     }
 
     private void select(@Nullable String modelId) {
-        PersistenceService.saveSetting(LAST_SELECTION, modelId);
+        String before = selectedModel;
+        String beforeOfProject = projectModel;
+        choose(modelId, null); // a question that is asked before this is saved goes to the new model already
+        try {
+            PersistenceService.saveSetting(LAST_SELECTION, modelId);
+        } catch (PersistenceException e) {
+            choose(before, beforeOfProject);
+            throw e;
+        }
+    }
+
+    private void choose(@Nullable String modelId, @Nullable String ofProject) {
         selectedModel = modelId;
-        projectModel = null;
-        bus.emit(new SelectedModelChanged(available(modelId)));
+        projectModel = ofProject;
+        bus.emit(new SelectedModelChanged(current()));
     }
 
     /** The wish is remembered even while its provider is away; then nothing is chosen. */

@@ -74,6 +74,9 @@ class EffectiveSettingsTest {
         assertEquals(model, stores.last(SelectedModelChanged.class).modelId(), "The choice is remembered");
         ask(new SubmitPromptRequest(null, java, "Inside?", other, ""));
         assertEquals(other, stores.last(SelectedModelChanged.class).modelId());
+        stores.engine.failWriteAfter(0);
+        stores.request(new SelectModelRequest(model));
+        assertEquals(other, stores.last(SelectedModelChanged.class).modelId(), "It could not be saved");
         stores.request(new SelectModelRequest(model));
         assertEquals(model, stores.last(SelectedModelChanged.class).modelId());
     }

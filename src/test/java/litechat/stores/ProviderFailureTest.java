@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import litechat.backup.JsonText;
+import litechat.domain.ModelId;
 import litechat.domain.Secret;
 import litechat.events.ConversationEvent.LoadConversationsRequest;
 import litechat.events.ProviderEvent.AddProviderConfigRequest;
@@ -19,6 +20,7 @@ import litechat.events.ProviderEvent.TestProviderRequest;
 import litechat.events.ProviderEvent.UpdateProviderConfigRequest;
 import litechat.events.Request;
 import litechat.providers.ProviderException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProviderFailureTest {
@@ -30,6 +32,13 @@ class ProviderFailureTest {
         stores.request(new AddProviderConfigRequest(RunningStores.draft("First", "sk-1")));
         stores.request(new AddProviderConfigRequest(RunningStores.draft("Second", "sk-2")));
         return stores.last(ProviderSaved.class).providerConfig().id();
+    }
+
+    private static @Nullable Object serverOf(RunningStores stores, @Nullable String model) {
+        ModelId id = ModelId.parse(model);
+        return id == null
+                ? null
+                : stores.dump().row("providerConfigs", id.providerConfigId()).get("name");
     }
 
     private static void assertRefused(RunningStores stores) {
@@ -89,10 +98,14 @@ class ProviderFailureTest {
     }
 
     @Test
-    void aChoiceThatCannotBeSavedIsNotMade() {
+    void aChoiceThatCannotBeSavedIsTakenBack() {
         EveryFailure.of(stores -> new SelectModelRequest(second(stores) + ":m"), stores -> {
             assertEquals(List.of(FULL), stores.told());
-            assertEquals(List.of(), stores.all(SelectedModelChanged.class));
+            assertEquals(
+                    List.of("Second", "First"),
+                    stores.all(SelectedModelChanged.class).stream()
+                            .map(told -> serverOf(stores, told.modelId()))
+                            .toList());
         });
     }
 

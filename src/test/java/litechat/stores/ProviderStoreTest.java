@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
@@ -299,6 +300,19 @@ class ProviderStoreTest {
         }
         stores.request(new SelectModelRequest("gone:m"));
         assertNull(stores.last(SelectedModelChanged.class).modelId());
+    }
+
+    @Test
+    void aChosenModelIsToldBeforeItIsSaved() {
+        ProviderConfig config = add("Server", null);
+        int before = stores.engine.writes();
+        List<Integer> writes = new ArrayList<>();
+        stores.bus.on(SelectedModelChanged.class, event -> writes.add(stores.engine.writes()));
+        stores.request(new SelectModelRequest(config.id() + ":other"));
+        assertEquals(List.of(before), writes);
+        assertEquals(
+                config.id() + ":other", stores.last(SelectedModelChanged.class).modelId());
+        assertTrue(stores.engine.writes() > before, "It is saved");
     }
 
     @Test
