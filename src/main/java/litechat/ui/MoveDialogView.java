@@ -1,6 +1,7 @@
 package litechat.ui;
 
 import java.util.List;
+import java.util.Objects;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
 import litechat.domain.ProjectTree;
@@ -23,7 +24,9 @@ final class MoveDialogView {
     private final ProjectSelect place = new ProjectSelect(root.ref("project"), ProjectMessages.NO_PROJECT);
     private @Nullable String wantedId;
     private @Nullable Conversation conversation;
+    private @Nullable String askedProject;
     private @Nullable String sentence;
+    private boolean areProjectsRead;
     private boolean isSaving;
 
     MoveDialogView(EventBus bus, ToastRegion toasts) {
@@ -34,7 +37,11 @@ final class MoveDialogView {
             save();
         });
         root.onClick("cancel", () -> root.dialog().close());
-        bus.on(ProjectsLoaded.class, event -> place.offer(new ProjectTree(event.projects()), null));
+        bus.on(ProjectsLoaded.class, event -> {
+            place.offer(new ProjectTree(event.projects()), null);
+            areProjectsRead = true;
+            showWanted();
+        });
         bus.on(ConversationAdded.class, event -> onConversation(event.conversation()));
         bus.on(ConversationUpdated.class, event -> onConversation(event.conversation()));
         bus.on(GlobalErrorChanged.class, event -> onError(event.error()));
@@ -44,6 +51,8 @@ final class MoveDialogView {
     /** Asks where a conversation is to lie. */
     void open(String conversationId) {
         wantedId = conversationId;
+        conversation = null;
+        areProjectsRead = false;
         bus.request(new LoadProjectsRequest());
         bus.request(new RefreshConversationsRequest(List.of(conversationId)));
     }
@@ -56,17 +65,27 @@ final class MoveDialogView {
 
     private void onConversation(Conversation known) {
         if (known.id().equals(wantedId)) {
-            wantedId = null;
-            show(known);
-        } else if (isSaving && conversation != null && known.id().equals(conversation.id())) {
+            conversation = known;
+            showWanted();
+        } else if (isSaving
+                && conversation != null
+                && known.id().equals(conversation.id())
+                && Objects.equals(known.projectId(), askedProject)) {
             isSaving = false;
             root.dialog().close();
-            toasts.show(ProjectMessages.moved(place.chosenProject()));
+            toasts.show(ProjectMessages.moved(place.find(askedProject)));
+        }
+    }
+
+    /** Without the projects its own could not be chosen, and saving would take it out of there. */
+    private void showWanted() {
+        if (wantedId != null && conversation != null && areProjectsRead) {
+            wantedId = null;
+            show(conversation);
         }
     }
 
     private void show(Conversation shown) {
-        conversation = shown;
         sentence = null;
         isSaving = false;
         root.setText("heading", ProjectMessages.move(shown.title()));
@@ -80,8 +99,9 @@ final class MoveDialogView {
         if (conversation != null && !isSaving) {
             sentence = null;
             isSaving = true;
+            askedProject = place.chosen();
             update();
-            bus.request(new UpdateConversationRequest(conversation.id(), Changes.of("projectId", place.chosen())));
+            bus.request(new UpdateConversationRequest(conversation.id(), Changes.of("projectId", askedProject)));
         }
     }
 

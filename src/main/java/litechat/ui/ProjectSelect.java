@@ -64,10 +64,10 @@ final class ProjectSelect {
         return id.isEmpty() ? null : id;
     }
 
-    /** The chosen project, if it is not none. */
+    /** The project of this id, or null. */
     @Nullable
-    Project chosenProject() {
-        return tree.find(chosen());
+    Project find(@Nullable String id) {
+        return tree.find(id);
     }
 
     void focus() {

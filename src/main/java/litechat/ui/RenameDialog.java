@@ -18,7 +18,7 @@ final class RenameDialog {
     private final HTMLElement error = root.ref("error");
     private @Nullable Conversation conversation;
     private @Nullable String sentence;
-    private boolean isSaving;
+    private @Nullable String saving;
 
     RenameDialog(EventBus bus) {
         this.bus = bus;
@@ -36,7 +36,7 @@ final class RenameDialog {
     void open(Conversation renamed) {
         conversation = renamed;
         sentence = null;
-        isSaving = false;
+        saving = null;
         title.setValue(renamed.title());
         update();
         root.dialog().showModal();
@@ -46,13 +46,13 @@ final class RenameDialog {
     void update() {
         error.setHidden(sentence == null);
         error.setTextContent(sentence == null ? "" : sentence);
-        title.setAttribute("aria-invalid", Boolean.toString(sentence != null && !isSaving));
-        root.button("save").setDisabled(isSaving);
+        title.setAttribute("aria-invalid", Boolean.toString(sentence != null && saving == null));
+        root.button("save").setDisabled(saving != null);
     }
 
     private void save() {
         String text = title.getValue().trim();
-        if (conversation == null || isSaving) {
+        if (conversation == null || saving != null) {
             return;
         }
         if (text.equals(conversation.title())) {
@@ -60,22 +60,24 @@ final class RenameDialog {
             return;
         }
         sentence = text.isEmpty() ? Messages.TITLE_MISSING : null;
-        isSaving = !text.isEmpty();
+        saving = text.isEmpty() ? null : text;
         update();
-        if (isSaving) {
+        if (saving != null) {
             bus.request(new UpdateConversationRequest(conversation.id(), Changes.of("title", text)));
         }
     }
 
     private void onUpdated(Conversation updated) {
-        if (isSaving && conversation != null && conversation.id().equals(updated.id())) {
+        if (conversation != null
+                && conversation.id().equals(updated.id())
+                && updated.title().equals(saving)) {
             root.dialog().close();
         }
     }
 
     private void onError(@Nullable String message) {
-        if (isSaving && message != null) {
-            isSaving = false;
+        if (saving != null && message != null) {
+            saving = null;
             sentence = message;
             update();
         }
