@@ -84,7 +84,8 @@ final class ModelsDialogView implements ModelRow.Choices {
         bus.on(GlobalErrorChanged.class, event -> {
             if (event.error() != null) {
                 fetched.values().removeIf(FetchStatusChanged::isFetching);
-                update();
+                models.forget();
+                load();
             }
         });
     }
@@ -92,6 +93,7 @@ final class ModelsDialogView implements ModelRow.Choices {
     /** Opens the dialog with the models of a server, or (empty) of all; lists that are to be kept fresh are fetched if they are old. */
     void open(String providerId) {
         bus.request(new LoadSettingsRequest());
+        models.forget();
         load();
         select("provider").setValue(providerId);
         shownRows = PAGE;
@@ -209,6 +211,7 @@ final class ModelsDialogView implements ModelRow.Choices {
     @Override
     public void enable(CatalogueList.Entry entry, boolean isEnabled) {
         keepsPlaces = true;
+        models.ask(entry.id(), isEnabled);
         bus.request(new EnableModelsRequest(
                 entry.providerId(), List.of(entry.model().id()), isEnabled));
     }

@@ -17,6 +17,7 @@ public final class CatalogueList {
     private static final int UNRANKED = 1_000_000;
 
     private final SmallLetters letters;
+    private final Map<String, Boolean> asked = new HashMap<>();
     private List<Entry> entries = List.of();
     private int enabledModels;
 
@@ -40,7 +41,11 @@ public final class CatalogueList {
             boolean isEnabled,
             boolean isFavourite,
             int rank,
-            String searched) {}
+            String searched) {
+        private Entry withEnabled(boolean enabled) {
+            return new Entry(id, providerId, provider, model, enabled, isFavourite, rank, searched);
+        }
+    }
 
     public CatalogueList(SmallLetters letters) {
         this.letters = letters;
@@ -61,6 +66,26 @@ public final class CatalogueList {
             }
         }
         entries = all;
+    }
+
+    /** Shows a model as enabled, or not, until what is loaded says the same: what was read before does not know of it. */
+    public void ask(String id, boolean isEnabled) {
+        asked.put(id, isEnabled);
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).id().equals(id)) {
+                entries.set(i, entries.get(i).withEnabled(isEnabled));
+            }
+        }
+    }
+
+    /** Shows again what was loaded: what was asked for did not come about. */
+    public void forget() {
+        asked.clear();
+    }
+
+    private boolean isShownEnabled(String id, boolean isEnabled) {
+        asked.remove(id, isEnabled);
+        return asked.getOrDefault(id, isEnabled);
     }
 
     private void addAll(List<Entry> all, ProviderConfig provider, Map<String, Integer> ranks, Set<String> favoured) {
@@ -93,7 +118,7 @@ public final class CatalogueList {
                     provider.id(),
                     provider.name(),
                     model,
-                    place != null,
+                    isShownEnabled(id, place != null),
                     favoured.contains(id),
                     rank == null ? unranked : rank,
                     letters.of(model.name() + " " + model.id() + " " + provider.name())));

@@ -80,6 +80,49 @@ class CatalogueListTest {
         assertEquals(List.of("a:small"), ids("", "favourites", 0, -1, "", "chosen"));
     }
 
+    private List<String> enabled() {
+        return ids("", "enabled", 0, -1, "", "name");
+    }
+
+    @Test
+    void whatWasAskedForIsShownUntilItIsLoaded() {
+        load();
+        models.ask("a:big", false);
+        models.ask("a:small", true);
+        assertEquals(List.of("b:big", "a:small", "a:typed"), enabled());
+        load();
+        assertEquals(List.of("b:big", "a:small", "a:typed"), enabled(), "read before the change was saved");
+        ProviderConfig saved = provider(
+                "a",
+                true,
+                List.of("typed", "small"),
+                List.of(model("big", 1, "0", "text", "text"), model("small", 1, "0", "text", "text")));
+        models.load(List.of(saved), List.of(), List.of());
+        assertEquals(List.of("a:small", "a:typed"), enabled());
+        load();
+        assertEquals(List.of("b:big", "a:big", "a:typed"), enabled(), "changed again, elsewhere");
+    }
+
+    @Test
+    void aModelThatIsEnabledAndDisabledAtOnceStaysDisabled() {
+        load();
+        models.ask("a:small", true);
+        models.ask("a:small", false);
+        List<@Nullable Object> small = List.of(model("small", 1, "0", "text", "text"));
+        models.load(List.of(provider("a", true, List.of("small"), small)), List.of(), List.of());
+        assertEquals(List.of(), enabled(), "The second is not saved yet");
+    }
+
+    @Test
+    void whatCouldNotBeSavedIsShownAsItIs() {
+        load();
+        List<String> before = enabled();
+        models.ask("a:big", false);
+        models.forget();
+        load();
+        assertEquals(before, enabled());
+    }
+
     @Test
     void aSearchLooksForEachWordInNameAndServer() {
         load();
