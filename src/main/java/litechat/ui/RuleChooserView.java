@@ -13,8 +13,10 @@ import litechat.events.DraftEvent.TickRequest;
 import litechat.events.EventBus;
 import litechat.events.PromptEvent.LoadRuleOfferRequest;
 import litechat.events.PromptEvent.RuleOfferLoaded;
+import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.events.UiEvent.OpenModalRequest;
 import litechat.interop.web.Elements;
+import litechat.ui.state.RuleTicks;
 import org.jspecify.annotations.Nullable;
 
 /** The choice of the tags and rules that go along with the next question, and the button that opens it. */
@@ -27,7 +29,7 @@ final class RuleChooserView {
     private RuleOffer offer = new RuleOffer(List.of(), List.of(), List.of(), List.of());
     private @Nullable String conversationId;
     private @Nullable String projectId;
-    private RuleChoice choice = RuleChoice.NONE;
+    private RuleTicks ticks = new RuleTicks();
 
     RuleChooserView(EventBus bus, ViewRoot composer) {
         this.bus = bus;
@@ -44,7 +46,7 @@ final class RuleChooserView {
         bus.on(SelectedItemChanged.class, event -> {
             conversationId = event.conversationId();
             projectId = event.projectId();
-            choice = RuleChoice.NONE;
+            ticks = new RuleTicks();
             update();
             if (Elements.matches(root.element(), ":popover-open")) {
                 bus.request(new LoadRuleOfferRequest(conversationId, projectId));
@@ -52,7 +54,13 @@ final class RuleChooserView {
         });
         bus.on(EnclosuresLoaded.class, event -> {
             if (Objects.equals(event.conversationId(), conversationId)) {
-                choice = event.enclosures().choice();
+                ticks.load(event.enclosures().choice());
+                update();
+            }
+        });
+        bus.on(GlobalErrorChanged.class, event -> {
+            if (event.error() != null) {
+                ticks.forget();
                 update();
             }
         });
@@ -64,6 +72,7 @@ final class RuleChooserView {
     }
 
     void update() {
+        RuleChoice choice = ticks.choice();
         int chosen = choice.tagIds().size() + choice.ruleIds().size();
         int without = choice.withoutTagIds().size() + choice.withoutRuleIds().size();
         composer.ref("rules").setAttribute("aria-label", Messages.rulesChosen(chosen, without));
@@ -96,7 +105,7 @@ final class RuleChooserView {
 
     private void tick(boolean isTag, String id, boolean ticked) {
         boolean isDefault = (isTag ? offer.defaultTagIds() : offer.defaultRuleIds()).contains(id);
-        choice = isTag ? choice.tickTag(id, ticked, isDefault) : choice.tickRule(id, ticked, isDefault);
+        ticks.tick(isTag, id, ticked, isDefault);
         update();
         bus.request(new TickRequest(conversationId, isTag, id, ticked, isDefault));
     }
