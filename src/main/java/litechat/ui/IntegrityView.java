@@ -26,6 +26,7 @@ final class IntegrityView {
     private @Nullable List<Finding> findings;
     private @Nullable IntegrityProgress progress;
     private boolean isBusy;
+    private boolean isWantedAgain;
     private boolean wasStopped;
 
     IntegrityView(EventBus bus, ViewRoot root) {
@@ -34,7 +35,10 @@ final class IntegrityView {
         list = new KeyedList<>(
                 root.ref("findings"), IntegrityView::keyOf, finding -> new FindingRow(() -> repair(List.of(finding))));
         root.onClick("check", this::check);
-        root.onClick("stop-check", () -> bus.request(new StopCheckingRequest()));
+        root.onClick("stop-check", () -> {
+            isWantedAgain = false;
+            bus.request(new StopCheckingRequest());
+        });
         root.onClick("repair-all", () -> {
             if (findings != null) {
                 repair(findings);
@@ -60,7 +64,11 @@ final class IntegrityView {
         isBusy = false;
         wasStopped = isStopped;
         progress = null;
-        update();
+        if (isWantedAgain) {
+            check();
+        } else {
+            update();
+        }
     }
 
     void update() {
@@ -110,13 +118,16 @@ final class IntegrityView {
     private void check() {
         if (!isBusy) {
             isBusy = true;
+            isWantedAgain = false;
             bus.request(new CheckIntegrityRequest());
             update();
         }
     }
 
     private void checkAgain() {
-        if (findings != null) {
+        if (isBusy) {
+            isWantedAgain = true; // what is being checked may be gone
+        } else if (findings != null) {
             check();
         }
     }

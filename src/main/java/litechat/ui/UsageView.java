@@ -21,6 +21,7 @@ final class UsageView {
     private final KeyedList<UsageRow.Shown> largest;
     private @Nullable Usage usage;
     private boolean isMeasuring;
+    private boolean isWantedAgain;
     private boolean hasMeasured;
 
     UsageView(EventBus bus, ViewRoot root, ClearDialog clear) {
@@ -29,7 +30,10 @@ final class UsageView {
         tables = new KeyedList<>(
                 root.ref("tables"), UsageRow.Shown::key, shown -> new UsageRow(() -> clear.ask(shown.key())));
         largest = new KeyedList<>(root.ref("largest"), UsageRow.Shown::key, shown -> new UsageRow(() -> {}));
-        root.onClick("stop", () -> bus.request(new StopMeasuringRequest()));
+        root.onClick("stop", () -> {
+            isWantedAgain = false;
+            bus.request(new StopMeasuringRequest());
+        });
         root.onClick("measure", this::measure);
         bus.on(UsageMeasured.class, event -> {
             usage = event.usage();
@@ -37,9 +41,16 @@ final class UsageView {
         });
         bus.on(MeasuringStopped.class, event -> {
             isMeasuring = false;
-            update();
+            if (isWantedAgain) {
+                measure();
+            } else {
+                update();
+            }
         });
-        bus.on(Cleared.class, event -> measure());
+        bus.on(Cleared.class, event -> {
+            isWantedAgain = isMeasuring; // what is being counted may be gone
+            measure();
+        });
     }
 
     /** Measures, if it was not done yet. */
@@ -106,6 +117,7 @@ final class UsageView {
     private void measure() {
         if (!isMeasuring) {
             isMeasuring = true;
+            isWantedAgain = false;
             bus.request(new MeasureRequest());
             update();
         }
