@@ -1,5 +1,6 @@
 package litechat;
 
+import java.util.ArrayList;
 import java.util.List;
 import litechat.backup.AutomaticBackupStore;
 import litechat.backup.DocumentStore;
@@ -75,7 +76,7 @@ public final class SettingsMain {
     private final EventBus bus = new EventBus(threads, new ConsoleFaults());
     private final SettingsViews views;
     private boolean isReady;
-    private @Nullable Opening awaited;
+    private final List<Opening> awaited = new ArrayList<>();
 
     private SettingsMain(@Nullable String identity) {
         DatabaseConnection connection = new DatabaseConnection(bus, threads, ids, DatabaseConnection.engine());
@@ -93,9 +94,10 @@ public final class SettingsMain {
                 bus.emit(new UiEvent.GlobalErrorChanged(Messages.CONNECTION_FAILED));
             }
             isReady = true; // even without a database: the export says why there is nothing to export
-            if (awaited != null) {
-                awaited.open(views);
+            for (Opening opening : awaited) {
+                opening.open(views);
             }
+            awaited.clear();
         });
     }
 
@@ -142,7 +144,7 @@ public final class SettingsMain {
         if (isReady) {
             opening.open(views);
         } else {
-            awaited = opening; // every view asks for rows, and the database is still being opened
+            awaited.add(opening); // every view asks for rows, and the database is still being opened
         }
     }
 
