@@ -2,7 +2,7 @@ package litechat.worker;
 
 import litechat.backup.WorkFailed;
 import litechat.interop.dexie.LargeChanges;
-import litechat.interop.web.IndexedDb;
+import litechat.persistence.DatabaseGone;
 import litechat.persistence.DatabaseIdentity;
 import litechat.persistence.DatabaseTooNew;
 import litechat.persistence.LiteChatDatabase;
@@ -27,12 +27,11 @@ public final class WorkerDatabase {
      * @param identity the name of the page's database, or null if the page does not know it
      */
     void open(@Nullable String identity) {
-        if (IndexedDb.versionOf(engine.name()) == 0) {
-            throw gone();
-        }
         LargeChanges.summarise(engine.dexie());
         try {
-            database.open();
+            engine.openExisting();
+        } catch (DatabaseGone e) {
+            throw gone();
         } catch (DatabaseTooNew e) {
             engine.openReadOnly();
         }
