@@ -41,6 +41,10 @@ final class DraftFilesView {
 
     private String filingName = "";
     private String told = "";
+
+    /** Whether anything stood in the field or beside it since that was told. */
+    private boolean wasInUse;
+
     private @Nullable String modelId;
     private @Nullable String lookedUp;
     private boolean seesNothing;
@@ -71,9 +75,9 @@ final class DraftFilesView {
             if (Objects.equals(event.conversationId(), conversationId)) {
                 files = event.enclosures().files();
                 takeFiled();
-                boolean isSent =
-                        files.isEmpty() && adding == 0 && input.getValue().isEmpty();
+                boolean isSent = wasInUse && isEmpty() && adding == 0;
                 told = isSent ? "" : told;
+                wasInUse |= !isEmpty();
                 update();
             }
         });
@@ -86,8 +90,10 @@ final class DraftFilesView {
         bus.on(FileRefused.class, event -> {
             String sentence = FileMessages.refused(event.fileName(), event.problem(), event.sentence());
             told = told.isEmpty() ? sentence : told + "\n" + sentence;
+            wasInUse = !isEmpty();
             update();
         });
+        input.addEventListener("input", event -> wasInUse |= !isEmpty());
         bus.on(FilesAttached.class, event -> {
             adding--;
             filing = "";
@@ -134,6 +140,10 @@ final class DraftFilesView {
             offer("");
         }
         input.focus();
+    }
+
+    private boolean isEmpty() {
+        return files.isEmpty() && input.getValue().isEmpty();
     }
 
     private void takeFiled() {

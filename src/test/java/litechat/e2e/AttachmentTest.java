@@ -235,6 +235,29 @@ class AttachmentTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatWasNotAttachedStaysToldWhileAnotherTabWrites(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            ChatPage page = stage.openConnected();
+            page.storage().seed(1, 1);
+            ChatPage other = stage.open();
+            page.tab().bringToFront();
+            attach(page, file("a.zip", "application/zip", new byte[] {0x50, 0x4b, 3, 4, (byte) 0xff}));
+            assertThat(page.part(".composer", "files-told")).containsText("“a.zip” was not attached");
+
+            other.tab().bringToFront();
+            other.conversations().open("Seeded 0");
+            other.composer().input().fill("Later?");
+            other.storage().await("rows.local.some(row => row.text === 'Later?')");
+            other.startNewChat();
+            attach(other, text("b.txt", "B"));
+            page.tab().bringToFront();
+            assertThat(chips(page).locator("[data-ref=name]")).hasText("b.txt");
+            assertThat(page.part(".composer", "files-told")).containsText("“a.zip” was not attached");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatCannotBeAttachedIsTold(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = stage.openConnected();
