@@ -139,7 +139,7 @@ class RulesSentTest {
         stores.request(new SetSettingRequest("topK", 40.0));
         stores.request(new PreviewPromptRequest(new SubmitPromptRequest(null, null, "One?", strict, "")));
         Attributes shown = stores.only(PromptPreviewed.class).prompt().turn().metadata();
-        stores.server.next().piece("1");
+        stores.server.next().refusal("no");
         Interaction turn = stores.submit(null, "One?", strict);
         stores.runUntilIdle();
         Attributes prompt = stores.dump().row("interactions", turn.id()).attributes("prompt");
