@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class PutBack {
     private final LiteChatDatabase database;
     private final FittedRows rows;
+    private final RetakenPlaces places;
     private int renamed;
     private int unlinked;
     private int leftOut;
 
-    PutBack(LiteChatDatabase database) {
+    PutBack(LiteChatDatabase database, RetakenPlaces.Others others) {
         this.database = database;
+        places = new RetakenPlaces(database, others);
         rows = new FittedRows(database);
     }
 
@@ -40,6 +42,9 @@ final class PutBack {
         }
         if (!together.isEmpty()) {
             database.raw(table).bulkPut(together);
+            if (table.equals("interactions")) {
+                places.note(together);
+            }
         }
     }
 
@@ -86,8 +91,9 @@ final class PutBack {
         return null;
     }
 
-    /** What came of it all. */
-    Undo.Result result(int changedSince) {
+    /** Ends it. @return what came of it all */
+    Undo.Result end(int changedSince) {
+        places.order();
         return new Undo.Result(true, changedSince, renamed, unlinked, leftOut);
     }
 }

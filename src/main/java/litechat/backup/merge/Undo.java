@@ -82,7 +82,7 @@ public final class Undo {
             removeFiles();
             points.where(":id").between(importId + "/", importId + "0").delete();
             points.delete(importId);
-            return back.result(kept.size());
+            return back.end(kept.size());
         });
     }
 
@@ -129,7 +129,7 @@ public final class Undo {
 
     /** What is named comes back before what names it, and projects all at once: each behind the one that it lies in. */
     private PutBack putBack(Watch watch) {
-        PutBack back = new PutBack(database);
+        PutBack back = new PutBack(database, id -> !written.contains(importId + "/r/interactions/" + id));
         for (String table : tables()) {
             List<Attributes> rows = new ArrayList<>();
             each(Points.of(database, importId, table), watch, (name, page) -> {

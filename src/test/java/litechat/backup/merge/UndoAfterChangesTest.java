@@ -111,6 +111,29 @@ class UndoAfterChangesTest {
     }
 
     @Test
+    void aTurnWhosePlaceWasTakenSinceStandsBesideTheOneThatHasIt() {
+        fill(
+                section("conversations", conversation("c", "C", EARLY)),
+                section(
+                        "interactions",
+                        turn("a", "c", 0, "one"),
+                        turn("b", "c", 1, "two"),
+                        turn("d", "c", 2, "three")));
+        Attributes removed = imports.row("interactions", "b");
+        replaceBy(section("interactions", turn("a", "c", 0, "one")));
+        Attributes mine = removed.with("id", "mine").with("response", "mine");
+        imports.put("interactions", mine);
+        assertEquals(new Undo.Result(true, 0), imports.undo(false));
+        assertEquals(mine, imports.row("interactions", "mine"));
+        Attributes back = imports.row("interactions", "b");
+        assertEquals("two", back.get("response"));
+        assertEquals("mine", back.get("parentId"));
+        assertEquals(0.0, back.get("index"));
+        assertNull(imports.row("interactions", "d").get("parentId"));
+        assertEquals(2.0, imports.row("interactions", "d").get("index"));
+    }
+
+    @Test
     void turnsOfAConversationThatIsGoneStayAway() {
         fill(
                 section("conversations", conversation("c", "C", EARLY), conversation("d", "D", EARLY)),
