@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.Changes;
-import litechat.domain.ModelId;
 import litechat.domain.ProviderConfig;
 import litechat.domain.Secret;
 import litechat.events.ProviderDraft;
@@ -21,12 +19,10 @@ import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.ProviderRefused;
 import litechat.events.ProviderEvent.ProviderSaved;
 import litechat.events.ProviderEvent.ProviderTested;
-import litechat.events.ProviderEvent.SelectModelRequest;
 import litechat.events.ProviderEvent.SelectedModelChanged;
 import litechat.events.ProviderEvent.TestProviderRequest;
 import litechat.events.ProviderEvent.UpdateProviderConfigRequest;
 import litechat.persistence.LiteChatDatabase;
-import litechat.persistence.PersistenceService;
 import litechat.providers.ProviderException;
 import litechat.providers.TestResult;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +137,7 @@ class ProviderStoreTest {
         assertEquals(7.0, stores.dump().row("providerConfigs", config.id()).get("unknown"));
     }
 
-    private static ProviderDraft switchedOff(String name) {
+    static ProviderDraft switchedOff(String name) {
         return new ProviderDraft(
                 name, ProviderConfig.OPENAI_COMPATIBLE, "http://localhost:1/v1", List.of("m"), null, null, false);
     }
@@ -164,16 +160,6 @@ class ProviderStoreTest {
         update(config, "Server", null);
         assertEquals(true, stores.dump().row("providerConfigs", config.id()).get("isEnabled"));
         assertEquals(new Secret("sk-1"), keyInUse(config));
-    }
-
-    @Test
-    void aServerIsChosenWhereTheChosenOneIsSwitchedOffButNotOneThatIsOff() {
-        ProviderConfig first = add("First", null);
-        stores.request(new UpdateProviderConfigRequest(first.id(), switchedOff("First")));
-        stores.request(new AddProviderConfigRequest(switchedOff("Second")));
-        assertEquals(first.id() + ":m", PersistenceService.loadSetting(ProviderStore.LAST_SELECTION, null));
-        ProviderConfig third = add("Third", null);
-        assertEquals(third.id() + ":m", PersistenceService.loadSetting(ProviderStore.LAST_SELECTION, null));
     }
 
     @Test
@@ -270,49 +256,6 @@ class ProviderStoreTest {
         assertEquals(List.of(), stores.all(ProviderRefused.class));
         assertEquals(new Secret("sk-1"), keyInUse(first));
         assertEquals(new Secret("sk-2"), keyInUse(second));
-    }
-
-    @Test
-    void theFirstProvidersModelIsChosenAndLaterOnesAreNot() {
-        ProviderConfig first = add("First", null);
-        assertEquals(first.id() + ":m", stores.last(SelectedModelChanged.class).modelId());
-        add("Second", null);
-        assertEquals(first.id() + ":m", stores.last(SelectedModelChanged.class).modelId());
-        assertEquals(
-                first.id() + ":m",
-                stores.dump()
-                        .row("appState", "settings:provider:lastModelSelection")
-                        .get("value"));
-    }
-
-    @Test
-    void theChosenModelIsRememberedAndAwayWhileItsProviderIs() {
-        ProviderConfig config = add("Server", null);
-        stores.request(new SelectModelRequest(config.id() + ":other"));
-        assertEquals(
-                config.id() + ":other", stores.last(SelectedModelChanged.class).modelId());
-        try (RunningStores later = stores.otherTab()) {
-            later.request(new LoadInitialDataRequest());
-            assertEquals(
-                    config.id() + ":other",
-                    later.only(SelectedModelChanged.class).modelId());
-            assertEquals(new ModelId(config.id(), "other"), later.providers.require(config.id() + ":other"));
-        }
-        stores.request(new SelectModelRequest("gone:m"));
-        assertNull(stores.last(SelectedModelChanged.class).modelId());
-    }
-
-    @Test
-    void aChosenModelIsToldBeforeItIsSaved() {
-        ProviderConfig config = add("Server", null);
-        int before = stores.engine.writes();
-        List<Integer> writes = new ArrayList<>();
-        stores.bus.on(SelectedModelChanged.class, event -> writes.add(stores.engine.writes()));
-        stores.request(new SelectModelRequest(config.id() + ":other"));
-        assertEquals(List.of(before), writes);
-        assertEquals(
-                config.id() + ":other", stores.last(SelectedModelChanged.class).modelId());
-        assertTrue(stores.engine.writes() > before, "It is saved");
     }
 
     @Test
