@@ -29,7 +29,9 @@ public final class Redaction {
             "cookie",
             "credential",
             "pat");
-    private static final String SCHEME = "bearer ";
+    private static final String TOKEN = "bearer ";
+    private static final String PASSWORD = "basic ";
+    private static final String BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
     private Redaction() {}
 
@@ -66,6 +68,9 @@ public final class Redaction {
                 letters.append(c);
             }
         }
+        if (lower.startsWith("x-") && (lower.endsWith("key") || lower.endsWith("auth"))) {
+            return true;
+        }
         String plain = letters.toString();
         for (String ending : ENDINGS) {
             if (ending.equals("pat") ? plain.equals("pat") || name.endsWith("Pat") : plain.endsWith(ending)) {
@@ -78,8 +83,37 @@ public final class Redaction {
     /** Whether it is what a header says to identify somebody, however that is called. */
     private static boolean isCredential(@Nullable Object value) {
         return value instanceof String text
-                && text.length() > SCHEME.length()
-                && text.substring(0, SCHEME.length()).toLowerCase(Locale.ROOT).equals(SCHEME);
+                && (follows(TOKEN, text)
+                        || (follows(PASSWORD, text)
+                                && isNameAndPassword(
+                                        text.substring(PASSWORD.length()).strip())));
+    }
+
+    private static boolean follows(String scheme, String text) {
+        int length = scheme.length();
+        return text.length() > length
+                && text.substring(0, length).toLowerCase(Locale.ROOT).equals(scheme);
+    }
+
+    /** Whether it is Base64 of printable characters with a colon among them: "Basic" is a word, too, that names begin with. */
+    private static boolean isNameAndPassword(String encoded) {
+        int end = encoded.length();
+        while (end > 0 && encoded.charAt(end - 1) == '=') {
+            end--;
+        }
+        int bits = 0;
+        boolean hasColon = false;
+        for (int i = 0; i < end; i++) {
+            int value = BASE64.indexOf(encoded.charAt(i));
+            bits = bits << 6 | value;
+            int left = (i + 1) * 6 % 8; // bits of the next byte that are known by now
+            int read = bits >> left & 0xFF;
+            if (value < 0 || (i % 4 != 0 && (read < ' ' || read > '~'))) {
+                return false;
+            }
+            hasColon |= i % 4 != 0 && read == ':';
+        }
+        return hasColon && encoded.length() % 4 == 0;
     }
 
     private static Attributes attributes(Attributes given) {
@@ -110,11 +144,19 @@ public final class Redaction {
                 changed = true;
                 continue;
             }
-            Object value = ofValue(each);
+            Object value = each instanceof List<?> pair && isSecretPair(pair) ? List.of(pair.get(0)) : ofValue(each);
             changed |= value != each;
             shown.add(value);
         }
         return changed ? shown : given;
+    }
+
+    /** Whether it is a header as some write it in lists, the name and then what it says. */
+    private static boolean isSecretPair(List<?> pair) {
+        return pair.size() == 2
+                && pair.get(0) instanceof String name
+                && isSecret(name)
+                && pair.get(1) instanceof String;
     }
 
     /** An address without what stands before an @ in its host, and without parameters that are secrets. */

@@ -170,7 +170,7 @@ class SelectedExportTest {
         exports.put(
                 "providerConfigs",
                 Attributes.of("id", "p")
-                        .with("name", "P")
+                        .with("name", "Basic Ollama")
                         .with("apiKeyId", "k")
                         .with("maxTokens", 5.0)
                         .with("baseURL", "https://me:SECRET1@host.example/v1?a=1&api_key=SECRET2&b=2#x")
@@ -179,9 +179,14 @@ class SelectedExportTest {
                                 Attributes.of("Authorization", "Bearer SECRET3")
                                         .with("X-Auth-Key", "SECRET3")
                                         .with("Ocp-Apim-Subscription-Key", "SECRET3")
+                                        .with("X-Functions-Key", "SECRET3")
+                                        .with("X-Auth", "SECRET3")
                                         .with("X-Other", "Bearer SECRET3")
+                                        .with("X-More", "Basic bWU6U0VDUkVUMw==")
+                                        .with("X-About", "Basic things")
                                         .with("X-Title", "LiteChat"))
-                        .with("more", List.of(Attributes.of("name", "X-Api-Key").with("value", "SECRET4"))));
+                        .with("more", List.of(Attributes.of("name", "X-Api-Key").with("value", "SECRET4")))
+                        .with("pairs", List.of(List.of("Authorization", "SECRET9"), List.of("Accept", "text/plain"))));
         exports.put(
                 "syncRepos",
                 Attributes.of("id", "r")
@@ -194,14 +199,21 @@ class SelectedExportTest {
                 Attributes.of("key", "settings:proxy").with("value", "http://u:SECRET8@proxy.example/"));
         JsonObject file = written(ExportChoice.EVERYTHING);
         assertFalse(exports.sink.file().contains("SECRET"), exports.sink.file());
+        assertFalse(exports.sink.file().contains("bWU6"), exports.sink.file());
         JsonObject provider = file.getAsJsonArray("providerConfigs").get(0).getAsJsonObject();
         assertEquals(
                 "https://host.example/v1?a=1&b=2#x", provider.get("baseURL").getAsString());
-        assertEquals("{\"X-Title\":\"LiteChat\"}", provider.get("headers").toString());
+        assertEquals(
+                "{\"X-About\":\"Basic things\",\"X-Title\":\"LiteChat\"}",
+                provider.get("headers").toString());
+        assertEquals(
+                "[[\"Authorization\"],[\"Accept\",\"text/plain\"]]",
+                provider.get("pairs").toString());
+        assertEquals("Basic Ollama", provider.get("name").getAsString());
         assertEquals("k", provider.get("apiKeyId").getAsString());
         assertEquals(5, provider.get("maxTokens").getAsInt());
         only(() -> written(ExportChoice.EVERYTHING.withSecrets()));
-        for (int i = 1; i <= 8; i++) {
+        for (int i = 1; i <= 9; i++) {
             assertTrue(exports.sink.file().contains("SECRET" + i), "SECRET" + i);
         }
     }

@@ -124,10 +124,11 @@ public final class ImportStore implements ActionStore {
     private void undo(UndoImportRequest request) {
         String id = request.importId();
         double known = request.evenIfChanged() ? changedSince : 0;
+        boolean wasThere = new RestorePoints(database).result(id) != null;
         Attributes result = done(
                 UndoOperation.NAME,
                 Attributes.of("importId", id).with("evenIfChanged", request.evenIfChanged()),
-                () -> new RestorePoints(database).result(id) == null
+                () -> wasThere && new RestorePoints(database).result(id) == null
                         ? Attributes.of("undone", true).with("changedSince", known)
                         : null);
         if (result != null) {

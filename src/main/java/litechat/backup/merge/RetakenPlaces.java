@@ -8,17 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import litechat.domain.Attributes;
 import litechat.persistence.LiteChatDatabase;
+import litechat.persistence.Pending;
 import litechat.persistence.Table;
 import litechat.persistence.staging.TurnPlaces;
-import org.jspecify.annotations.Nullable;
 
 /** The places of turns that come back: where another turn has been written since, they stand beside it, as alternatives. */
 final class RetakenPlaces {
+    private static final String PLACE = "[conversationId+index]";
+
     private final Table<Attributes> turns;
     private final Others others;
     private final Map<String, Set<String>> retaken = new HashMap<>();
 
-    /** Tells which turns an import has nothing to do with. */
+    /** Tells which turns stay, of those that are there. */
     interface Others {
         boolean contain(String turnId);
     }
@@ -30,32 +32,21 @@ final class RetakenPlaces {
 
     /** Notes those of a page of turns that came back whose place another one has. */
     void note(List<Attributes> page) {
-        Map<String, String> places = new HashMap<>();
-        Set<String> conversations = new HashSet<>();
+        List<Attributes> placed = new ArrayList<>();
+        List<Pending<List<String>>> holders = new ArrayList<>();
         for (Attributes turn : page) {
-            String place = place(turn);
-            if (place != null) {
-                places.put(place, turn.key("id"));
-                conversations.add(turn.key("conversationId"));
+            if (isOnSpine(turn)) {
+                placed.add(turn);
+                holders.add(turns.requestKeys(PLACE, List.of(turn.key("conversationId"), turn.get("index"))));
             }
         }
-        if (conversations.isEmpty()) {
-            return;
-        }
-        List<String> found = new ArrayList<>();
-        for (String id : turns.where("conversationId")
-                .anyOf(new ArrayList<>(conversations))
-                .primaryKeys()) {
-            if (others.contain(id)) {
-                found.add(id);
-            }
-        }
-        for (@Nullable Attributes other : turns.bulkGet(found)) {
-            String place = other == null ? null : place(other);
-            String id = place == null ? null : places.get(place);
-            if (other != null && id != null) {
-                retaken.computeIfAbsent(other.key("conversationId"), any -> new HashSet<>())
-                        .add(id);
+        for (int i = 0; i < placed.size(); i++) {
+            for (String id : holders.get(i).get()) {
+                Attributes other = others.contain(id) ? turns.get(id) : null;
+                if (other != null && isOnSpine(other)) {
+                    retaken.computeIfAbsent(other.key("conversationId"), any -> new HashSet<>())
+                            .add(placed.get(i).key("id"));
+                }
             }
         }
     }
@@ -77,12 +68,8 @@ final class RetakenPlaces {
         }
     }
 
-    /** Where a turn stands on the spine of its conversation, or null if it does not. */
-    private static @Nullable String place(Attributes turn) {
+    private static boolean isOnSpine(Attributes turn) {
         Double index = turn.number("index");
-        if (index == null || index < 0 || turn.get("parentId") != null) {
-            return null;
-        }
-        return Math.round(index) + "/" + turn.key("conversationId");
+        return index != null && index >= 0 && turn.get("parentId") == null;
     }
 }

@@ -129,7 +129,10 @@ public final class Undo {
 
     /** What is named comes back before what names it, and projects all at once: each behind the one that it lies in. */
     private PutBack putBack(Watch watch) {
-        PutBack back = new PutBack(database, id -> !written.contains(importId + "/r/interactions/" + id));
+        PutBack back = new PutBack(database, id -> {
+            String point = importId + "/r/interactions/" + id;
+            return kept.contains(point) || !written.contains(point);
+        });
         for (String table : tables()) {
             List<Attributes> rows = new ArrayList<>();
             each(Points.of(database, importId, table), watch, (name, page) -> {

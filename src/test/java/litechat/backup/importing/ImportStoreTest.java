@@ -11,6 +11,7 @@ import litechat.backup.WorkCancelled;
 import litechat.backup.WorkFailed;
 import litechat.backup.merge.Choice;
 import litechat.backup.merge.ImportSession;
+import litechat.backup.merge.RestorePoints;
 import litechat.cli.JdkDigest;
 import litechat.domain.Attributes;
 import litechat.domain.Ids;
@@ -170,6 +171,16 @@ class ImportStoreTest {
         assertEquals(new ImportUndone("import1", true, 0, 0, 0, 0), events.get(1));
         assertEquals(0, pastImports);
         assertEquals(0, tags());
+    }
+
+    @Test
+    void anImportThatCannotBeTakenBackAnyMoreIsNotToldAsUndone() {
+        runImport();
+        new RestorePoints(database).delete("import1");
+        before = new WorkFailed("This is no longer there.");
+        undo(false);
+        assertEquals(new ImportFailed("This is no longer there."), events.get(1));
+        assertEquals(2, tags());
     }
 
     @Test

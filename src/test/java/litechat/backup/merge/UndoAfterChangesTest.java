@@ -134,6 +134,19 @@ class UndoAfterChangesTest {
     }
 
     @Test
+    void soDoesOneWhosePlaceATurnOfTheImportKeepsThatWasChangedSince() {
+        fill(
+                section("conversations", conversation("c", "C", EARLY)),
+                section("interactions", turn("a", "c", 0, "one"), turn("b", "c", 1, "two")));
+        replaceBy(section("interactions", turn("a", "c", 0, "one"), turn("n", "c", 1, "new")));
+        imports.put("interactions", imports.row("interactions", "n").with("rating", 1.0));
+        assertEquals(new Undo.Result(false, 1), imports.undo(false));
+        assertEquals(new Undo.Result(true, 1), imports.undo(true));
+        assertNull(imports.row("interactions", "n").get("parentId"));
+        assertEquals("n", imports.row("interactions", "b").get("parentId"));
+    }
+
+    @Test
     void turnsOfAConversationThatIsGoneStayAway() {
         fill(
                 section("conversations", conversation("c", "C", EARLY), conversation("d", "D", EARLY)),

@@ -142,7 +142,7 @@ public final class ManyFiles {
                 if (path && answer.offered) {
                     await press('import');
                     answer.found = await arrivals(rows, path);
-                    if (!said().includes('nothing to import')) {
+                    if (!/nothing to import|Nothing was changed/.test(said())) {
                         await press('undo');
                     }
                     answer.undone = said();
