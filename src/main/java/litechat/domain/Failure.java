@@ -24,7 +24,7 @@ public final class Failure {
         int code = (int) (double) status;
         return switch (code) {
             case TAKEN -> true;
-            case 401, 403, 408, 429 -> false;
+            case 401, 402, 403, 405, 408, 429 -> false;
             default -> code >= 400 && code < 500;
         };
     }

@@ -64,7 +64,7 @@ public final class KeyLockEvent {
     }
 
     /** Asks for locked keys to be deleted whose passphrase is forgotten. */
-    public record ForgetLockedKeysRequest() implements Request {
+    public record ForgetLockedKeysRequest(boolean withOwn) implements Request {
         @Override
         public String name() {
             return "provider.forget.locked.keys.request";

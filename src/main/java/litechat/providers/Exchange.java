@@ -134,8 +134,17 @@ final class Exchange {
             answer.over();
         } else {
             String name = endpoint.name();
-            throw failure(words == null ? ProviderMessages.garbled(name) : ProviderMessages.failed(name, words));
+            throw words == null
+                    ? failure(ProviderMessages.garbled(name))
+                    : new ProviderException(name, statusOf(parsed), ProviderMessages.failed(name, words));
         }
+    }
+
+    /** The status that some servers give with an error in an answer of which the head said that all is well; 0 if none. */
+    private static int statusOf(@Nullable Object parsed) {
+        Object error = parsed instanceof Attributes piece ? piece.get("error") : null;
+        Double code = error instanceof Attributes named ? named.number("code") : null;
+        return code != null && code >= 400 && code < 600 ? (int) (double) code : 0;
     }
 
     private static void giveUp(Http.@Nullable Response response) {

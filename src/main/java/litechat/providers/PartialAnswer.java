@@ -91,7 +91,7 @@ abstract class PartialAnswer {
 
     /** Some servers leave the closing mark out; a reason for the end is as good, unless it is that something went wrong. */
     final boolean isWhole() {
-        return over || refusal != null || (reason != null && !reason.equals(FAILURE));
+        return refusal != null || (reason == null ? over : !reason.equals(FAILURE));
     }
 
     /** The server's word, if it ended the answer because of what is in it; else null. */

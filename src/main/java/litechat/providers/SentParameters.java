@@ -34,7 +34,10 @@ public record SentParameters(Attributes sent, Attributes unsent) {
             String name = each.getKey();
             boolean isSaid = each.getValue() != null && !"".equals(each.getValue());
             // Each protocol has its own names, but what makes no difference to the body is not in it.
+            // To some, not to think at all is said by saying nothing.
+            boolean isHeeded = type == ProviderType.ANTHROPIC && "none".equals(each.getValue());
             if (isSaid
+                    && !isHeeded
                     && sent.get(name) == null
                     && body(wire, request, set.without(name)).equals(body)) {
                 unsent.put(name, each.getValue());

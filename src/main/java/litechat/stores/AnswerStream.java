@@ -109,7 +109,7 @@ final class AnswerStream {
 
     /** Whether all has arrived and the last attempt to save it failed. */
     boolean isEndUnsaved() {
-        return endChanges != null && isUnsaved();
+        return endChanges != null && !saving && isUnsaved();
     }
 
     /** Tells again what was told of it: what showed it may have forgotten it. */
@@ -247,13 +247,14 @@ final class AnswerStream {
         }
         saveEnd();
         for (int pause = 1000; endChanges != null; pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS)) {
-            threads.sleep(pause);
+            for (int slept = 0; slept < pause && endChanges != null; slept += POLL_MILLIS) {
+                threads.sleep(POLL_MILLIS); // a deletion may save it meanwhile
+            }
             saveEnd();
         }
-        bus.emit(new InteractionCompleted(interaction));
     }
 
-    /** Saves the end of the answer, unless that is done. */
+    /** Saves the end of the answer, unless that is done; tells it if the turn is still there. */
     void saveEnd() {
         Changes changes = endChanges;
         Timestamp now = interaction.endedAt();
@@ -262,9 +263,15 @@ final class AnswerStream {
         }
         try {
             Interaction stored = TurnService.end(interaction, changes, now);
+            if (endChanges == null) {
+                return; // another thread was faster
+            }
+            endChanges = null;
             interaction = stored == null ? interaction : stored;
             told(null);
-            endChanges = null;
+            if (stored != null) {
+                bus.emit(new InteractionCompleted(stored));
+            }
         } catch (RowMissing e) {
             endChanges = null; // it was deleted
         } catch (PersistenceException e) {

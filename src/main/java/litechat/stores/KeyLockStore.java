@@ -71,7 +71,7 @@ public final class KeyLockStore implements ActionStore {
                         request -> take(() -> change(request.old(), request.passphrase()))),
                 new ActionHandler<>(
                         RemovePassphraseRequest.class, ID, request -> take(() -> remove(request.passphrase()))),
-                new ActionHandler<>(ForgetLockedKeysRequest.class, ID, request -> forget()));
+                new ActionHandler<>(ForgetLockedKeysRequest.class, ID, request -> forget(request.withOwn())));
     }
 
     private interface Work {
@@ -250,17 +250,19 @@ public final class KeyLockStore implements ActionStore {
         return CHANGED;
     }
 
-    private void forget() {
+    /** @param withOwn whether those under this browser's lock are meant too: it may have closed since that was asked */
+    private void forget(boolean withOwn) {
         KeyLockService.State state = KeyLockService.read();
         Attributes own = state.lock();
         List<String> ids = new ArrayList<>();
         for (ApiKey key : state.keys()) {
             String id = key.lockId();
-            if (id != null && !lock.isOpen(id)) {
+            boolean isOwn = own != null && own.key("id").equals(id);
+            if (id != null && !lock.isOpen(id) && (withOwn || !isOwn)) {
                 ids.add(key.id());
             }
         }
-        KeyLockService.forget(ids, own != null && !lock.isOpen(own.key("id")) ? own : null);
+        KeyLockService.forget(ids, withOwn && own != null && !lock.isOpen(own.key("id")) ? own : null);
         tell();
         bus.request(new LoadInitialDataRequest());
     }

@@ -112,7 +112,9 @@ final class DocumentDialogView {
         row.say(isOther ? BackupMessages.OTHER_DOCUMENT_STOPS : "");
         update();
         isOpen = true;
-        root.dialog().showModal();
+        if (!root.dialog().isOpen()) {
+            root.dialog().showModal();
+        }
     }
 
     private void write() {

@@ -74,7 +74,9 @@ final class ExportDialogView {
         fields.reset();
         error = null;
         update();
-        root.dialog().showModal();
+        if (!root.dialog().isOpen()) {
+            root.dialog().showModal();
+        }
     }
 
     void update() {

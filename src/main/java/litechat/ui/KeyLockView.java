@@ -42,7 +42,7 @@ final class KeyLockView {
             ConfirmDialog.ask(
                     KeyLockMessages.forgetHeading(shown),
                     KeyLockMessages.forgetText(shown),
-                    () -> bus.request(new ForgetLockedKeysRequest()));
+                    () -> bus.request(new ForgetLockedKeysRequest(shown.state() == State.CLOSED)));
         }
     }
 

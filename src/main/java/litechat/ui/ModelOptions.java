@@ -14,7 +14,7 @@ final class ModelOptions {
     void offer(List<ProviderConfig> providers) {
         List<OptionRow.Option> options = new ArrayList<>();
         for (ProviderConfig provider : providers) {
-            if (provider.enabledModels() != null) {
+            if (provider.isEnabled() && provider.enabledModels() != null) {
                 for (String name : provider.enabledModels()) {
                     String id = new ModelId(provider.id(), name).toString();
                     options.add(new OptionRow.Option(id, provider.name() + ": " + name));

@@ -44,7 +44,9 @@ final class ProviderSettingsView {
     /** Shows the dialog with the first server, or an empty form. */
     void open() {
         select(providers.isEmpty() ? null : providers.get(0).id());
-        root.dialog().showModal();
+        if (!root.dialog().isOpen()) {
+            root.dialog().showModal();
+        }
         toasts.showIn(root.dialog());
     }
 

@@ -20,6 +20,7 @@ public final class QuestionEditor {
     private final String question;
     private final ViewRoot root = ViewRoot.fromTemplate("question-editor");
     private final HTMLTextAreaElement input = (HTMLTextAreaElement) root.ref("input");
+    private Asked taker;
     private @Nullable HTMLElement row;
     private boolean isAsked;
 
@@ -28,15 +29,16 @@ public final class QuestionEditor {
         void ask(String question);
     }
 
-    private QuestionEditor(String turnId, String question, Asked asked) {
+    private QuestionEditor(String turnId, String question, Asked taker) {
         this.turnId = turnId;
-        this.question = question;
+        this.taker = taker;
         input.setValue(question);
+        this.question = input.getValue(); // which has its own ends of lines
         root.element().addEventListener("submit", event -> {
             event.preventDefault();
             if (!input.getValue().isBlank()) {
                 isAsked = true;
-                asked.ask(input.getValue().trim());
+                this.taker.ask(input.getValue().trim());
             }
         });
         root.onClick("cancel", this::close);
@@ -69,6 +71,7 @@ public final class QuestionEditor {
             boolean isOver =
                     begun == null || asked.contains(begun.input.getValue().trim());
             QuestionEditor editor = begun == null || isOver ? new QuestionEditor(turnId, asked.get(0), taker) : begun;
+            editor.taker = taker; // by the model of now
             BEGUN.put(turnId, editor);
             editor.show(row);
         }

@@ -3,6 +3,8 @@ package litechat.stores;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
+import litechat.domain.Attributes;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
 import litechat.domain.Interaction;
@@ -14,7 +16,10 @@ import litechat.events.ConversationEvent.LoadConversationsRequest;
 import litechat.events.ConversationEvent.RestoreConversationRequest;
 import litechat.events.ConversationEvent.SelectItemRequest;
 import litechat.events.ConversationEvent.UpdateConversationRequest;
+import litechat.events.InteractionEvent.ActRequest;
+import litechat.events.InteractionEvent.InteractionCompleted;
 import litechat.events.InteractionEvent.StopInteractionRequest;
+import litechat.events.InteractionEvent.StreamingIdsChanged;
 import litechat.persistence.PersistenceService;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +146,27 @@ class ConversationFailureTest {
             stores.bus.request(new RestoreConversationRequest(turn.conversationId()));
             stores.runUntilIdle();
             assertEquals("Half", stores.dump().row("interactions", turn.id()).get("response"));
+        }
+    }
+
+    @Test
+    void aDeletedTurnWhoseEndWasSavedLateDoesNotComeBack() {
+        try (RunningStores stores = new RunningStores()) {
+            String model = stores.addServer();
+            stores.server.next().piece("Half").pause(60_000);
+            Interaction turn = stores.submit(null, "Question?", model);
+            stores.runFor(100);
+            stores.engine.failAllWrites();
+            stores.bus.request(new StopInteractionRequest(turn.id()));
+            stores.runFor(5000);
+            stores.engine.mend();
+            stores.bus.request(new ActRequest("trash-turn", Attributes.of("id", turn.id())));
+            stores.runFor(100);
+            assertEquals(Map.of(), stores.last(StreamingIdsChanged.class).conversationIds());
+            stores.events.clear();
+            stores.runUntilIdle();
+            assertEquals(List.of(), stores.all(InteractionCompleted.class));
+            assertEquals(0, stores.dump().table("interactions").size());
         }
     }
 

@@ -129,7 +129,7 @@ class ForeignKeysTest {
         done(new SetPassphraseRequest(ONE));
         importOneUnderTheOtherPassphrase();
         assertEquals(new KeyLockChanged(State.OPEN, 1, 0, 1), state());
-        ask(new ForgetLockedKeysRequest());
+        ask(new ForgetLockedKeysRequest(false));
         assertEquals(List.of(), keys());
         assertEquals(new KeyLockChanged(State.OPEN, 0, 0, 0), state());
         server("One");
@@ -138,10 +138,22 @@ class ForeignKeysTest {
     }
 
     @Test
+    void forgettingKeysThatCameLockedKeepsTheOwnOnesThoughTheirLockHasClosedSince() {
+        server("One");
+        done(new SetPassphraseRequest(ONE));
+        importOneUnderTheOtherPassphrase();
+        ask(new LockKeysRequest());
+        ask(new ForgetLockedKeysRequest(false));
+        assertEquals(new KeyLockChanged(State.CLOSED, 1, 0, 0), state());
+        done(new UnlockKeysRequest(ONE));
+        assertEquals(new KeyLockChanged(State.OPEN, 1, 0, 0), state());
+    }
+
+    @Test
     void forgettingWithoutALockDeletesNoKeyThatCanBeUsed() {
         server("One");
         importOneUnderTheOtherPassphrase();
-        ask(new ForgetLockedKeysRequest());
+        ask(new ForgetLockedKeysRequest(false));
         assertEquals(new KeyLockChanged(State.NONE, 0, 1, 0), state());
         assertEquals(
                 List.of(new Secret(KEY)), keys().stream().map(ApiKey::value).toList());

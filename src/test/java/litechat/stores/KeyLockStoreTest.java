@@ -209,7 +209,7 @@ class KeyLockStoreTest {
         ProviderConfig server = server("One");
         done(new SetPassphraseRequest(ONE));
         ask(new LockKeysRequest());
-        ask(new ForgetLockedKeysRequest());
+        ask(new ForgetLockedKeysRequest(true));
         assertEquals(List.of(), keys());
         assertEquals(new KeyLockChanged(State.NONE, 0, 0, 0), state());
         assertNull(PersistenceService.loadProviderConfigs().get(0).apiKeyId());
