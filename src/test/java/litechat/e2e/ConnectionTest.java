@@ -73,7 +73,10 @@ class ConnectionTest {
             stage.watch().expect("newer version of LiteChat");
             assertNotSaved(page, "Too late", "Not saved: " + REFUSED);
             assertReadsAndExports(stage, page);
-            page.conversations().rename("Second", "Renamed too late");
+            Locator rename = page.conversations().renameWithoutWaiting("Second", "Renamed too late");
+            assertThat(rename.locator("[data-ref=error]")).hasText(REFUSED);
+            assertThat(rename.locator("[data-ref=title]")).hasValue("Renamed too late");
+            rename.locator("[data-ref=cancel]").click();
             page.conversations().await("Second", "First");
             assertThat(page.part(".error-banner", "text").first()).hasText(REFUSED);
             assertUnchanged(before, page);
@@ -247,6 +250,8 @@ class ConnectionTest {
     @EnumSource
     void aConnectionThatTheBrowserClosesIsOpenedAgainAndNothingIsLost(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
+            // What the page looks for by itself may be looked for in that moment.
+            stage.watch().expect("The connection to the database was lost");
             stage.context()
                     .addInitScript(
                             """
