@@ -70,7 +70,6 @@ class ConnectionTest {
             JsonObject before = page.storage().all();
             OtherTab.open(stage).upgrade(5);
             assertState(page, "This page is out of date", "Nothing more is saved here");
-            stage.watch().expect("newer version of LiteChat");
             assertNotSaved(page, "Too late", "Not saved: " + REFUSED);
             assertReadsAndExports(stage, page);
             Locator rename = page.conversations().renameWithoutWaiting("Second", "Renamed too late");
@@ -169,7 +168,7 @@ class ConnectionTest {
             ChatPage page = withTwoConversations(stage);
             OtherTab other = OtherTab.open(stage);
             other.deleteDatabase();
-            assertGone(stage, page, other);
+            assertGone(page, other);
             page.reload();
             page.conversations().await();
             assertEquals("[40]", other.versions());
@@ -181,14 +180,13 @@ class ConnectionTest {
         try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
             ChatPage page = withTwoConversations(stage);
             clear(stage, page, "all");
-            assertGone(stage, page, OtherTab.open(stage));
+            assertGone(page, OtherTab.open(stage));
         }
     }
 
-    private static void assertGone(Stage stage, ChatPage page, OtherTab other) {
+    private static void assertGone(ChatPage page, OtherTab other) {
         assertState(page, "Storage was deleted", "The database of this page was deleted");
         assertEquals("[]", other.versions());
-        stage.watch().expect("connection to the database was lost");
         assertNotSaved(page, "Too late", LOST_SAVE);
         page.turn(0).awaitAnswer("Two");
         page.export().open();
@@ -239,6 +237,7 @@ class ConnectionTest {
     }
 
     private static void clear(Stage stage, ChatPage page, String types) {
+        stage.watch().expectLostConnections();
         CDPSession session = stage.context().newCDPSession(page.tab());
         JsonObject what = new JsonObject();
         what.addProperty("origin", stage.address().substring(0, stage.address().length() - 1));
@@ -250,8 +249,7 @@ class ConnectionTest {
     @EnumSource
     void aConnectionThatTheBrowserClosesIsOpenedAgainAndNothingIsLost(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
-            // What the page looks for by itself may be looked for in that moment.
-            stage.watch().expect("The connection to the database was lost");
+            stage.watch().expectLostConnections();
             stage.context()
                     .addInitScript(
                             """

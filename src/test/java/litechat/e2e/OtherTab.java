@@ -12,20 +12,24 @@ final class OtherTab {
     private static final Path DEXIE = Path.of("js-interop/node_modules/dexie/dist/dexie.min.js");
 
     private final Page tab;
+    private final Watch watch;
 
-    private OtherTab(Page tab) {
+    private OtherTab(Page tab, Watch watch) {
         this.tab = tab;
+        this.watch = watch;
     }
 
     static OtherTab open(Stage stage) {
         stage.watch().expect("favicon\\.ico"); // an image names no icon, so some browsers ask for one
         Page tab = stage.context().newPage();
         tab.navigate(stage.address() + "icons/litechat.svg");
-        return new OtherTab(tab);
+        return new OtherTab(tab, stage.watch());
     }
 
     /** Brings the database to a later version, as a newer build would, and lets it go. */
     void upgrade(int version) {
+        watch.expectLostConnections();
+        watch.expect("newer version of LiteChat");
         tab.evaluate(
                 """
                 version => new Promise((resolve, reject) => {
@@ -39,6 +43,7 @@ final class OtherTab {
     }
 
     void deleteDatabase() {
+        watch.expectLostConnections();
         tab.evaluate(
                 """
                 () => new Promise((resolve, reject) => {

@@ -44,6 +44,11 @@ final class Watch {
         expected.add(Pattern.compile(regex));
     }
 
+    /** The page may say that its connection was lost: what it was just looking for by itself cannot be found then. */
+    void expectLostConnections() {
+        expect("The connection to the database was lost");
+    }
+
     List<String> words() {
         return List.copyOf(words);
     }
