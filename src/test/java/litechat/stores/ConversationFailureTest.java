@@ -88,10 +88,7 @@ class ConversationFailureTest {
     @Test
     void aDeletionThatFailsWhileAnAnswerArrivesKeepsWhatTheEndOfTheAnswerChanged() {
         try (RunningStores stores = new RunningStores()) {
-            String model = stores.addServer();
-            stores.server.next().piece("Half").pause(60_000);
-            String id = stores.submit(null, "Question?", model).conversationId();
-            stores.runFor(500);
+            String id = halfAnswered(stores).conversationId();
             stores.bus.request(new DeleteConversationRequest(id));
             // The end of the answer is saved first.
             stores.threads.run();
@@ -108,11 +105,8 @@ class ConversationFailureTest {
     @Test
     void aConversationWhoseAnswerCannotBeSavedCanBeDeletedForEverAndOthersOpened() {
         try (RunningStores stores = new RunningStores()) {
-            String model = stores.addServer();
             String other = stores.addConversation("Other");
-            stores.server.next().piece("Half").pause(60_000);
-            String id = stores.submit(null, "Question?", model).conversationId();
-            stores.runFor(100);
+            String id = halfAnswered(stores).conversationId();
             stores.engine.failAllWrites();
             stores.bus.request(new DeleteConversationRequest(id));
             stores.runFor(1000);
@@ -129,16 +123,27 @@ class ConversationFailureTest {
         }
     }
 
+    /** A turn whose answer was stopped while nothing could be saved. */
+    private static Interaction stoppedWithoutRoom(RunningStores stores) {
+        Interaction turn = halfAnswered(stores);
+        stores.engine.failAllWrites();
+        stores.bus.request(new StopInteractionRequest(turn.id()));
+        stores.runFor(5000);
+        return turn;
+    }
+
+    private static Interaction halfAnswered(RunningStores stores) {
+        String model = stores.addServer();
+        stores.server.next().piece("Half").pause(60_000);
+        Interaction turn = stores.submit(null, "Question?", model);
+        stores.runFor(100);
+        return turn;
+    }
+
     @Test
     void whatCouldNotBeSavedGoesToTheTrashWithItsTurnOnceItCan() {
         try (RunningStores stores = new RunningStores()) {
-            String model = stores.addServer();
-            stores.server.next().piece("Half").pause(60_000);
-            Interaction turn = stores.submit(null, "Question?", model);
-            stores.runFor(100);
-            stores.engine.failAllWrites();
-            stores.bus.request(new StopInteractionRequest(turn.id()));
-            stores.runFor(5000);
+            Interaction turn = stoppedWithoutRoom(stores);
             assertEquals("", stores.dump().row("interactions", turn.id()).get("response"));
             stores.engine.mend();
             stores.bus.request(new DeleteConversationRequest(turn.conversationId()));
@@ -152,13 +157,7 @@ class ConversationFailureTest {
     @Test
     void aDeletedTurnWhoseEndWasSavedLateDoesNotComeBack() {
         try (RunningStores stores = new RunningStores()) {
-            String model = stores.addServer();
-            stores.server.next().piece("Half").pause(60_000);
-            Interaction turn = stores.submit(null, "Question?", model);
-            stores.runFor(100);
-            stores.engine.failAllWrites();
-            stores.bus.request(new StopInteractionRequest(turn.id()));
-            stores.runFor(5000);
+            Interaction turn = stoppedWithoutRoom(stores);
             stores.engine.mend();
             stores.bus.request(new ActRequest("trash-turn", Attributes.of("id", turn.id())));
             stores.runFor(100);

@@ -1,8 +1,6 @@
 package litechat.stores;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
@@ -11,69 +9,18 @@ import litechat.domain.Attributes;
 import litechat.domain.Secret;
 import litechat.events.KeyLockEvent.ForgetLockedKeysRequest;
 import litechat.events.KeyLockEvent.KeyLockChanged;
-import litechat.events.KeyLockEvent.LoadKeyLockRequest;
 import litechat.events.KeyLockEvent.LockKeysRequest;
 import litechat.events.KeyLockEvent.PassphraseTaken;
 import litechat.events.KeyLockEvent.SetPassphraseRequest;
 import litechat.events.KeyLockEvent.State;
 import litechat.events.KeyLockEvent.UnlockKeysRequest;
 import litechat.events.ProviderEvent.AddProviderConfigRequest;
-import litechat.events.Request;
 import litechat.persistence.PersistenceService;
 import litechat.persistence.Table;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Keys that came locked with another passphrase. */
-class ForeignKeysTest {
-    private static final Secret ONE = new Secret("CANARY correct horse");
-    private static final Secret TWO = new Secret("CANARY battery staple");
-    private static final String KEY = "sk-CANARY-1";
-
-    private final RunningStores stores = new RunningStores();
-
-    @AfterEach
-    void stop() {
-        stores.close();
-    }
-
-    private void server(String name) {
-        ask(new AddProviderConfigRequest(RunningStores.draft(name, KEY)));
-    }
-
-    private void ask(Request request) {
-        stores.request(request);
-        stores.runFor(60_000);
-    }
-
-    private void done(Request request) {
-        ask(request);
-        assertNull(stores.last(PassphraseTaken.class).refusal());
-    }
-
-    private KeyLockChanged state() {
-        ask(new LoadKeyLockRequest());
-        return stores.last(KeyLockChanged.class);
-    }
-
-    private List<ApiKey> keys() {
-        PersistenceService.bind(stores.database);
-        return PersistenceService.loadApiKeys();
-    }
-
-    private void put(Attributes row) {
-        Table<Attributes> rows = stores.database.raw("apiKeys");
-        stores.database.write(List.of(rows), () -> rows.put(row));
-    }
-
-    private void assertLocked() {
-        for (Attributes row : stores.dump().table("apiKeys")) {
-            assertFalse(row.asMap().containsKey("value"));
-            assertNotNull(row.get("sealed"));
-        }
-        assertFalse(stores.dump().toString().contains("CANARY"), "No key, and no passphrase either");
-    }
-
+class ForeignKeysTest extends KeyLockFixture {
     @Test
     void keysThatAnImportBroughtJoinTheLockAsSoonAsTheyCanBeRead() {
         server("One");

@@ -16,7 +16,6 @@ import litechat.events.Event;
 import litechat.events.KeyLockEvent.ChangePassphraseRequest;
 import litechat.events.KeyLockEvent.ForgetLockedKeysRequest;
 import litechat.events.KeyLockEvent.KeyLockChanged;
-import litechat.events.KeyLockEvent.LoadKeyLockRequest;
 import litechat.events.KeyLockEvent.LockKeysRequest;
 import litechat.events.KeyLockEvent.PassphraseTaken;
 import litechat.events.KeyLockEvent.RemovePassphraseRequest;
@@ -33,68 +32,14 @@ import litechat.events.ProviderEvent.ApiKeysChanged;
 import litechat.events.ProviderEvent.FetchModelsRequest;
 import litechat.events.ProviderEvent.FetchStatusChanged;
 import litechat.events.ProviderEvent.ProviderRefused;
-import litechat.events.ProviderEvent.ProviderSaved;
 import litechat.events.ProviderEvent.ProviderTested;
 import litechat.events.ProviderEvent.TestProviderRequest;
 import litechat.events.ProviderEvent.UpdateApiKeyRequest;
-import litechat.events.Request;
 import litechat.persistence.KeyLockService;
 import litechat.persistence.PersistenceService;
-import litechat.persistence.Table;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class KeyLockStoreTest {
-    private static final Secret ONE = new Secret("CANARY correct horse");
-    private static final Secret TWO = new Secret("CANARY battery staple");
-    private static final String KEY = "sk-CANARY-1";
-
-    private final RunningStores stores = new RunningStores();
-
-    @AfterEach
-    void stop() {
-        stores.close();
-    }
-
-    private ProviderConfig server(String name) {
-        stores.request(new AddProviderConfigRequest(RunningStores.draft(name, KEY)));
-        return stores.last(ProviderSaved.class).providerConfig();
-    }
-
-    /** Asks, and waits for what takes long. */
-    private void ask(Request request) {
-        stores.request(request);
-        stores.runFor(60_000);
-    }
-
-    private void done(Request request) {
-        ask(request);
-        assertNull(stores.last(PassphraseTaken.class).refusal());
-    }
-
-    private KeyLockChanged state() {
-        ask(new LoadKeyLockRequest());
-        return stores.last(KeyLockChanged.class);
-    }
-
-    private List<ApiKey> keys() {
-        PersistenceService.bind(stores.database);
-        return PersistenceService.loadApiKeys();
-    }
-
-    private void put(Attributes row) {
-        Table<Attributes> rows = stores.database.raw("apiKeys");
-        stores.database.write(List.of(rows), () -> rows.put(row));
-    }
-
-    private void assertLocked() {
-        for (Attributes row : stores.dump().table("apiKeys")) {
-            assertFalse(row.asMap().containsKey("value"));
-            assertNotNull(row.get("sealed"));
-        }
-        assertFalse(stores.dump().toString().contains("CANARY"), "No key, and no passphrase either");
-    }
-
+class KeyLockStoreTest extends KeyLockFixture {
     @Test
     void aPassphraseLocksAllKeysAtOnce() {
         server("One");
