@@ -183,7 +183,7 @@ final class DataReplacement {
         Table<Attributes> turns = table(DataSection.INTERACTIONS);
         List<Attributes> spine = new ArrayList<>();
         turns.where("conversationId").equalTo(conversation).each(turn -> {
-            if (ImportedRows.isOnSpine(turn)) {
+            if (TurnPlaces.isOnSpine(turn)) {
                 spine.add(Attributes.of("id", turn.get("id"))
                         .with("index", turn.get("index"))
                         .with("createdAt", turn.get("createdAt"))

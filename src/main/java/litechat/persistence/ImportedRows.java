@@ -13,6 +13,7 @@ import litechat.persistence.rows.RawRows;
 import litechat.persistence.staging.IdTable;
 import litechat.persistence.staging.StagedRows;
 import litechat.persistence.staging.StoredRows;
+import litechat.persistence.staging.TurnPlaces;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one section to be imported: each is checked by itself and against the others of its section, and put aside. */
@@ -57,12 +58,6 @@ final class ImportedRows {
         new ImportedProjects(projects).check();
     }
 
-    /** Whether a turn is one of those whose places count. */
-    static boolean isOnSpine(Attributes turn) {
-        Double index = turn.number("index");
-        return index != null && index >= 0 && turn.get("parentId") == null;
-    }
-
     private void add(Attributes given) {
         String place = section.title() + "[" + count++ + "]";
         Attributes row = StoredRows.withTextKeys(section.table(), clean(given, place, 1));
@@ -100,7 +95,7 @@ final class ImportedRows {
     private void noteOrder(String key, Attributes row) {
         if (section == DataSection.PROJECTS) {
             projects.put(key, Attributes.of("name", row.get("name")).with("parentId", row.get("parentId")));
-        } else if (section == DataSection.INTERACTIONS && isOnSpine(row)) {
+        } else if (section == DataSection.INTERACTIONS && TurnPlaces.isOnSpine(row)) {
             String conversation = row.key("conversationId");
             if (places.add(conversation + "\n" + row.get("index"), 0, 0) != IdTable.Seen.NEVER) {
                 disordered.add(conversation);

@@ -12,6 +12,7 @@ import litechat.domain.Finding;
 import litechat.domain.Finding.Problem;
 import litechat.domain.Timestamp;
 import litechat.persistence.rows.RawRows;
+import litechat.persistence.staging.TurnPlaces;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the whole database, page by page, and lists what this program would not have written. It changes nothing. */
@@ -142,10 +143,8 @@ public final class IntegrityCheck {
     }
 
     private void checkPlace(String key, Attributes row) {
-        Double index = row.number("index");
-        boolean onSpine = row.get("parentId") == null && index != null && index >= 0;
-        String place = row.text("conversationId") + " " + index;
-        if (onSpine && !places.add(place)) {
+        String place = row.text("conversationId") + " " + row.number("index");
+        if (TurnPlaces.isOnSpine(row) && !places.add(place)) {
             found(Problem.DUPLICATE_ORDER, "interactions", key, "index", row.key("index"));
         }
     }

@@ -35,7 +35,7 @@ final class RetakenPlaces {
         List<Attributes> placed = new ArrayList<>();
         List<Pending<List<String>>> holders = new ArrayList<>();
         for (Attributes turn : page) {
-            if (isOnSpine(turn)) {
+            if (TurnPlaces.isOnSpine(turn)) {
                 placed.add(turn);
                 holders.add(turns.requestKeys(PLACE, List.of(turn.key("conversationId"), turn.get("index"))));
             }
@@ -43,7 +43,7 @@ final class RetakenPlaces {
         for (int i = 0; i < placed.size(); i++) {
             for (String id : holders.get(i).get()) {
                 Attributes other = others.contain(id) ? turns.get(id) : null;
-                if (other != null && isOnSpine(other)) {
+                if (other != null && TurnPlaces.isOnSpine(other)) {
                     retaken.computeIfAbsent(other.key("conversationId"), any -> new HashSet<>())
                             .add(placed.get(i).key("id"));
                 }
@@ -66,10 +66,5 @@ final class RetakenPlaces {
             }
             turns.bulkPut(placed);
         }
-    }
-
-    private static boolean isOnSpine(Attributes turn) {
-        Double index = turn.number("index");
-        return index != null && index >= 0 && turn.get("parentId") == null;
     }
 }

@@ -49,6 +49,12 @@ public final class TurnPlaces {
         number(turns);
     }
 
+    /** Whether a turn is on the branch that is shown, where each place is taken once. */
+    public static boolean isOnSpine(Attributes turn) {
+        Double index = turn.number("index");
+        return index != null && index >= 0 && turn.get("parentId") == null;
+    }
+
     /** The turn as it is to be, or null if it is well as it is. */
     public @Nullable Attributes placed(Attributes turn) {
         return placed.get(turn.key("id"));
