@@ -236,12 +236,13 @@ final class ComposerView {
         boolean isBlank = drafts.text(conversationId).trim().isEmpty() && !hasState("data-files");
         return !isBlank
                 && !hasState("data-busy")
+                && !hasState("data-ticking")
                 && modelId != null
                 && streamingId() == null
                 && !drafts.isAsking(conversationId);
     }
 
-    /** What the module says that adds files. */
+    /** What the module says that adds files and rules. */
     private boolean hasState(String name) {
         return root.element().hasAttribute(name);
     }

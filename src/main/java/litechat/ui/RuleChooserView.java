@@ -15,9 +15,11 @@ import litechat.events.PromptEvent.LoadRuleOfferRequest;
 import litechat.events.PromptEvent.RuleOfferLoaded;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.events.UiEvent.OpenModalRequest;
+import litechat.interop.composer.TextField;
 import litechat.interop.web.Elements;
 import litechat.ui.state.RuleTicks;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.dom.html.HTMLTextAreaElement;
 
 /** The choice of the tags and rules that go along with the next question, and the button that opens it. */
 final class RuleChooserView {
@@ -31,12 +33,15 @@ final class RuleChooserView {
     private @Nullable String projectId;
     private RuleTicks ticks = new RuleTicks();
 
+    /** Whether the database is open: before, nothing is told to be shown. */
+    private boolean isReady;
+
     RuleChooserView(EventBus bus, ViewRoot composer) {
         this.bus = bus;
         this.composer = composer;
         root.element().addEventListener("toggle", event -> {
-            if (Elements.matches(root.element(), ":popover-open")) {
-                bus.request(new LoadRuleOfferRequest(conversationId, projectId));
+            if (isReady) {
+                loadOffer();
             }
         });
         root.onClick("edit", () -> {
@@ -47,10 +52,9 @@ final class RuleChooserView {
             conversationId = event.conversationId();
             projectId = event.projectId();
             ticks = new RuleTicks();
+            isReady = true;
             update();
-            if (Elements.matches(root.element(), ":popover-open")) {
-                bus.request(new LoadRuleOfferRequest(conversationId, projectId));
-            }
+            loadOffer();
         });
         bus.on(EnclosuresLoaded.class, event -> {
             if (Objects.equals(event.conversationId(), conversationId)) {
@@ -69,6 +73,12 @@ final class RuleChooserView {
             update();
         });
         update();
+    }
+
+    private void loadOffer() {
+        if (Elements.matches(root.element(), ":popover-open")) {
+            bus.request(new LoadRuleOfferRequest(conversationId, projectId));
+        }
     }
 
     void update() {
@@ -95,6 +105,16 @@ final class RuleChooserView {
         root.ref("tags-set").setHidden(tagBoxes.isEmpty());
         root.ref("rules-set").setHidden(ruleBoxes.isEmpty());
         root.ref("none").setHidden(!tagBoxes.isEmpty() || !ruleBoxes.isEmpty());
+        holdQuestion();
+    }
+
+    /** A question waits until all that was ticked is saved, since what goes along with it is read from there. */
+    private void holdQuestion() {
+        boolean isHeld = composer.element().hasAttribute("data-ticking");
+        if (isHeld != ticks.isAnyUnsaved()) {
+            Elements.attribute(composer.element(), "data-ticking", isHeld ? null : "");
+            TextField.changed((HTMLTextAreaElement) composer.ref("input"));
+        }
     }
 
     private KeyedList<RuleBox.Shown> list(String name) {

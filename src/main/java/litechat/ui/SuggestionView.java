@@ -40,6 +40,10 @@ final class SuggestionView {
     private @Nullable String conversationId;
     private @Nullable String projectId;
     private boolean isComposing;
+
+    /** Whether the database is open: before, nothing is told to be shown, and after, the field tells that it has changed. */
+    private boolean isReady;
+
     private int dismissed = -1;
     private int active;
 
@@ -61,6 +65,7 @@ final class SuggestionView {
         bus.on(SelectedItemChanged.class, event -> {
             conversationId = event.conversationId();
             projectId = event.projectId();
+            isReady = true;
             close();
         });
         bus.on(SuggestionsLoaded.class, event -> {
@@ -71,7 +76,10 @@ final class SuggestionView {
 
     /** Looks whether the caret stands behind a word that asks for suggestions. */
     private void look() {
-        boolean isCaret = !isComposing && input.getSelectionStart() == input.getSelectionEnd();
+        boolean isCaret = isReady
+                && !isComposing
+                && Elements.matches(input, ":focus")
+                && input.getSelectionStart() == input.getSelectionEnd();
         Trigger found = isCaret ? Trigger.at(input.getValue(), input.getSelectionStart()) : null;
         if (found == null || found.from() != dismissed) {
             dismissed = -1;

@@ -31,6 +31,11 @@ public final class RuleTicks {
         unsaved.add(new Tick(isTag, id, isTicked, isDefault));
     }
 
+    /** Whether something that was ticked is not yet told as saved. */
+    public boolean isAnyUnsaved() {
+        return !unsaved.isEmpty();
+    }
+
     /** Gives up what is not saved. */
     public void forget() {
         unsaved.clear();

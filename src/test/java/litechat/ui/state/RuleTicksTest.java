@@ -1,6 +1,8 @@
 package litechat.ui.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import litechat.domain.RuleChoice;
@@ -16,7 +18,9 @@ class RuleTicksTest {
         RuleChoice first = RuleChoice.of(List.of("a"), List.of());
         ticks.load(first);
         assertEquals(RuleChoice.of(List.of("a"), List.of("b")), ticks.choice());
+        assertTrue(ticks.isAnyUnsaved());
         ticks.load(RuleChoice.of(List.of("a"), List.of("b")));
+        assertFalse(ticks.isAnyUnsaved());
         ticks.load(first);
         assertEquals(first, ticks.choice(), "Once it is saved another tab can take it away");
     }
