@@ -19,8 +19,9 @@ final class PartReading {
         try {
             work.run();
         } catch (RuntimeException e) {
-            bus.emit(new PartRead(part, reason(e)));
-            throw new AlreadyTold(part + " cannot be read", e);
+            String reason = reason(e);
+            bus.emit(new PartRead(part, reason));
+            throw new AlreadyTold(part + " cannot be read: " + reason, e);
         }
         bus.emit(new PartRead(part, null));
     }

@@ -44,9 +44,9 @@ final class Watch {
         expected.add(Pattern.compile(regex));
     }
 
-    /** The page may say that its connection was lost: what it was just looking for by itself cannot be found then. */
+    /** The page may say that its database is gone: what it was just looking for by itself cannot be found then. */
     void expectLostConnections() {
-        expect("The connection to the database was lost");
+        expect("The connection to the database was lost|The database of this page was deleted");
     }
 
     List<String> words() {
