@@ -14,7 +14,7 @@ import litechat.server.LocalServer;
 /** The page of the browser tests, running in a browser from a server of its own. */
 final class BrowserTestPage implements AutoCloseable {
     private static final Path SITE = Path.of("target", "browser-tests");
-    private static final double LONGEST_MILLIS = 900_000;
+    private static final double LONGEST_MILLIS = 2_400_000;
     private static final double LONGEST_MILLIS_OF_A_MUTANT = 1_000;
 
     private final LocalServer server = LocalServer.start(SITE, 0);

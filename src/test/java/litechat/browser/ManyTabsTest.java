@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ManyTabsTest {
     private static final int TABS = 8;
     private static final int TIMES = 1_000;
-    private static final double LONGEST_MILLIS = 300_000;
+    private static final double LONGEST_MILLIS = 1_200_000;
 
     private static final String READ =
             """

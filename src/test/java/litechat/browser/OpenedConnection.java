@@ -38,7 +38,7 @@ final class OpenedConnection {
             @Override
             public void sleep(int millis) {
                 pauses.add(millis);
-                Promises.await(Timers.promise(isInHaste ? 20 : millis));
+                Promises.await(Timers.promise(isInHaste ? 20 : millis * 6));
                 pause.pass();
             }
         };
@@ -71,7 +71,7 @@ final class OpenedConnection {
         pause = passing;
     }
 
-    /** Lets the pauses last as long as on the page: as long as a browser may take to open a database anew. */
+    /** Lets the pauses last longer than on the page: as long as a busy browser may take to open a database anew. */
     void takeTime() {
         isInHaste = false;
     }

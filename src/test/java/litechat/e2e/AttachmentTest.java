@@ -93,6 +93,8 @@ class AttachmentTest {
             page.reload();
             assertThat(chips(page).locator("[data-ref=name]"))
                     .hasText(new String[] {"notes.txt", "dot.png", "paper.pdf"});
+            assertThat(page.composer().input()).hasValue("What is it?");
+            assertThat(page.composer().send()).isEnabled();
             PromptDialog dialog = page.composer().preview();
             String shown =
                     dialog.messages().get(0).getAsJsonObject().get("content").getAsString();
@@ -216,6 +218,7 @@ class AttachmentTest {
     }
 
     private static void pasteText(ChatPage page, int length) {
+        page.composer().awaitExtras();
         page.tab()
                 .evaluate(
                         """

@@ -45,7 +45,7 @@ class AutomaticBackupTest {
                 const open = indexedDB.open('LiteChatDB');
                 open.onsuccess = () => {
                     const reading = open.result.transaction('local').objectStore('local').get('lastBackup');
-                    reading.onsuccess = () => { open.result.close(); resolve(reading.result.next > new Date()); };
+                    reading.onsuccess = () => { open.result.close(); resolve(reading.result?.next > new Date()); };
                 };
             })""";
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files with something wrong are given to the page, one after another; what is stored stays as it was to the last byte. */
 class BadInputsTest {
-    private static final double LONGEST_PAUSE_MILLIS = 1000;
+    private static final double LONGEST_PAUSE_MILLIS = 5_000;
     /** Files above this are read in Chromium only, unless all are asked for. */
     private static final int LARGE = LongRun.times("litechat.largeInputs", 0) > 0 ? Integer.MAX_VALUE : 900_000;
 

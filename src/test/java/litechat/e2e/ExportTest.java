@@ -158,7 +158,7 @@ class ExportTest {
                             .getAsString());
             assertEquals("STREAMING", running.get("status").getAsString());
             assertFalse(running.get("response").getAsString().isEmpty());
-            assertTrue(pause < 3_000, "No save for " + pause + " ms");
+            assertTrue(pause < 15_000, "No save for " + pause + " ms");
         }
     }
 
@@ -174,7 +174,7 @@ class ExportTest {
 
     private static Script steadily() {
         Script script = Script.stream();
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 12_000; i++) {
             script.delta(i + " ").pause(java.time.Duration.ofMillis(10));
         }
         return script.untilTheClientLeaves();

@@ -16,20 +16,22 @@ final class HeldTable {
                     }
                 }, ...more);
             };
-            window.holdTable = table => {
-                window.isReleased = false;
+            window.openToHold = () => new Promise((resolve, reject) => {
                 const open = indexedDB.open('LiteChatDB');
-                open.onsuccess = () => {
-                    const rows = open.result.transaction(table, 'readwrite').objectStore(table);
-                    const again = () => {
-                        if (window.isReleased) {
-                            open.result.close();
-                        } else {
-                            rows.count('').onsuccess = again;
-                        }
-                    };
-                    again();
+                open.onsuccess = () => resolve(open.result);
+                open.onerror = () => reject(open.error);
+            });
+            window.holdTable = (database, table) => {
+                window.isReleased = false;
+                const rows = database.transaction(table, 'readwrite').objectStore(table);
+                const again = () => {
+                    if (window.isReleased) {
+                        database.close();
+                    } else {
+                        rows.count('').onsuccess = again;
+                    }
                 };
+                again();
             };
             """;
 
@@ -47,11 +49,12 @@ final class HeldTable {
         page.tab()
                 .evaluate(
                         """
-                        table => {
+                        async table => {
+                            const database = await window.openToHold();
                             window.heldNext = ({ done, rows }) => {
                                 if (done > 0 || rows > 0) {
                                     window.heldNext = null;
-                                    window.holdTable(table);
+                                    window.holdTable(database, table);
                                 }
                             };
                         }""",

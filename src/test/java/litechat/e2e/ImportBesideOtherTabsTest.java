@@ -106,7 +106,7 @@ class ImportBesideOtherTabsTest {
                 assertNotEquals(ab.data(), ba.data());
                 preview(page, FIRST, first, choice);
                 preview(other, SECOND, second, choice);
-                double moment = System.currentTimeMillis() + 500.0;
+                double moment = System.currentTimeMillis() + 3_000.0; // both tabs have heard of it by then
                 page.tab().evaluate(CLICK_AT, moment);
                 other.tab().evaluate(CLICK_AT, moment);
                 page.imports().awaitImported();

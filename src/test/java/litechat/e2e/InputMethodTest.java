@@ -47,6 +47,8 @@ class InputMethodTest {
             assertEquals(1, stage.model().requests("POST", ModelServer.CHAT).size());
 
             assertThat(input).hasValue("");
+            page.composer().bringBack("日本?");
+            input.fill("");
             assertFalse(isTakenComposing(input, way, "ArrowUp", false));
             assertThat(input).hasValue("");
             assertTrue(isTaken(input, "ArrowUp", false));

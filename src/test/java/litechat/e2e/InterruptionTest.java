@@ -47,6 +47,8 @@ class InterruptionTest {
             stage.model().takeDeparture();
             assertInterrupted(page);
             stage.model().answer(Script.saying("whole"));
+            assertThat(page.part(".chat-header", "model").locator("option:checked"))
+                    .hasText(Stage.MODEL);
             page.turn(0).retry().click();
             page.turn(0).awaitAnswer("whole");
         }

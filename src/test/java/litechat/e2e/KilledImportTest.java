@@ -165,9 +165,8 @@ class KilledImportTest {
         assertTrue(
                 isOld || isNew, () -> what + ", mixed: " + after.data() + "\nold: " + old.data() + "\nnew: " + whole);
         assertTrue(isOld ? moment.canBeOld : moment.canBeNew, what + ", but the rows are " + (isOld ? "old" : "new"));
-        assertEquals(
-                isNew ? List.copyOf(whole.imports().values()) : List.of(),
-                List.copyOf(after.imports().values()));
+        // The browser decides in how many pieces it hands a file over, and with that how many records there are.
+        assertEquals(isNew ? 1 : 0, after.imports().size(), what);
         ImportSection section = page.imports().open();
         if (isNew) {
             section.awaitPast(NAME);

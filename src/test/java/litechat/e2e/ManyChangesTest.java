@@ -64,6 +64,10 @@ class ManyChangesTest {
             for (int i = 0; i < CHANGES; i++) {
                 String before = i < CONVERSATIONS ? "Seeded " + i : title(i - CONVERSATIONS);
                 page.conversations().rename(before, title(i));
+                if ((i + 1) % CONVERSATIONS == 0) {
+                    // Who has not looked before a title is changed again never sees it.
+                    other.tab().waitForFunction("() => shown.length === " + (i + 1));
+                }
             }
             other.tab().waitForFunction("() => shown.length === " + CHANGES);
             assertThat(other.conversations().titles()).hasCount(CONVERSATIONS);

@@ -100,6 +100,7 @@ class ProjectTest {
             page.conversations().await("Outside");
             projects.expand("Work");
 
+            stage.keepNotes(page.tab());
             projects.move("Outside", "Work");
             assertThat(page.tab().getByText("Moved to the project “Work”.")).isVisible();
             assertThat(projects.titles("Work")).hasCount(2);

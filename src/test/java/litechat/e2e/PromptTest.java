@@ -59,6 +59,7 @@ class PromptTest {
             page.composer().box("tone").check();
             page.composer().box("rhyme").check();
             assertThat(page.composer().rules()).hasText("Rules: 2");
+            assertThat(page.composer().send()).isEnabled(); // both are saved
             page.tab().keyboard().press("Escape");
             assertThat(page.tab().locator(".rule-chooser")).isHidden();
             page.ask("One?");

@@ -15,7 +15,7 @@ class RendererCrashTest {
     private static final Duration BETWEEN_WORDS = Duration.ofMillis(20);
 
     /** A second is what is promised; the rest is for a machine that has other things to do. */
-    private static final double LOST_AT_MOST_MILLIS = 2_500;
+    private static final double LOST_AT_MOST_MILLIS = 5_000;
 
     /** When each word was first seen, by the clock of the page. */
     private static final String NOTE_ARRIVALS =
@@ -45,7 +45,7 @@ class RendererCrashTest {
             page.ask("Count");
             page.turn(0).awaitStatus("streaming");
             page.tab().evaluate(NOTE_ARRIVALS);
-            page.tab().waitForFunction("() => window.arrivals.length > 150");
+            page.tab().waitForFunction("() => window.arrivals.length > 350");
             String seen = page.tab()
                     .evaluate("() => JSON.stringify([performance.now(), ...window.arrivals])")
                     .toString();

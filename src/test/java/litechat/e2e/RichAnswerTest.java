@@ -69,6 +69,7 @@ class RichAnswerTest {
         assertThat(answer.locator("math")).hasCount(3);
         assertThat(answer.locator("math.tml-display msqrt")).hasCount(1);
         assertThat(answer.locator("code.formula--wrong")).hasText("\\frac{1");
+        page.awaitDiagrams();
         assertThat(block(page, 1).locator("svg")).containsText("Question");
         assertThat(block(page, 2).getByText("This diagram cannot be drawn. Here is its source."))
                 .isVisible();
@@ -117,8 +118,14 @@ class RichAnswerTest {
             stage.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             ChatPage page = ask(stage);
             assertThat(block(page, 0).locator(".hljs-number")).hasText("42");
-            button(block(page, 0), "Copy").click();
-            assertThat(button(block(page, 0), "Copied")).isVisible();
+            Locator copy = button(block(page, 0), "Copy");
+            copy.evaluate(
+                    """
+                    button => new MutationObserver(() => {
+                        window.told ||= button.textContent === 'Copied';
+                    }).observe(button, { subtree: true, childList: true, characterData: true })""");
+            copy.click();
+            page.tab().waitForFunction("() => window.told"); // it says so for two seconds
             assertEquals(CODE + "\n", page.tab().evaluate("() => navigator.clipboard.readText()"));
             Download download = page.tab()
                     .waitForDownload(() -> button(block(page, 0), "Download").click());
@@ -145,6 +152,7 @@ class RichAnswerTest {
             Locator answer = page.turn(1).answer();
             assertThat(answer.locator(".hljs-keyword").first()).hasText("let");
             assertThat(answer.locator("math")).hasCount(3);
+            page.awaitDiagrams();
             assertThat(answer.locator(".diagram svg")).containsText("Question");
         }
     }

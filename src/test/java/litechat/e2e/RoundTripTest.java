@@ -52,6 +52,7 @@ class RoundTripTest {
             part(page, "import").click();
             assertThat(part(page, "result")).containsText("imported", PATIENTLY);
             page.settings().close();
+            stage.waitUpTo(120_000);
             page.export().open().includeKeys();
             return ExportedFile.downloadedBy(page, stage.downloads()).text();
         }

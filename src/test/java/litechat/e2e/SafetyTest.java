@@ -122,11 +122,12 @@ class SafetyTest {
             page.conversations().open("Read this");
             assertThat(page.turn(0).answer()).containsText("after");
             page.turn(0).answer().locator("p").first().waitFor();
+            page.awaitDiagrams();
             assertEquals(List.of(), paths(attacker));
             assertEquals(
                     0,
                     page.tab()
-                            .locator(".markdown *:is(script, img, iframe, style, svg, form)")
+                            .locator(".markdown *:is(script, img, iframe, style, form), .markdown svg:not(.diagram *)")
                             .count());
         }
     }

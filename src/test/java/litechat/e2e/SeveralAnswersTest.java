@@ -40,6 +40,8 @@ class SeveralAnswersTest {
             one.open(); // which moves its conversation to the top of the list
             two.open();
             page.turn(0).awaitAnswer("Two and the end");
+            // The list moves as answers end.
+            page.storage().await("rows.interactions.filter(row => row.status === 'STREAMING').length === 1");
             page.conversations().open("Third?");
             three.open();
             page.turn(0).awaitAnswer("Three and the end");

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -21,7 +22,9 @@ final class Stage implements AutoCloseable {
     static final String KEY = "sk-CANARY-d41d8cd98f00b204";
 
     private static final int LITTLE_BYTES = 12 * 1024 * 1024;
-    private static final int PATIENCE_MILLIS = 20_000;
+    /** Longer than the page itself waits for anything: on a busy machine that may take all the time it is given. */
+    private static final int PATIENCE_MILLIS = 60_000;
+
     private static final Map<Browsers, Browser> RUNNING = new EnumMap<>(Browsers.class);
 
     private final Browsers browser;
@@ -132,6 +135,23 @@ final class Stage implements AutoCloseable {
         ChatPage page = open();
         page.providers().connect("Local", model.baseUrl(), MODEL, KEY);
         return page;
+    }
+
+    /** Lets what takes long take so many milliseconds. */
+    void waitUpTo(int millis) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(millis);
+        context.setDefaultTimeout(millis);
+    }
+
+    /** Lets notes stay from now on that go away by themselves after some seconds. */
+    void keepNotes(Page tab) {
+        tab.evaluate(
+                """
+                () => {
+                    const timer = window.setTimeout;
+                    window.setTimeout = (task, millis, ...given) =>
+                        timer(task, millis === 4000 || millis === 15000 ? 600000 : millis, ...given);
+                }""");
     }
 
     /** Closes the browser and starts it again on the same profile. */

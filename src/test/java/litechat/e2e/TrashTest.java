@@ -33,6 +33,7 @@ class TrashTest {
     void whatWasDeletedIsListedAndPutBackWithAllThatBelongedToIt(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = openWith(stage, 2);
+            stage.keepNotes(page.tab());
             page.conversations().delete("Seeded 0");
             SettingsDialog settings = page.settings().open("trash");
             assertThat(entry(settings, "Seeded 0")).containsText("Conversation · 4 rows");
@@ -55,6 +56,8 @@ class TrashTest {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = openWith(stage, 4);
             ChatPage other = stage.open();
+            stage.keepNotes(page.tab());
+            stage.keepNotes(other.tab());
             SettingsDialog settings = page.settings().open("trash");
             assertThat(settings.part("nothing")).isVisible();
             delete(other, "Seeded 0", settings);
@@ -64,7 +67,7 @@ class TrashTest {
             page.tab().locator(".confirm-dialog [data-ref=cancel]").click();
             assertThat(entry(settings, "Seeded 1")).isVisible();
             other.tab().bringToFront();
-            delete(other, "Seeded 2", settings); // last, since the note of it goes by itself
+            delete(other, "Seeded 2", settings);
             page.tab().bringToFront();
             entry(settings, "Seeded 1").locator("[data-ref=purge]").click();
             confirm(page);

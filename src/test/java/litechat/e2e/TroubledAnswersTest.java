@@ -15,12 +15,12 @@ class TroubledAnswersTest {
     void aBusyServerIsAskedAgainWhenItWantsAndThatIsShown(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             stage.watch().expect("429");
-            stage.model().answer(Script.tooManyRequests("4"), Script.saying("Now."));
+            stage.model().answer(Script.tooManyRequests("12"), Script.saying("Now."));
             ChatPage page = stage.openConnected();
             page.ask("Go");
             assertThat(page.turn(0).pause())
                     .hasText(
-                            "Local asks to wait, too much was asked (status 429): Rate limit reached. Asking again in 4"
+                            "Local asks to wait, too much was asked (status 429): Rate limit reached. Asking again in 12"
                                     + " seconds (attempt 2 of 4).");
             page.turn(0).awaitAnswer("Now.");
             assertThat(page.turn(0).pause()).isHidden();
@@ -50,7 +50,7 @@ class TroubledAnswersTest {
                     .addInitScript(
                             """
                             const timer = window.setTimeout;
-                            window.setTimeout = (task, millis) => timer(task, millis === 180000 ? 1500 : millis);
+                            window.setTimeout = (task, millis) => timer(task, millis === 180000 ? 8000 : millis);
                             """);
             Gate gate = new Gate();
             stage.model().answer(Script.stream().delta("Half").gate(gate));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TwoTabsTest {
-    private static final Duration QUICK = Duration.ofSeconds(3);
+    private static final Duration QUICK = Duration.ofSeconds(15);
 
     private static final String CLICK_AT = "([selector, moment]) => { setTimeout("
             + "() => document.querySelector(selector).click(), moment - Date.now()); }";

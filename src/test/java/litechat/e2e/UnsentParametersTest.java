@@ -30,6 +30,7 @@ class UnsentParametersTest {
             settings.close();
             String sentence = "Set, but not sent, since this model or its server does not take it: top_k 40.";
             page.composer().input().fill("One?");
+            assertThat(page.composer().send()).isEnabled(); // the model is known
             PromptDialog dialog = page.composer().preview();
             assertThat(dialog.part("unsent")).hasText(sentence);
             JsonObject facts = dialog.facts();

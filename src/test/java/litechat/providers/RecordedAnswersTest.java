@@ -137,13 +137,13 @@ class RecordedAnswersTest {
     @ParameterizedTest
     @EnumSource
     void aServerThatFallsSilentIsGivenUpAndWhatCameBeforeWasHandedOn(Recording recording) {
-        answering.protocols = new Protocols(answering.http, new Patience(20_000, 1000));
+        answering.protocols = new Protocols(answering.http, new Patience(20_000, 3000));
         Gate gate = new Gate();
         Script script = recording == Recording.OLLAMA ? Script.lines() : Script.stream();
         ProviderException error =
                 failure(recording, script.raw(until(recording, "漢字")).gate(gate));
         assertEquals(
-                "My server sent nothing for 1 second, so the connection was given up. What had arrived is kept.",
+                "My server sent nothing for 3 seconds, so the connection was given up. What had arrived is kept.",
                 error.sentence());
         assertEquals("Grüße 🌱\n\n", answering.text());
         gate.open();

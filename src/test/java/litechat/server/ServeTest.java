@@ -113,7 +113,7 @@ class ServeTest {
                             HttpResponse.BodyHandlers.ofString());
             assertTrue(page.body().contains("http://nas:11434"));
             process.toHandle().destroy(); // what Ctrl+C does
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
             assertEquals("", new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
         } finally {
             process.destroyForcibly();

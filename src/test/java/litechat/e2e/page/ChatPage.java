@@ -144,6 +144,7 @@ public final class ChatPage {
     /** Waits until the page could be opened without a network. */
     public void awaitOfflineUse() {
         tab.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+        tab.waitForFunction("() => navigator.serviceWorker.controller !== null");
     }
 
     /** Waits until each diagram is drawn, or it is said that it cannot be. */

@@ -1,6 +1,9 @@
 package litechat.e2e.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 
 /** Where questions are written, sent and stopped. */
 public final class Composer {
@@ -30,6 +33,29 @@ public final class Composer {
     /** The box of a rule or a tag, with what stands beside it. */
     public Locator box(String text) {
         return page.tab().locator(".rule-chooser").getByLabel(text, new Locator.GetByLabelOptions().setExact(true));
+    }
+
+    /** Waits for what the field can do beyond text, which is loaded when the browser has nothing else to do. */
+    public void awaitExtras() {
+        assertThat(input()).hasAttribute("aria-autocomplete", "list");
+    }
+
+    /** Presses the key that brings a question back until what does so is there; the field is to be empty. */
+    public void bringBack(String question) {
+        page.tab()
+                .waitForFunction(
+                        """
+                        () => {
+                            const input = document.querySelector('#composer-input');
+                            if (input.value === '') {
+                                const press = { key: 'ArrowUp', bubbles: true, cancelable: true };
+                                input.dispatchEvent(new KeyboardEvent('keydown', press));
+                            }
+                            return input.value !== '';
+                        }""",
+                        null,
+                        new Page.WaitForFunctionOptions().setPollingInterval(200));
+        assertThat(input()).hasValue(question);
     }
 
     /** Opens the dialog with what will be sent, and waits for it. */

@@ -92,7 +92,7 @@ public final class ManyFiles {
             };
             const unchanged = async before => {
                 let now = await digest();
-                for (const end = performance.now() + 5000; now !== before && performance.now() < end; now = await digest()) {
+                for (const end = performance.now() + 60000; now !== before && performance.now() < end; now = await digest()) {
                     await new Promise(resolve => setTimeout(resolve, 5));
                 }
                 return now;

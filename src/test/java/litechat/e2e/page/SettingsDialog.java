@@ -35,8 +35,9 @@ public final class SettingsDialog {
         return dialog().locator(".settings-" + section);
     }
 
-    /** The section of imports, which is to be open. */
+    /** The section of imports, which is to be open, once the page has noted by itself when to look for a backup. */
     public ManyFiles files() {
+        page.storage().await("rows.local.some(row => row.key === 'lastBackup')");
         return new ManyFiles(page);
     }
 
