@@ -102,8 +102,12 @@ public final class AttachmentStore implements ActionStore {
     }
 
     private void attachKept(@Nullable String conversationId, Attributes file) {
-        if (!isThere(conversationId, file.key("sha256"))) {
-            tell(conversationId, AttachmentService.attach(conversationId, file.with("id", ids.next()), List.of()));
+        try {
+            if (!isThere(conversationId, file.key("sha256"))) {
+                tell(conversationId, AttachmentService.attach(conversationId, file.with("id", ids.next()), List.of()));
+            }
+        } finally {
+            bus.emit(new FilesAttached(conversationId));
         }
     }
 

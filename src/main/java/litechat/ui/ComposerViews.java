@@ -1,6 +1,7 @@
 package litechat.ui;
 
 import java.util.List;
+import litechat.domain.Attributes;
 import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.DraftEvent.DraftsChanged;
 import litechat.events.DraftEvent.LoadEnclosuresRequest;
@@ -42,14 +43,22 @@ public final class ComposerViews {
         TextField.growWithText(input);
         TextField.keepCaret(input);
         new ErrorBannerView(bus, ViewRoot.find(".error-banner"));
-        new RuleChooserView(bus, root);
+        RuleChooserView rules = new RuleChooserView(bus, root);
         new QuestionHistoryView(bus, input);
-        new SuggestionView(bus, root, input, new PromptFormView());
         FileDialogView dialog = new FileDialogView(bus);
-        return new ComposerViews(
-                bus,
-                new DraftFilesView(bus, root, input, dialog::open, textFiles),
-                new TurnFilesView(bus, dialog::open));
+        DraftFilesView files = new DraftFilesView(bus, root, input, dialog::open, textFiles);
+        new SuggestionView(bus, root, input, new PromptFormView(), new SuggestionView.Enclosing() {
+            @Override
+            public void tick(boolean isTag, String id, boolean isDefault) {
+                rules.tick(isTag, id, true, isDefault);
+            }
+
+            @Override
+            public void attach(Attributes file) {
+                files.addKept(file);
+            }
+        });
+        return new ComposerViews(bus, files, new TurnFilesView(bus, dialog::open));
     }
 
     /** Has files go along with the next question of the conversation that is shown. */

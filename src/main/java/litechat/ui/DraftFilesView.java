@@ -9,6 +9,7 @@ import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.DraftEvent.EnclosuresLoaded;
 import litechat.events.EventBus;
 import litechat.events.FileEvent.AttachFilesRequest;
+import litechat.events.FileEvent.AttachKeptFileRequest;
 import litechat.events.FileEvent.DetachFileRequest;
 import litechat.events.FileEvent.FileRefused;
 import litechat.events.FileEvent.FilesAttached;
@@ -116,6 +117,13 @@ final class DraftFilesView {
         adding++;
         update();
         bus.request(new AttachFilesRequest(conversationId, picked));
+    }
+
+    /** Has a file that was attached before go along with the next question. */
+    void addKept(Attributes file) {
+        adding++;
+        update();
+        bus.request(new AttachKeptFileRequest(conversationId, file));
     }
 
     private void remove(Attributes file) {

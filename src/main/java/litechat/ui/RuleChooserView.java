@@ -124,7 +124,11 @@ final class RuleChooserView {
     }
 
     private void tick(boolean isTag, String id, boolean ticked) {
-        boolean isDefault = (isTag ? offer.defaultTagIds() : offer.defaultRuleIds()).contains(id);
+        tick(isTag, id, ticked, (isTag ? offer.defaultTagIds() : offer.defaultRuleIds()).contains(id));
+    }
+
+    /** Has a tag or a rule go along with the next question, or not. */
+    void tick(boolean isTag, String id, boolean ticked, boolean isDefault) {
         ticks.tick(isTag, id, ticked, isDefault);
         update();
         bus.request(new TickRequest(conversationId, isTag, id, ticked, isDefault));

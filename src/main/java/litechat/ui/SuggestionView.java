@@ -7,9 +7,7 @@ import litechat.domain.Rule;
 import litechat.domain.RuleOffer;
 import litechat.domain.Tag;
 import litechat.events.ConversationEvent.SelectedItemChanged;
-import litechat.events.DraftEvent.TickRequest;
 import litechat.events.EventBus;
-import litechat.events.FileEvent.AttachKeptFileRequest;
 import litechat.events.SuggestionEvent.LoadSuggestionsRequest;
 import litechat.events.SuggestionEvent.SuggestionsLoaded;
 import litechat.events.UiEvent.OpenModalRequest;
@@ -30,6 +28,7 @@ final class SuggestionView {
     private final ViewRoot composer;
     private final HTMLTextAreaElement input;
     private final PromptFormView form;
+    private final Enclosing enclosing;
     private final HTMLElement list = ViewRoot.find(".suggestions").element();
     private final KeyedList<SuggestionRow.Shown> rows =
             new KeyedList<>(list, SuggestionRow.Shown::key, shown -> new SuggestionRow(this::choose));
@@ -41,18 +40,26 @@ final class SuggestionView {
     private @Nullable String projectId;
     private boolean isComposing;
 
-    /** Whether the database is open: before, nothing is told to be shown, and after, the field tells that it has changed. */
+    /** Whether the database is open: before, nothing is told to be shown. */
     private boolean isReady;
 
     private int dismissed = -1;
     private int active;
 
-    SuggestionView(EventBus bus, ViewRoot composer, HTMLTextAreaElement input, PromptFormView form) {
+    /** Has what was chosen go along with the next question. */
+    interface Enclosing {
+        void tick(boolean isTag, String id, boolean isDefault);
+
+        void attach(Attributes file);
+    }
+
+    SuggestionView(
+            EventBus bus, ViewRoot composer, HTMLTextAreaElement input, PromptFormView form, Enclosing enclosing) {
         this.bus = bus;
         this.composer = composer;
         this.input = input;
         this.form = form;
-        input.setAttribute("aria-autocomplete", "list");
+        this.enclosing = enclosing;
         input.addEventListener("compositionstart", event -> isComposing = true);
         input.addEventListener("compositionend", event -> {
             isComposing = false;
@@ -66,7 +73,9 @@ final class SuggestionView {
             conversationId = event.conversationId();
             projectId = event.projectId();
             isReady = true;
+            input.setAttribute("aria-autocomplete", "list");
             close();
+            look();
         });
         bus.on(SuggestionsLoaded.class, event -> {
             known = event;
@@ -219,14 +228,14 @@ final class SuggestionView {
         } else if (key.startsWith("file:")) {
             for (Attributes file : known.files()) {
                 if (file.key("sha256").equals(id)) {
-                    bus.request(new AttachKeptFileRequest(conversationId, file));
+                    enclosing.attach(file);
                 }
             }
         } else {
             boolean isTag = key.startsWith("tag:");
             List<String> defaults =
                     isTag ? known.offer().defaultTagIds() : known.offer().defaultRuleIds();
-            bus.request(new TickRequest(conversationId, isTag, id, true, defaults.contains(id)));
+            enclosing.tick(isTag, id, defaults.contains(id));
         }
     }
 

@@ -112,6 +112,7 @@ class SuggestionTest {
             options(page).first().click();
             assertThat(page.tab().locator(".composer .file-chip")).hasCount(1);
             page.tab().keyboard().type("what?");
+            assertThat(page.composer().send()).isEnabled(); // what was chosen is saved
             page.tab().keyboard().press("Enter");
             page.turn(1).awaitAnswer("2");
             String content = stage.model()

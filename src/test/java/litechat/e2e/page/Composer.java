@@ -40,18 +40,15 @@ public final class Composer {
         assertThat(input()).hasAttribute("aria-autocomplete", "list");
     }
 
-    /** Presses the key that brings a question back until what does so is there; the field is to be empty. */
+    /** Presses the key that brings a question back until it is taken, by what is loaded later; the field is to be empty. */
     public void bringBack(String question) {
         page.tab()
                 .waitForFunction(
                         """
                         () => {
-                            const input = document.querySelector('#composer-input');
-                            if (input.value === '') {
-                                const press = { key: 'ArrowUp', bubbles: true, cancelable: true };
-                                input.dispatchEvent(new KeyboardEvent('keydown', press));
-                            }
-                            return input.value !== '';
+                            const press = { key: 'ArrowUp', bubbles: true, cancelable: true };
+                            return !document.querySelector('#composer-input')
+                                .dispatchEvent(new KeyboardEvent('keydown', press));
                         }""",
                         null,
                         new Page.WaitForFunctionOptions().setPollingInterval(200));
