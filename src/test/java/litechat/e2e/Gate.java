@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** A point in an answer that the model server does not pass before the test opens it. */
 public final class Gate {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch opened = new CountDownLatch(1);

@@ -21,7 +21,7 @@ public final class ModelServer implements AutoCloseable {
     static final String CHAT = "/v1/chat/completions";
     static final String MODELS = "/v1/models";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Server server = new Server(new QueuedThreadPool(64));
     private final ServerConnector connector;

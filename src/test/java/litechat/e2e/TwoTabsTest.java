@@ -37,6 +37,7 @@ class TwoTabsTest {
             measure("a new question", reporter, () -> other.turn(1).question().waitFor());
             page.turn(1).awaitAnswer("Two");
             measure("the end of an answer", reporter, () -> other.turn(1).awaitAnswer("Two"));
+            stage.keepNotes(page.tab());
             page.conversations().delete("Renamed");
             measure("a deletion", reporter, () -> other.conversations().await());
             page.toast("“Renamed” was deleted.").locator("[data-ref=undo]").click();

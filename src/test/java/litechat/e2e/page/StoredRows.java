@@ -178,6 +178,11 @@ public final class StoredRows {
         return ((Number) pause).doubleValue();
     }
 
+    /** For how many milliseconds the saves have been noted. */
+    public double sampledMillis() {
+        return ((Number) tab.evaluate("() => performance.now() - window.savedAt[0] + 0.5")).doubleValue();
+    }
+
     /** The rows for which a wait was over, after so many milliseconds. */
     public record Found(JsonObject rows, double millis) {}
 
