@@ -87,13 +87,13 @@ final class AnswerStream {
 
     /** The turn as it stands in the database, where it may have been moved meanwhile, with what has arrived. */
     Interaction over(Interaction stored) {
-        if (ended) {
+        if (ended && endChanges == null) {
             return stored;
         }
         Attributes metadata = stored.metadata();
         return stored.with(
                 text.toString(),
-                interaction.status(),
+                ended ? stored.status() : interaction.status(),
                 null,
                 reasoning.length() == 0 ? metadata : metadata.with(REASONING, reasoning.toString()));
     }

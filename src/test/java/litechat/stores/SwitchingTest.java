@@ -89,10 +89,11 @@ class SwitchingTest {
 
     @Test
     void anAnswerWhoseEndIsNotSavedYetIsShownAsItEnded() {
-        stores.server.next().piece("All");
+        stores.server.next().piece("All").pause(100);
         Interaction turn = stores.submit(null, "Why?", model);
         stores.engine.failAllWrites();
         stores.runFor(500);
+        assertEquals("", stores.dump().row("interactions", turn.id()).get("response"));
         stores.request(new SelectItemRequest(turn.conversationId(), "conversation"));
         assertEquals("All", shown().response());
     }
