@@ -72,11 +72,11 @@ public final class FileEvent {
         }
     }
 
-    /** Files that were to be attached have been read, and are saved or refused. */
-    public record FilesAttached(@Nullable String conversationId) implements Event {
+    /** What was asked of the files of a question is done: they are saved, refused or taken away. */
+    public record FilesSettled(@Nullable String conversationId) implements Event {
         @Override
         public String name() {
-            return "file.attached";
+            return "file.settled";
         }
     }
 

@@ -20,7 +20,7 @@ import litechat.events.FileEvent.CollectContentsRequest;
 import litechat.events.FileEvent.ContentLoaded;
 import litechat.events.FileEvent.DetachFileRequest;
 import litechat.events.FileEvent.FileRefused;
-import litechat.events.FileEvent.FilesAttached;
+import litechat.events.FileEvent.FilesSettled;
 import litechat.events.FileEvent.LoadContentRequest;
 import litechat.events.FileEvent.LoadSightRequest;
 import litechat.events.FileEvent.LoadTurnFilesRequest;
@@ -59,18 +59,16 @@ public final class AttachmentStore implements ActionStore {
                         ID,
                         request -> attachKept(request.conversationId(), request.file())),
                 new ActionHandler<>(
-                        DetachFileRequest.class,
-                        ID,
-                        request -> tell(
-                                request.conversationId(),
-                                AttachmentService.detach(request.conversationId(), request.fileId()))),
+                        DetachFileRequest.class, ID, request -> detach(request.conversationId(), request.fileId())),
                 new ActionHandler<>(LoadContentRequest.class, "contents", request -> load(request.sha256())),
                 new ActionHandler<>(
                         LoadSightRequest.class,
                         "contents",
                         request -> bus.emit(new SightLoaded(request.modelId(), seesNothing(request.modelId())))),
                 new ActionHandler<>(LoadTurnFilesRequest.class, "contents", request -> loadOfTurn(request.turnId())),
-                new ActionHandler<>(CollectContentsRequest.class, ID, request -> AttachmentService.collect()));
+                // In a queue of its own: it may take long, and looks again in its transaction at what is referred to.
+                new ActionHandler<>(
+                        CollectContentsRequest.class, "contentCollection", request -> AttachmentService.collect()));
     }
 
     private void attach(AttachFilesRequest request) {
@@ -79,7 +77,7 @@ public final class AttachmentStore implements ActionStore {
                 attach(request.conversationId(), file);
             }
         } finally {
-            bus.emit(new FilesAttached(request.conversationId()));
+            bus.emit(new FilesSettled(request.conversationId()));
         }
     }
 
@@ -107,7 +105,15 @@ public final class AttachmentStore implements ActionStore {
                 tell(conversationId, AttachmentService.attach(conversationId, file.with("id", ids.next()), List.of()));
             }
         } finally {
-            bus.emit(new FilesAttached(conversationId));
+            bus.emit(new FilesSettled(conversationId));
+        }
+    }
+
+    private void detach(@Nullable String conversationId, String fileId) {
+        try {
+            tell(conversationId, AttachmentService.detach(conversationId, fileId));
+        } finally {
+            bus.emit(new FilesSettled(conversationId));
         }
     }
 

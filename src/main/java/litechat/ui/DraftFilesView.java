@@ -12,7 +12,7 @@ import litechat.events.FileEvent.AttachFilesRequest;
 import litechat.events.FileEvent.AttachKeptFileRequest;
 import litechat.events.FileEvent.DetachFileRequest;
 import litechat.events.FileEvent.FileRefused;
-import litechat.events.FileEvent.FilesAttached;
+import litechat.events.FileEvent.FilesSettled;
 import litechat.events.FileEvent.LoadSightRequest;
 import litechat.events.FileEvent.SightLoaded;
 import litechat.events.PickedFile;
@@ -34,7 +34,7 @@ final class DraftFilesView {
     private final KeyedList<Attributes> chips;
     private List<Attributes> files = List.of();
     private @Nullable String conversationId;
-    private int adding;
+    private int changing;
     private String pasted = "";
 
     /** A pasted text that is being attached, and the name of its file; it leaves the field when the file is kept. */
@@ -76,7 +76,7 @@ final class DraftFilesView {
             if (Objects.equals(event.conversationId(), conversationId)) {
                 files = event.enclosures().files();
                 takeFiled();
-                boolean isSent = wasInUse && isEmpty() && adding == 0;
+                boolean isSent = wasInUse && isEmpty() && changing == 0;
                 told = isSent ? "" : told;
                 wasInUse |= !isEmpty();
                 update();
@@ -95,8 +95,8 @@ final class DraftFilesView {
             update();
         });
         input.addEventListener("input", event -> wasInUse |= !isEmpty());
-        bus.on(FilesAttached.class, event -> {
-            adding--;
+        bus.on(FilesSettled.class, event -> {
+            changing--;
             filing = "";
             update();
             input.focus();
@@ -114,19 +114,21 @@ final class DraftFilesView {
     /** Has files go along with the next question. */
     void add(List<PickedFile> picked) {
         told = "";
-        adding++;
+        changing++;
         update();
         bus.request(new AttachFilesRequest(conversationId, picked));
     }
 
     /** Has a file that was attached before go along with the next question. */
     void addKept(Attributes file) {
-        adding++;
+        changing++;
         update();
         bus.request(new AttachKeptFileRequest(conversationId, file));
     }
 
     private void remove(Attributes file) {
+        changing++;
+        update();
         bus.request(new DetachFileRequest(conversationId, file.key("id")));
         input.focus();
     }
@@ -193,9 +195,9 @@ final class DraftFilesView {
         root.ref("paste-offer").setHidden(pasted.isEmpty());
         root.setText("paste-offer-text", pasted.isEmpty() ? "" : FileMessages.pasteOffer(Intl.number(pasted.length())));
         String state = files.isEmpty() ? "" : FileMessages.attached(files.size());
-        root.setText("files-state", adding > 0 ? FileMessages.ADDING : state);
+        root.setText("files-state", changing > 0 ? FileMessages.ADDING : state);
         Elements.attribute(root.element(), "data-files", files.isEmpty() ? null : Integer.toString(files.size()));
-        Elements.attribute(root.element(), "data-busy", adding > 0 ? "" : null);
+        Elements.attribute(root.element(), "data-busy", changing > 0 ? "" : null);
         TextField.changed(input);
     }
 }

@@ -18,7 +18,7 @@ import litechat.events.FileEvent.CollectContentsRequest;
 import litechat.events.FileEvent.ContentLoaded;
 import litechat.events.FileEvent.DetachFileRequest;
 import litechat.events.FileEvent.FileRefused;
-import litechat.events.FileEvent.FilesAttached;
+import litechat.events.FileEvent.FilesSettled;
 import litechat.events.FileEvent.LoadContentRequest;
 import litechat.events.FileEvent.LoadTurnFilesRequest;
 import litechat.events.FileEvent.TurnFilesLoaded;
@@ -32,6 +32,7 @@ import litechat.events.SettingsEvent.SetSettingRequest;
 import litechat.events.TrashEvent.PurgeRequest;
 import litechat.events.TrashEvent.RestoreRequest;
 import litechat.persistence.DraftService;
+import litechat.persistence.Table;
 import litechat.providers.ChatRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -86,7 +87,7 @@ class AttachmentStoreTest {
     @Test
     void aFileGoesAlongWithItsQuestionWhichRecordsItAndIsFoundByIt() {
         attach(null, "aaaa");
-        assertEquals(1, stores.all(FilesAttached.class).size());
+        assertEquals(1, stores.all(FilesSettled.class).size());
         Interaction turn = ask(null, "");
         assertEquals(
                 "aaaa.txt", stores.last(ConversationAdded.class).conversation().title());
@@ -270,6 +271,21 @@ class AttachmentStoreTest {
     }
 
     @Test
+    void aFileIsTakenAwayAtOnceThoughContentsAreBeingCollected() {
+        attach(null, "aaaa");
+        String id = DraftService.enclosures(null).files().get(0).key("id");
+        Table<Attributes> contents = stores.database.raw("attachments");
+        stores.database.write(List.of(contents), () -> contents.put(Attributes.of("sha256", "free")));
+        stores.engine.delayNextTransaction(5000);
+        stores.bus.request(new CollectContentsRequest());
+        stores.runFor(10);
+        stores.bus.request(new DetachFileRequest(null, id));
+        stores.runFor(100);
+        assertEquals(List.of(), DraftService.enclosures(null).files());
+        assertEquals(2, stores.all(FilesSettled.class).size());
+    }
+
+    @Test
     void aFileThatCannotBeSavedIsToldAndNothingOfItStays() {
         Dump before = stores.dump();
         for (int writes = 0; writes < 3; writes++) {
@@ -280,7 +296,7 @@ class AttachmentStoreTest {
         FileRefused refused = stores.last(FileRefused.class);
         assertEquals(FileProblem.NOT_SAVED, refused.problem());
         assertTrue(String.valueOf(refused.sentence()).startsWith("Storage quota exceeded."), refused::toString);
-        assertEquals(3, stores.all(FilesAttached.class).size());
+        assertEquals(3, stores.all(FilesSettled.class).size());
     }
 
     @Test
