@@ -94,6 +94,8 @@ public final class TurnActionStore implements ActionStore {
             throw handedBack(request, e.sentence(), e);
         } catch (InvalidRecord e) {
             throw handedBack(request, "The " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw handedBack(request, "Something went wrong in this page: " + e.getMessage(), e);
         }
     }
 

@@ -24,7 +24,6 @@ import litechat.events.PromptEvent.SubmitPromptRequest;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.SelectedModelChanged;
 import litechat.events.UiEvent.ConnectionChanged;
-import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.events.UiEvent.OpenModalRequest;
 import litechat.interop.web.Elements;
 import litechat.interop.web.PageExit;
@@ -110,12 +109,6 @@ final class ComposerView {
         bus.on(SubmissionFailed.class, event -> {
             drafts.failed(event.askedIn(), event.content(), event.error());
             update();
-        });
-        bus.on(GlobalErrorChanged.class, event -> {
-            if (event.error() != null) {
-                drafts.giveUpWaiting();
-                update();
-            }
         });
         bus.on(StreamingIdsChanged.class, event -> {
             streaming = event.conversationIds();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import litechat.events.ConversationEvent.DeleteConversationRequest;
 import litechat.events.ConversationEvent.LoadConversationsRequest;
 import litechat.events.ConversationEvent.SelectItemRequest;
 import litechat.events.ConversationEvent.SelectedItemChanged;
+import litechat.events.EventBus;
 import litechat.events.InteractionEvent.InteractionAdded;
 import litechat.events.InteractionEvent.StreamingIdsChanged;
 import litechat.events.PromptEvent.PromptSubmitted;
@@ -172,6 +174,31 @@ class SubmissionTest {
                             failing.told(),
                             "it is not shown where it was asked");
                 });
+    }
+
+    @Test
+    void aQuestionThatAFaultOfThePageKeepsFromBeingSavedIsHandedBackToo() {
+        EventBus bus = new EventBus(stores.threads, (name, failure) -> null);
+        List<SubmissionFailed> failed = new ArrayList<>();
+        bus.on(SubmissionFailed.class, failed::add);
+        Coordinator.connect(
+                bus,
+                List.of(new TurnActionStore(
+                        bus,
+                        () -> "id",
+                        stores.threads,
+                        stores.threads,
+                        stores.locks,
+                        stores.conversations,
+                        stores.providers,
+                        stores.running,
+                        call -> {
+                            throw new IllegalStateException("a fault");
+                        })));
+        bus.request(new SubmitPromptRequest(null, "Why?", model));
+        stores.runUntilIdle();
+        assertEquals(List.of(new SubmissionFailed(null, "Why?", "Something went wrong in this page: a fault")), failed);
+        assertEquals(Set.of(), stores.locks.held());
     }
 
     @Test

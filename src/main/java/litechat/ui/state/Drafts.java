@@ -82,8 +82,13 @@ public final class Drafts {
         return unsaved;
     }
 
-    /** Whether something has been typed that could not be stored. */
+    /** Whether something has been typed that could not be stored, or is neither a draft nor a question yet. */
     public boolean isAnyUnkept() {
+        for (var each : asked.entrySet()) {
+            if (!each.getValue().equals(stored(each.getKey()))) {
+                return true;
+            }
+        }
         return !unkept.isEmpty();
     }
 
@@ -101,8 +106,8 @@ public final class Drafts {
         saving.remove(conversationId);
         if (!now.equals(text)) {
             texts.put(conversationId, DraftText.merge(text, now, text(conversationId)));
-            stored.put(conversationId, now);
         }
+        stored.put(conversationId, now); // also where its question was saved before it: so it is emptied again
     }
 
     /** A text could not be stored. */
@@ -144,10 +149,5 @@ public final class Drafts {
         if (text(askedIn).trim().isEmpty()) {
             texts.put(askedIn, content);
         }
-    }
-
-    /** Nothing will be heard of what was handed over; it may be handed over again. */
-    public void giveUpWaiting() {
-        asked.clear();
     }
 }

@@ -80,12 +80,36 @@ class DraftsTest {
     }
 
     @Test
-    void oneThatNobodyAnswersMayBeHandedOverAgain() {
-        drafts.type("a", "question");
+    void aQuestionOnItsWayThatIsNoDraftYetIsNotLeftWithoutAWord() {
+        drafts.loaded("a", "");
+        drafts.type("a", "pasted");
         drafts.ask("a");
-        drafts.giveUpWaiting();
-        assertFalse(drafts.isAsking("a"));
-        assertEquals("question", drafts.text("a"));
+        assertTrue(drafts.isAnyUnkept());
+        drafts.saved("a", "pasted", "a");
+        assertFalse(drafts.isAnyUnkept());
+    }
+
+    @Test
+    void aQuestionOnItsWayThatIsADraftIsKept() {
+        drafts.loaded("a", "");
+        drafts.type("a", "typed");
+        drafts.save("a");
+        drafts.kept("a", "typed", "typed");
+        drafts.ask("a");
+        assertFalse(drafts.isAnyUnkept());
+    }
+
+    @Test
+    void aDraftThatIsSavedBehindItsQuestionIsEmptiedAgain() {
+        drafts.loaded("a", "");
+        drafts.type("a", "Why?");
+        drafts.save("a");
+        drafts.ask("a");
+        drafts.saved("a", "Why?", "a");
+        drafts.kept("a", "Why?", "Why?");
+        assertEquals(List.of("a"), drafts.unsaved());
+        drafts.loaded("a", "Why?");
+        assertEquals("", drafts.text("a"));
     }
 
     @Test
