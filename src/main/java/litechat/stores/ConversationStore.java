@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 /** The conversations and which of them is shown. */
 public final class ConversationStore implements ActionStore {
     private static final String ID = "conversationStore";
+
+    /** What is shown changes at once, however long something takes that is done to a conversation. */
+    private static final String SELECTION = "selection";
+
     private static final int FIRST_PAGE = 100;
 
     private final EventBus bus;
@@ -42,6 +46,7 @@ public final class ConversationStore implements ActionStore {
     private final ConversationList list = new ConversationList();
     private final Map<String, String> deleted = new LinkedHashMap<>();
     private @Nullable String selected;
+    private int selections;
 
     public ConversationStore(EventBus bus, Ids ids, Clock clock, RunningAnswers running, Actions actions) {
         this.bus = bus;
@@ -77,7 +82,9 @@ public final class ConversationStore implements ActionStore {
                 new ActionHandler<>(
                         ConversationEvent.RefreshConversationsRequest.class, ID, request -> refresh(request.ids())),
                 new ActionHandler<>(
-                        ConversationEvent.SelectItemRequest.class, ID, request -> show(request.id(), request.type())));
+                        ConversationEvent.SelectItemRequest.class,
+                        SELECTION,
+                        request -> show(request.id(), request.type())));
     }
 
     /** The conversations in their order. */
@@ -119,6 +126,7 @@ public final class ConversationStore implements ActionStore {
     private void show(@Nullable String itemId, @Nullable String itemType) {
         SelectedItemChanged shown = new SelectedItemChanged(itemId, itemType);
         selected = shown.conversationId();
+        selections++;
         bus.emit(shown);
         bus.requestIfHandled(new ProviderEvent.FollowProjectRequest(selected, shown.projectId()));
         if (selected != null) {
@@ -224,7 +232,6 @@ public final class ConversationStore implements ActionStore {
         if (conversation == null) {
             throw new RowMissing();
         }
-        boolean wasSelected = id.equals(selected);
         @Nullable TrashEntry entry;
         list.remove(id);
         try {
@@ -240,7 +247,7 @@ public final class ConversationStore implements ActionStore {
             deleted.put(id, entry.id());
         }
         bus.emit(new ConversationDeleted(conversation, entry));
-        if (wasSelected) {
+        if (id.equals(selected)) {
             select(null);
         }
     }
@@ -250,12 +257,15 @@ public final class ConversationStore implements ActionStore {
         if (entryId == null) {
             throw new RowMissing();
         }
+        int before = selections;
         actions.run(ActionCall.of(ActionCall.RESTORE, entryId));
         deleted.remove(id);
         Conversation restored = PersistenceService.loadConversation(id);
         if (restored != null) {
             added(restored);
-            select(id);
+            if (selections == before) { // or the reader has gone on to something else meanwhile
+                select(id);
+            }
         }
     }
 }

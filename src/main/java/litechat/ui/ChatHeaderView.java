@@ -4,6 +4,7 @@ import litechat.domain.Changes;
 import litechat.domain.Clock;
 import litechat.domain.Conversation;
 import litechat.events.ConversationEvent.ConversationAdded;
+import litechat.events.ConversationEvent.ConversationArchived;
 import litechat.events.ConversationEvent.ConversationDeleted;
 import litechat.events.ConversationEvent.ConversationUpdated;
 import litechat.events.ConversationEvent.ConversationsLoaded;
@@ -50,8 +51,6 @@ final class ChatHeaderView {
             title.select();
         });
         new ConversationMenu(bus, clock, root, "menu", () -> conversations.find(selectedId));
-        root.onClick("archive", focusComposer); // the menu's button goes with the conversation
-        root.onClick("delete", focusComposer);
         title.addEventListener("change", event -> rename());
         root.ref("title-form").addEventListener("submit", event -> {
             event.preventDefault();
@@ -73,7 +72,9 @@ final class ChatHeaderView {
         });
         bus.on(ConversationAdded.class, event -> put(event.conversation()));
         bus.on(ConversationUpdated.class, event -> put(event.conversation()));
+        bus.on(ConversationArchived.class, event -> keepFocus(event.conversation()));
         bus.on(ConversationDeleted.class, event -> {
+            keepFocus(event.conversation());
             conversations.remove(event.conversation().id());
             update();
         });
@@ -107,6 +108,21 @@ final class ChatHeaderView {
         conversations.put(conversation);
         if (conversation.id().equals(selectedId)) {
             update();
+        }
+    }
+
+    /** The menu's button goes with the conversation. Not before: what is typed meanwhile would go with it too. */
+    private void keepFocus(Conversation gone) {
+        if (!gone.id().equals(selectedId)) {
+            return;
+        }
+        menu.hidePopover();
+        HTMLElement focused = Elements.focused();
+        boolean isElsewhere = focused != null
+                && !Elements.contains(root.element(), focused)
+                && !Elements.contains(focused, root.element());
+        if (!isElsewhere) {
+            focusComposer.run();
         }
     }
 

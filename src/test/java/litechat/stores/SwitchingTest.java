@@ -1,6 +1,7 @@
 package litechat.stores;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import litechat.domain.Interaction;
@@ -8,6 +9,7 @@ import litechat.domain.InteractionStatus;
 import litechat.events.ConversationEvent.DeleteConversationRequest;
 import litechat.events.ConversationEvent.RestoreConversationRequest;
 import litechat.events.ConversationEvent.SelectItemRequest;
+import litechat.events.ConversationEvent.SelectedItemChanged;
 import litechat.events.InteractionEvent.AnswerNoticeChanged;
 import litechat.events.InteractionEvent.InteractionCompleted;
 import litechat.events.InteractionEvent.InteractionsLoaded;
@@ -96,6 +98,47 @@ class SwitchingTest {
         assertEquals("", stores.dump().row("interactions", turn.id()).get("response"));
         stores.request(new SelectItemRequest(turn.conversationId(), "conversation"));
         assertEquals("All", shown().response());
+    }
+
+    @Test
+    void whatIsChosenWhileAConversationIsDeletedIsShownAtOnceAndStays() {
+        String deleted = stores.addConversation("Deleted");
+        String other = stores.addConversation("Other");
+        stores.request(new SelectItemRequest(deleted, "conversation"));
+        stores.engine.delayNextTransaction(3_000);
+        stores.request(new DeleteConversationRequest(deleted));
+        stores.request(new SelectItemRequest(other, "conversation"));
+        stores.runFor(100);
+        assertEquals(other, stores.last(SelectedItemChanged.class).conversationId());
+        stores.runUntilIdle();
+        assertEquals(List.of("Other"), stores.titles());
+        assertEquals(other, stores.last(SelectedItemChanged.class).conversationId());
+    }
+
+    @Test
+    void aConversationThatIsChosenAgainWhileItIsDeletedIsNotShownAfterwards() {
+        String deleted = stores.addConversation("Deleted");
+        stores.request(new SelectItemRequest(null, null));
+        stores.engine.delayNextTransaction(3_000);
+        stores.request(new DeleteConversationRequest(deleted));
+        stores.request(new SelectItemRequest(deleted, "conversation"));
+        assertEquals(deleted, stores.last(SelectedItemChanged.class).conversationId());
+        stores.runUntilIdle();
+        assertNull(stores.last(SelectedItemChanged.class).conversationId());
+    }
+
+    @Test
+    void whatIsChosenWhileADeletionIsTakenBackStays() {
+        String deleted = stores.addConversation("Deleted");
+        String other = stores.addConversation("Other");
+        stores.request(new DeleteConversationRequest(deleted));
+        stores.engine.delayNextTransaction(3_000);
+        stores.request(new RestoreConversationRequest(deleted));
+        stores.request(new SelectItemRequest(null, null));
+        stores.request(new SelectItemRequest(other, "conversation"));
+        stores.runUntilIdle();
+        assertEquals(2, stores.titles().size());
+        assertEquals(other, stores.last(SelectedItemChanged.class).conversationId());
     }
 
     @Test
