@@ -75,15 +75,25 @@ public final class SettingsMain {
     private final Ids ids = new SecureIds();
     private final EventBus bus = new EventBus(threads, new ConsoleFaults());
     private final SettingsViews views;
-    private boolean isReady;
     private final List<Opening> awaited = new ArrayList<>();
+    private final DatabaseConnection connection;
+    private final @Nullable String identity;
+    private Connection state = Connection.OPENING;
+    private boolean isOpening;
 
     private SettingsMain(@Nullable String identity) {
-        DatabaseConnection connection = new DatabaseConnection(bus, threads, ids, DatabaseConnection.engine());
-        Coordinator.connect(bus, stores(connection));
+        this.identity = identity;
+        connection = new DatabaseConnection(bus, threads, ids, DatabaseConnection.engine());
+        Coordinator.connect(bus, stores());
         views = SettingsViews.mount(bus);
+        connect();
+    }
+
+    /** Opens the database, and does what waits for it; where it cannot be opened, the next wish tries again. */
+    private void connect() {
+        isOpening = true;
         threads.start(() -> {
-            Connection state = connection.openSame(identity);
+            state = connection.openSame(identity);
             if (DatabaseConnection.canRead(state)) {
                 new TabSync(bus, threads).watch(connection.database());
                 bus.request(new ProviderEvent.LoadInitialDataRequest());
@@ -93,7 +103,7 @@ public final class SettingsMain {
             } else if (state == Connection.UNAVAILABLE) {
                 bus.emit(new UiEvent.GlobalErrorChanged(Messages.CONNECTION_FAILED));
             }
-            isReady = true; // even without a database: the export says why there is nothing to export
+            isOpening = false; // even without a database: the export says why there is nothing to export
             for (Opening opening : awaited) {
                 opening.open(views);
             }
@@ -119,7 +129,7 @@ public final class SettingsMain {
         SettingsMain page = of(identity);
         // Whether a backup is due is looked at in the beginning anyway; it must not take the place of what the user
         // wants to see.
-        if (page.isReady || !name.equals(UiEvent.OpenModalRequest.BACKUP_DUE)) {
+        if (!page.isOpening || !name.equals(UiEvent.OpenModalRequest.BACKUP_DUE)) {
             page.open(views -> views.open(name));
         }
     }
@@ -141,14 +151,17 @@ public final class SettingsMain {
     }
 
     private void open(Opening opening) {
-        if (isReady) {
+        if (!isOpening && state != Connection.UNAVAILABLE) {
             opening.open(views);
-        } else {
-            awaited.add(opening); // every view asks for rows, and the database is still being opened
+            return;
+        }
+        awaited.add(opening); // every view asks for rows
+        if (!isOpening) {
+            connect();
         }
     }
 
-    private List<ActionStore> stores(DatabaseConnection connection) {
+    private List<ActionStore> stores() {
         BackupWorker work = new BackupWorker(connection);
         KeyLock lock = new BrowserKeyLock();
         Protocols protocols = new Protocols(new FetchHttp(), Patience.USUAL);

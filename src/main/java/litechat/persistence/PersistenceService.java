@@ -2,7 +2,6 @@ package litechat.persistence;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import litechat.domain.ApiKey;
 import litechat.domain.Changes;
 import litechat.domain.Conversation;
@@ -36,7 +35,11 @@ public final class PersistenceService {
     }
 
     static LiteChatDatabase database() {
-        return Objects.requireNonNull(bound, "No database is bound");
+        LiteChatDatabase database = bound;
+        if (database == null) {
+            throw new DatabaseUnavailable(null);
+        }
+        return database;
     }
 
     /** All conversations, the last active first, then by id. */

@@ -247,6 +247,31 @@ class ConnectionTest {
 
     @ParameterizedTest
     @EnumSource
+    void anExportThatFoundNoDatabaseFindsItOnceTheBrowserOpensIt(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            stage.watch().expect("(?i)database|insecure");
+            ChatPage page = withTwoConversations(stage);
+            page.composer().awaitExtras();
+            page.tab()
+                    .evaluate(
+                            """
+                            () => {
+                                window.allowed = IDBFactory.prototype.open;
+                                IDBFactory.prototype.open = () => {
+                                    throw new DOMException('The operation is insecure.', 'SecurityError');
+                                };
+                            }""");
+            page.export().open();
+            assertThat(page.part(".export-dialog", "error")).containsText("The database cannot be opened");
+            page.part(".export-dialog", "cancel").click();
+            assertThat(page.export().dialog()).isHidden();
+            page.tab().evaluate("() => { IDBFactory.prototype.open = window.allowed; }");
+            assertReadsAndExports(stage, page);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aConnectionThatTheBrowserClosesIsOpenedAgainAndNothingIsLost(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             stage.watch().expectLostConnections();
