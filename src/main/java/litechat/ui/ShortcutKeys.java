@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
 
-/** The keys that work everywhere on the page, unless a dialog is open. */
+/** The keys that work everywhere on the page, once it is shown and unless a dialog is open. */
 final class ShortcutKeys {
     private final EventBus bus;
     private final ComposerView composer;
@@ -27,7 +27,8 @@ final class ShortcutKeys {
 
     private void onKey(KeyboardEvent event) {
         Shortcut shortcut = shortcutOf(event);
-        boolean isElsewhere = Elements.find(HTMLDocument.current(), "dialog[open], :popover-open") != null;
+        boolean isElsewhere =
+                Elements.find(HTMLDocument.current(), ".app-layout[hidden], dialog[open], :popover-open") != null;
         if (shortcut == null || isElsewhere || Elements.isComposing(event) || isOfField(shortcut, event)) {
             return;
         }

@@ -106,10 +106,12 @@ class ConnectionTest {
             assertThat(tab.locator("#startup [data-ref=startup-text]"))
                     .containsText("Another tab keeps the database open in an older version.");
             assertThat(tab.locator("#app")).isHidden();
+            tab.keyboard().press("Control+Shift+O"); // there is nothing to begin a conversation in yet
             assertEquals("[10]", other.versions());
             other.release();
             ChatPage page = ChatPage.in(tab);
             page.awaitStart();
+            assertThat(page.part(".error-banner", "content")).isHidden();
             page.projects().expand("Project");
             page.conversations().open("From the first version");
             page.turn(0).awaitAnswer("Old answer");
