@@ -37,6 +37,9 @@ final class DraftFilesView {
     private int changing;
     private String pasted = "";
 
+    /** Whether the database is open: before, a pasted text is not offered. */
+    private boolean isReady;
+
     /** A pasted text that is being attached, and the name of its file; it leaves the field when the file is kept. */
     private String filing = "";
 
@@ -70,7 +73,9 @@ final class DraftFilesView {
             files = List.of();
             told = "";
             filing = "";
-            offer("");
+            isReady = true;
+            boolean isThere = input.getValue().indexOf(pasted) >= 0; // since before the database was open
+            offer(isThere ? pasted : "");
         });
         bus.on(EnclosuresLoaded.class, event -> {
             if (Objects.equals(event.conversationId(), conversationId)) {
@@ -192,7 +197,7 @@ final class DraftFilesView {
         root.ref("files").setHidden(files.isEmpty());
         root.ref("files-told").setHidden(told.isEmpty());
         root.setText("files-told", told);
-        root.ref("paste-offer").setHidden(pasted.isEmpty());
+        root.ref("paste-offer").setHidden(pasted.isEmpty() || !isReady);
         root.setText("paste-offer-text", pasted.isEmpty() ? "" : FileMessages.pasteOffer(Intl.number(pasted.length())));
         String state = files.isEmpty() ? "" : FileMessages.attached(files.size());
         root.setText("files-state", changing > 0 ? FileMessages.ADDING : state);
