@@ -26,8 +26,10 @@ import litechat.stores.ActionCall;
 import litechat.stores.ActionRunner;
 import litechat.stores.BackupWatch;
 import litechat.stores.Coordinator;
+import litechat.stores.Outcome;
 import litechat.stores.TrashExpiry;
 import litechat.ui.BackupNoteView;
+import litechat.ui.QuestionEditor;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSFunctor;
@@ -127,7 +129,9 @@ public final class ActionsMain {
     private JSObject run(ActionCall call, @Nullable String identity) {
         try {
             open(identity);
-            return ActionHandOver.give(runner.run(call));
+            Outcome outcome = runner.run(call);
+            QuestionEditor.done(call.name(), call.values());
+            return ActionHandOver.give(outcome);
         } catch (PersistenceException e) {
             return ActionHandOver.give(e);
         } catch (InvalidRecord e) {

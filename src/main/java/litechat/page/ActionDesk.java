@@ -53,7 +53,11 @@ public final class ActionDesk {
         switch (action) {
             case "regenerate", "continue" -> prepared.take(asking);
             case "edit" ->
-                QuestionEditor.open(turnId, questions(turn), text -> prepared.take(asking.with("content", text)));
+                QuestionEditor.open(
+                        turn.conversationId(),
+                        turnId,
+                        questions(turn),
+                        text -> prepared.take(asking.with("content", text)));
             case "others" ->
                 chooseModels(
                         OtherModelsDialog.Why.OTHERS,

@@ -3,6 +3,7 @@ package litechat.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import litechat.domain.Attributes;
 import litechat.interop.web.Elements;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -16,20 +17,25 @@ import org.teavm.jso.dom.html.HTMLTextAreaElement;
 public final class QuestionEditor {
     private static final Map<String, QuestionEditor> BEGUN = new HashMap<>();
 
+    private final String conversationId;
     private final String turnId;
     private final String question;
     private final ViewRoot root = ViewRoot.fromTemplate("question-editor");
     private final HTMLTextAreaElement input = (HTMLTextAreaElement) root.ref("input");
     private Asked taker;
     private @Nullable HTMLElement row;
-    private boolean isAsked;
+    private @Nullable String saved;
+
+    /** Whether the turn is in the trash, or deleted. */
+    private boolean isGone;
 
     /** Takes a question that is to be asked. */
     public interface Asked {
         void ask(String question);
     }
 
-    private QuestionEditor(String turnId, String question, Asked taker) {
+    private QuestionEditor(String conversationId, String turnId, String question, Asked taker) {
+        this.conversationId = conversationId;
         this.turnId = turnId;
         this.taker = taker;
         input.setValue(question);
@@ -37,7 +43,6 @@ public final class QuestionEditor {
         root.element().addEventListener("submit", event -> {
             event.preventDefault();
             if (!input.getValue().isBlank()) {
-                isAsked = true;
                 this.taker.ask(input.getValue().trim());
             }
         });
@@ -61,7 +66,7 @@ public final class QuestionEditor {
      *
      * @param asked what is there: the questions of the turn's versions, its own first; none of them is to be asked again
      */
-    public static void open(String turnId, List<String> asked, Asked taker) {
+    public static void open(String conversationId, String turnId, List<String> asked, Asked taker) {
         HTMLElement row = Elements.find(HTMLDocument.current(), ".message-turn[data-turn=\"" + turnId + "\"]");
         HTMLElement known = row == null ? null : Elements.find(row, ".question-editor textarea");
         if (known != null) {
@@ -70,27 +75,50 @@ public final class QuestionEditor {
             QuestionEditor begun = BEGUN.get(turnId);
             boolean isOver =
                     begun == null || asked.contains(begun.input.getValue().trim());
-            QuestionEditor editor = begun == null || isOver ? new QuestionEditor(turnId, asked.get(0), taker) : begun;
+            QuestionEditor editor =
+                    begun == null || isOver ? new QuestionEditor(conversationId, turnId, asked.get(0), taker) : begun;
             editor.taker = taker; // by the model of now
             BEGUN.put(turnId, editor);
             editor.show(row);
         }
     }
 
-    /** Whether something is written that is not asked, or could not be. */
+    /** Whether something is written that is not saved as a question, and whose turn is there. */
     public static boolean isAnyUnasked() {
         for (QuestionEditor editor : BEGUN.values()) {
-            boolean isShown = Elements.contains(HTMLDocument.current().getBody(), editor.input);
-            if (!editor.input.getValue().equals(editor.question) && (isShown || !editor.isAsked)) {
+            String text = editor.input.getValue();
+            if (!editor.isGone && !text.equals(editor.question) && !text.trim().equals(editor.saved)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** An action was done: a question is saved, or turns are gone or back. */
+    public static void done(String action, Attributes values) {
+        for (QuestionEditor editor : BEGUN.values()) {
+            switch (action) {
+                case "edit" -> editor.onSaved(values.key("id"), values.key("content"));
+                case "trash", "delete" -> editor.isGone |= editor.conversationId.equals(values.key("id"));
+                case "trash-turn" -> editor.isGone |= editor.turnId.equals(values.key("id"));
+                case "restore" -> editor.isGone = false; // whichever it was: rather ask once too often
+                default -> {
+                    // It changes nothing here.
+                }
+            }
+        }
+    }
+
+    private void onSaved(String id, String content) {
+        if (turnId.equals(id)) {
+            saved = content;
+        }
+    }
+
     private void show(HTMLElement shownIn) {
         row = shownIn;
-        isAsked = false;
+        saved = null;
+        isGone = false;
         shownIn.setAttribute("data-editing", "");
         HTMLElement place = Elements.find(shownIn, ".message-turn__question");
         if (place != null) {

@@ -110,9 +110,16 @@ class TurnActionsTest {
             assertThat(page.part(".error-banner", "text")).containsText("this was not saved");
             assertThat(page.turn(0).editor()).hasValue("Why not?");
             page.tab().evaluate(StoredRows.WORKING_SAVES);
+            page.startNewChat();
+            assertEquals(true, page.asksBeforeLeaving());
+            page.conversations().open("Why?");
+            page.turn(0).awaitAnswer("First");
+            page.turn(0).action("edit").click();
+            assertThat(page.turn(0).editor()).hasValue("Why not?");
             stage.model().answer(Script.saying("Edited"));
             page.turn(0).editor().press("Control+Enter");
             page.turn(0).awaitAnswer("Edited");
+            assertEquals(false, page.asksBeforeLeaving());
         }
     }
 
@@ -138,6 +145,23 @@ class TurnActionsTest {
             page.turn(0).awaitAnswer("First");
             page.turn(0).action("edit").click();
             assertThat(page.turn(0).editor()).hasValue("Why?");
+        }
+    }
+
+    @Test
+    void anEditInADeletedConversationKeepsNobodyHereAndComesBackWithIt() {
+        try (Stage stage = Stage.in(Browsers.CHROMIUM)) {
+            ChatPage page = asked(stage, "Why?", "First");
+            page.turn(0).action("edit").click();
+            page.turn(0).editor().fill("Why not?");
+            assertEquals(true, page.asksBeforeLeaving());
+            page.conversations().delete("Why?");
+            assertEquals(false, page.asksBeforeLeaving());
+            page.toast("“Why?” was deleted.").locator("[data-ref=undo]").click();
+            page.turn(0).awaitAnswer("First");
+            assertEquals(true, page.asksBeforeLeaving());
+            page.turn(0).action("edit").click();
+            assertThat(page.turn(0).editor()).hasValue("Why not?");
         }
     }
 
