@@ -143,8 +143,8 @@ public final class RulesEvent {
         }
     }
 
-    /** A rule, tag or link could not be saved, and why. */
-    public record RulesRefused(@Nullable String id, String error) implements Event {
+    /** A rule, or (isTag) a tag or a link of one, could not be saved, and why. */
+    public record RulesRefused(boolean isTag, @Nullable String id, String error) implements Event {
         @Override
         public String name() {
             return "rules.refused";

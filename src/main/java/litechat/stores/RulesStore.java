@@ -47,16 +47,17 @@ public final class RulesStore implements ActionStore {
     public List<ActionHandler<?>> getRegisteredActionHandlers() {
         return List.of(
                 new ActionHandler<>(LoadRulesAndTagsRequest.class, ID, request -> load()),
-                new ActionHandler<>(AddRuleRequest.class, ID, request -> change(null, () -> add(request))),
+                new ActionHandler<>(AddRuleRequest.class, ID, request -> change(false, null, () -> add(request))),
                 new ActionHandler<>(
-                        UpdateRuleRequest.class, ID, request -> change(request.id(), () -> update(request))),
+                        UpdateRuleRequest.class, ID, request -> change(false, request.id(), () -> update(request))),
                 new ActionHandler<>(DeleteRuleRequest.class, ID, request -> {
                     TrashEntry entry = trash("rule", request.id());
                     bus.emit(new RulesEvent.RuleDeleted(entry, request.id()));
                     load();
                 }),
-                new ActionHandler<>(AddTagRequest.class, ID, request -> change(null, () -> add(request))),
-                new ActionHandler<>(UpdateTagRequest.class, ID, request -> change(request.id(), () -> update(request))),
+                new ActionHandler<>(AddTagRequest.class, ID, request -> change(true, null, () -> add(request))),
+                new ActionHandler<>(
+                        UpdateTagRequest.class, ID, request -> change(true, request.id(), () -> update(request))),
                 new ActionHandler<>(DeleteTagRequest.class, ID, request -> {
                     TrashEntry entry = trash("tag", request.id());
                     bus.emit(new RulesEvent.TagDeleted(entry, request.id()));
@@ -65,7 +66,7 @@ public final class RulesStore implements ActionStore {
                 new ActionHandler<>(
                         LinkTagToRuleRequest.class,
                         ID,
-                        request -> change(null, () -> {
+                        request -> change(true, null, () -> {
                             TagRuleLink link = TagRuleLink.of(request.tagId(), request.ruleId());
                             PersistenceService.saveTagRuleLink(link);
                             return new RulesEvent.LinkSaved(link);
@@ -73,7 +74,7 @@ public final class RulesStore implements ActionStore {
                 new ActionHandler<>(
                         UnlinkTagFromRuleRequest.class,
                         ID,
-                        request -> change(null, () -> {
+                        request -> change(true, null, () -> {
                             PersistenceService.unlinkTagFromRule(request.tagId(), request.ruleId());
                             return new RulesEvent.LinkDeleted(request.tagId(), request.ruleId());
                         })));
@@ -121,7 +122,7 @@ public final class RulesStore implements ActionStore {
         return TrashService.moveToTrash(ids.next(), kind, id, ProjectContents.MOVE_UP, clock.now());
     }
 
-    private void change(@Nullable String id, Saving.Change change) {
-        Saving.make(bus, change, sentence -> new RulesRefused(id, sentence), this::load);
+    private void change(boolean isTag, @Nullable String id, Saving.Change change) {
+        Saving.make(bus, change, sentence -> new RulesRefused(isTag, id, sentence), this::load);
     }
 }

@@ -55,7 +55,7 @@ final class RulesSectionView implements SettingsSection {
         bus.on(RulesDataLoaded.class, this::onLoaded);
         bus.on(RuleSaved.class, event -> rules.saved(item(event.rule())));
         bus.on(TagSaved.class, event -> tags.saved(item(event.tag())));
-        bus.on(RulesRefused.class, event -> (ruleKind.drafts().isAsking(null) ? rules : tags).refused(event.error()));
+        bus.on(RulesRefused.class, event -> (event.isTag() ? tags : rules).refused(event.error()));
         bus.on(RuleDeleted.class, event -> deleted.put(event.entry().id(), event.ruleId()));
         bus.on(TagDeleted.class, event -> deleted.put(event.entry().id(), event.tagId()));
         bus.on(Restored.class, event -> {

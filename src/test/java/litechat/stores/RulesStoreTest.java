@@ -131,7 +131,9 @@ class RulesStoreTest {
                 rule.id(), Changes.of("name", "short"), new LinkChanges(List.of("gone"), List.of())));
         stores.request(new AddRuleRequest("new", "", "before", false, List.of("gone")));
         stores.request(new LinkTagToRuleRequest("gone", rule.id()));
-        assertEquals(3, stores.all(RulesRefused.class).size());
+        assertEquals(
+                List.of(false, false, true),
+                stores.all(RulesRefused.class).stream().map(RulesRefused::isTag).toList());
         assertEquals(rule.id(), stores.all(RulesRefused.class).get(0).id());
         assertEquals(before, stores.dump());
     }
@@ -152,12 +154,12 @@ class RulesStoreTest {
         stores.request(new AddTagRequest("", null, List.of()));
         assertEquals(
                 List.of(
-                        new RulesRefused(first.id(), "A rule with this name already exists"),
-                        new RulesRefused(null, "A rule with this name already exists"),
-                        new RulesRefused(tag.id(), "A tag with this name already exists"),
-                        new RulesRefused(null, "A tag with this name already exists"),
-                        new RulesRefused(first.id(), "The name is empty"),
-                        new RulesRefused(null, "The name is empty")),
+                        new RulesRefused(false, first.id(), "A rule with this name already exists"),
+                        new RulesRefused(false, null, "A rule with this name already exists"),
+                        new RulesRefused(true, tag.id(), "A tag with this name already exists"),
+                        new RulesRefused(true, null, "A tag with this name already exists"),
+                        new RulesRefused(false, first.id(), "The name is empty"),
+                        new RulesRefused(true, null, "The name is empty")),
                 stores.all(RulesRefused.class));
         assertEquals(before, stores.dump());
         assertEquals(List.of(), stores.told());
