@@ -11,6 +11,7 @@ import litechat.domain.Attributes;
 import litechat.domain.Clock;
 import litechat.domain.Ids;
 import litechat.events.ActionHandler;
+import litechat.events.Event;
 import litechat.events.EventBus;
 import litechat.events.ImportEvent.CancelImportRequest;
 import litechat.events.ImportEvent.ConfirmRequest;
@@ -94,6 +95,7 @@ public final class ImportStore implements ActionStore {
     private void merge(ImportRequest request) {
         String id = importId;
         if (id == null) {
+            bus.emit(new ImportFailed("This file is not waiting to be imported any more. Read it again."));
             return;
         }
         Attributes choices = Attributes.NONE;
@@ -109,8 +111,7 @@ public final class ImportStore implements ActionStore {
                 () -> new RestorePoints(database).result(id));
         if (result != null) {
             importId = null;
-            load();
-            bus.emit(new Imported(
+            tell(new Imported(
                     id,
                     Previews.number(result, "written"),
                     Previews.number(result, "removed"),
@@ -133,14 +134,22 @@ public final class ImportStore implements ActionStore {
                         : null);
         if (result != null) {
             changedSince = Previews.number(result, "changedSince");
-            load();
-            bus.emit(new ImportUndone(
+            tell(new ImportUndone(
                     id,
                     result.isTrue("undone"),
                     changedSince,
                     Previews.number(result, "renamed"),
                     Previews.number(result, "unlinked"),
                     Previews.number(result, "leftOut")));
+        }
+    }
+
+    /** What was done is told even if nothing can be read after it. */
+    private void tell(Event outcome) {
+        try {
+            load();
+        } finally {
+            bus.emit(outcome);
         }
     }
 

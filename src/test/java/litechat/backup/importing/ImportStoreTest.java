@@ -26,6 +26,7 @@ import litechat.events.ImportEvent.ReadFileRequest;
 import litechat.events.ImportEvent.UndoImportRequest;
 import litechat.events.Request;
 import litechat.events.TurnTakingThreads;
+import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.Schema;
 import litechat.persistence.Table;
@@ -50,8 +51,10 @@ class ImportStoreTest {
     private final EventBus bus = new EventBus(threads, (name, failure) -> String.valueOf(failure.getMessage()));
     private final List<Object> events = new ArrayList<>();
     private int pastImports;
+    private int failures;
     private @Nullable RuntimeException before;
     private @Nullable RuntimeException after;
+    private boolean losesConnection;
 
     /** Work that is ended before it is done, or after that before it has answered. */
     private final class EndedWork implements BackupWork {
@@ -70,6 +73,9 @@ class ImportStoreTest {
                                 default -> staged(request.key("importId"));
                             };
                     throwIfSet(after);
+                    if (losesConnection) {
+                        database.close();
+                    }
                     return result;
                 }
 
@@ -103,6 +109,7 @@ class ImportStoreTest {
         bus.on(ImportFailed.class, events::add);
         bus.on(Imported.class, events::add);
         bus.on(ImportUndone.class, events::add);
+        bus.on(GlobalErrorChanged.class, event -> failures++);
         bus.on(ImportsLoaded.class, event -> pastImports = event.imports().size());
     }
 
@@ -154,6 +161,26 @@ class ImportStoreTest {
         before = null;
         runImport();
         assertEquals(new Imported("import1", 2, 0, 0, 0, 1, 0), events.get(1));
+    }
+
+    @Test
+    void whatWasDoneIsToldEvenIfTheConnectionBreaksRightAfterIt() {
+        losesConnection = true;
+        runImport();
+        assertEquals(List.of(new Imported("import1", 2, 0, 0, 0, 1, 0)), events);
+        database.open();
+        undo(false);
+        assertEquals(new ImportUndone("import1", true, 0, 0, 0, 0), events.get(1));
+        assertEquals(2, failures, "the list of imports could not be read");
+    }
+
+    @Test
+    void anImportOfWhatIsNotWaitingAnyMoreIsToldAsFailed() {
+        runImport();
+        runImport();
+        assertEquals(
+                new ImportFailed("This file is not waiting to be imported any more. Read it again."), events.get(1));
+        assertEquals(2, tags());
     }
 
     @Test
