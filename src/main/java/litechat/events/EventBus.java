@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Carries requests to their handlers and events to whoever listens.
  *
  * <p>A request is handled on a thread of its own, after the earlier ones to the same store. What a handler throws is
- * logged once and emitted as {@link UiEvent.GlobalErrorChanged}. A listener that throws disturbs nobody else.
+ * logged once and emitted with the request as {@link UiEvent.GlobalErrorChanged}. A listener that throws disturbs nobody
+ * else.
  */
 public final class EventBus {
     private final Threads threads;
@@ -114,7 +115,7 @@ public final class EventBus {
         } catch (RuntimeException | Error e) {
             String sentence = faults.report(request.name(), e);
             if (sentence != null) {
-                emit(new UiEvent.GlobalErrorChanged(sentence));
+                emit(new UiEvent.GlobalErrorChanged(sentence, request));
             }
         }
     }

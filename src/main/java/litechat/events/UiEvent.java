@@ -33,8 +33,16 @@ public final class UiEvent {
         }
     }
 
-    /** Something went wrong, in a sentence for the user; or (null) it no longer matters. */
-    public record GlobalErrorChanged(@Nullable String error) implements Event {
+    /**
+     * Something went wrong, in a sentence for the user; or (null) it no longer matters.
+     *
+     * @param request what was asked for and ended with this, or null if nothing did
+     */
+    public record GlobalErrorChanged(@Nullable String error, @Nullable Request request) implements Event {
+        public GlobalErrorChanged(@Nullable String error) {
+            this(error, null);
+        }
+
         @Override
         public String name() {
             return "ui.global.error.changed";

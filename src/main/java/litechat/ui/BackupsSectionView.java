@@ -4,6 +4,7 @@ import java.util.List;
 import litechat.events.AutomaticBackupEvent.BackUpNowRequest;
 import litechat.events.AutomaticBackupEvent.BackupsLoaded;
 import litechat.events.AutomaticBackupEvent.CancelFolderBackupRequest;
+import litechat.events.AutomaticBackupEvent.CheckBackupRequest;
 import litechat.events.AutomaticBackupEvent.ChooseFolderRequest;
 import litechat.events.AutomaticBackupEvent.FolderBackupCompleted;
 import litechat.events.AutomaticBackupEvent.FolderBackupFailed;
@@ -14,6 +15,7 @@ import litechat.events.AutomaticBackupEvent.LoadBackupsRequest;
 import litechat.events.BackupEvent.ExportCompleted;
 import litechat.events.BackupEvent.ExportFailed;
 import litechat.events.EventBus;
+import litechat.events.Request;
 import litechat.events.SettingsEvent.LoadSettingsRequest;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.interop.web.FilePickers;
@@ -66,11 +68,17 @@ final class BackupsSectionView implements SettingsSection {
                 FolderBackupFailed.class,
                 event -> end(event.error() == null ? BackupMessages.BACKUP_STOPPED : event.error()));
         bus.on(GlobalErrorChanged.class, event -> {
-            if (isRunning && event.error() != null) {
+            if (isRunning && event.error() != null && makesBackup(event.request())) {
                 end(event.error());
             }
         });
         update();
+    }
+
+    private static boolean makesBackup(@Nullable Request request) {
+        return request instanceof BackUpNowRequest
+                || request instanceof ChooseFolderRequest
+                || request instanceof CheckBackupRequest;
     }
 
     @Override

@@ -73,7 +73,7 @@ final class DocumentDialogView {
             }
         });
         bus.on(GlobalErrorChanged.class, event -> {
-            if (isRunning && event.error() != null) {
+            if (isRunning && event.request() instanceof WriteDocumentRequest) {
                 finish("", event.error());
             }
         });

@@ -62,7 +62,7 @@ final class ExportDialogView {
             update();
         });
         bus.on(GlobalErrorChanged.class, event -> {
-            if (isRunning && event.error() != null) {
+            if (isRunning && event.request() instanceof ExportRequest) {
                 finish(event.error());
             }
         });

@@ -21,6 +21,7 @@ import litechat.events.ImportEvent.Unconfirmed;
 import litechat.events.ImportEvent.UnconfirmedLoaded;
 import litechat.events.ImportEvent.UndoImportRequest;
 import litechat.events.ImportPreview;
+import litechat.events.Request;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.interop.web.ChosenFile;
 import litechat.interop.web.Elements;
@@ -115,10 +116,16 @@ final class ImportSectionView implements SettingsSection {
             }
         });
         bus.on(GlobalErrorChanged.class, event -> {
-            if (working != null && event.error() != null) {
+            if (working != null && isWork(event.request())) {
                 end(event.error());
             }
         });
+    }
+
+    private static boolean isWork(@Nullable Request request) {
+        return request instanceof ReadFileRequest
+                || request instanceof ImportRequest
+                || request instanceof UndoImportRequest;
     }
 
     @Override

@@ -54,7 +54,9 @@ final class IntegrityView {
         });
         bus.on(CheckStopped.class, event -> end(true));
         bus.on(GlobalErrorChanged.class, event -> {
-            end(wasStopped);
+            if (event.request() instanceof RepairRequest) {
+                end(wasStopped); // a check tells itself that it ended
+            }
         });
         bus.on(Restored.class, event -> checkAgain());
         bus.on(Cleared.class, event -> checkAgain());

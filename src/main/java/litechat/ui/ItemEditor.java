@@ -3,6 +3,7 @@ package litechat.ui;
 import java.util.ArrayList;
 import java.util.List;
 import litechat.events.EventBus;
+import litechat.events.Request;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.interop.web.Elements;
 import litechat.interop.web.PageExit;
@@ -17,11 +18,13 @@ import org.teavm.jso.dom.xml.NodeList;
 /** A list of things and, beside it, the form for one of them; what is typed there stays until it is saved. */
 final class ItemEditor {
     private final ViewRoot root = ViewRoot.fromTemplate("item-editor");
+    private final EventBus bus;
     private final ItemDrafts drafts;
     private final Kind kind;
     private final KeyedList<ItemRow.Shown> list;
     private @Nullable String wrongField;
     private @Nullable String awaited;
+    private @Nullable Request asked;
     private int place;
     private boolean isLoaded;
 
@@ -33,11 +36,11 @@ final class ItemEditor {
         @Nullable
         Problem problem();
 
-        /** Asks for the new thing to be saved. */
-        void add();
+        /** The request that saves the new thing. */
+        Request add();
 
-        /** Asks for the changed fields to be saved. */
-        void update(String id);
+        /** The request that saves the changed fields. */
+        Request update(String id);
 
         /** Asks for the thing to be deleted, perhaps after a question. */
         void delete(Item item);
@@ -69,6 +72,7 @@ final class ItemEditor {
      * @param fields the part of the section with the fields
      */
     ItemEditor(EventBus bus, ViewRoot section, String fields, ItemDrafts drafts, Kind kind) {
+        this.bus = bus;
         this.drafts = drafts;
         this.kind = kind;
         HTMLElement part = section.ref(fields);
@@ -92,7 +96,7 @@ final class ItemEditor {
         root.onClick("discard", this::discard);
         root.onClick("delete", () -> kind.delete(drafts.item()));
         bus.on(GlobalErrorChanged.class, event -> {
-            if (event.error() != null && drafts.isAsking(null)) {
+            if (event.error() != null && asked != null && event.request() == asked) {
                 refused(event.error());
             }
         });
@@ -115,11 +119,13 @@ final class ItemEditor {
     }
 
     void saved(Item item) {
+        asked = null;
         drafts.saved(item);
         update();
     }
 
     void refused(String error) {
+        asked = null;
         drafts.refused(error);
         update();
     }
@@ -235,11 +241,8 @@ final class ItemEditor {
             return;
         }
         if ((drafts.isChanged(id) || !drafts.isStored()) && drafts.ask()) {
-            if (drafts.isStored()) {
-                kind.update(id);
-            } else {
-                kind.add();
-            }
+            asked = drafts.isStored() ? kind.update(id) : kind.add();
+            bus.request(asked);
         }
         update();
     }

@@ -15,6 +15,7 @@ import litechat.events.ProviderEvent.DeleteApiKeyRequest;
 import litechat.events.ProviderEvent.LoadInitialDataRequest;
 import litechat.events.ProviderEvent.ProviderConfigsChanged;
 import litechat.events.ProviderEvent.UpdateApiKeyRequest;
+import litechat.events.Request;
 import litechat.events.SettingsEvent.LoadSettingsRequest;
 import litechat.ui.state.Item;
 import litechat.ui.state.ItemDrafts;
@@ -77,19 +78,19 @@ final class KeysSectionView implements SettingsSection, ItemEditor.Kind {
     }
 
     @Override
-    public void add() {
-        bus.request(new AddApiKeyRequest(
+    public Request add() {
+        return new AddApiKeyRequest(
                 drafts.text("name").trim(),
                 ProviderConfig.OPENAI_COMPATIBLE,
-                new Secret(drafts.text("value").trim())));
+                new Secret(drafts.text("value").trim()));
     }
 
     @Override
-    public void update(String id) {
-        bus.request(new UpdateApiKeyRequest(
+    public Request update(String id) {
+        return new UpdateApiKeyRequest(
                 id,
                 drafts.isTyped("name") ? drafts.text("name").trim() : null,
-                drafts.isTyped("value") ? new Secret(drafts.text("value").trim()) : null));
+                drafts.isTyped("value") ? new Secret(drafts.text("value").trim()) : null);
     }
 
     @Override

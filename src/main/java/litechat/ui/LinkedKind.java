@@ -69,19 +69,19 @@ final class LinkedKind implements ItemEditor.Kind {
     }
 
     @Override
-    public void add() {
-        bus.request(own.add(drafts, name(), choices.ticked()));
+    public Request add() {
+        return own.add(drafts, name(), choices.ticked());
     }
 
     @Override
-    public void update(String id) {
+    public Request update(String id) {
         Changes changes = Changes.NONE;
         for (String field : drafts.changes().keySet()) {
             if (!field.startsWith(prefix)) {
                 changes = changes.and(field, field.equals("name") ? name() : own.value(drafts, field));
             }
         }
-        bus.request(own.update(id, changes, drafts.links(prefix)));
+        return own.update(id, changes, drafts.links(prefix));
     }
 
     @Override

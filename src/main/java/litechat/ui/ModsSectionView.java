@@ -15,6 +15,7 @@ import litechat.events.ModEvent.ModRefused;
 import litechat.events.ModEvent.ModSaved;
 import litechat.events.ModEvent.MoveDbModRequest;
 import litechat.events.ModEvent.UpdateDbModRequest;
+import litechat.events.Request;
 import litechat.ui.state.Item;
 import litechat.ui.state.ItemDrafts;
 import org.jspecify.annotations.Nullable;
@@ -77,21 +78,21 @@ final class ModsSectionView implements SettingsSection, ItemEditor.Kind {
     }
 
     @Override
-    public void add() {
-        bus.request(new AddDbModRequest(
+    public Request add() {
+        return new AddDbModRequest(
                 drafts.text("name").trim(),
                 (String) value("sourceUrl"),
                 (String) value("scriptContent"),
-                drafts.isTicked("enabled")));
+                drafts.isTicked("enabled"));
     }
 
     @Override
-    public void update(String id) {
+    public Request update(String id) {
         Changes changes = Changes.NONE;
         for (String field : drafts.changes().keySet()) {
             changes = changes.and(field, value(field));
         }
-        bus.request(new UpdateDbModRequest(id, changes));
+        return new UpdateDbModRequest(id, changes);
     }
 
     @Override

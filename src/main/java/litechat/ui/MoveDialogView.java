@@ -44,7 +44,11 @@ final class MoveDialogView {
         });
         bus.on(ConversationAdded.class, event -> onConversation(event.conversation()));
         bus.on(ConversationUpdated.class, event -> onConversation(event.conversation()));
-        bus.on(GlobalErrorChanged.class, event -> onError(event.error()));
+        bus.on(GlobalErrorChanged.class, event -> {
+            if (event.request() instanceof UpdateConversationRequest) {
+                onError(event.error());
+            }
+        });
         HTMLDocument.current().getBody().appendChild(root.element());
     }
 

@@ -59,7 +59,7 @@ final class PassphraseDialogView {
         root.element().addEventListener("close", event -> forget());
         bus.on(PassphraseTaken.class, event -> onTaken(event.refusal()));
         bus.on(GlobalErrorChanged.class, event -> {
-            if (isBusy && event.error() != null) {
+            if (event.error() != null && isOwn(event.request())) {
                 onTaken(event.error());
             }
         });
@@ -124,6 +124,13 @@ final class PassphraseDialogView {
             case CHANGE -> new ChangePassphraseRequest(known, wanted);
             case REMOVE -> new RemovePassphraseRequest(known);
         };
+    }
+
+    private static boolean isOwn(@Nullable Request request) {
+        return request instanceof SetPassphraseRequest
+                || request instanceof UnlockKeysRequest
+                || request instanceof ChangePassphraseRequest
+                || request instanceof RemovePassphraseRequest;
     }
 
     private void onTaken(@Nullable String refusal) {

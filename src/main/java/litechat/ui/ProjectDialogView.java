@@ -49,7 +49,11 @@ final class ProjectDialogView {
         bus.on(ProjectAdded.class, event -> onSaved());
         bus.on(ProjectUpdated.class, event -> onSaved());
         bus.on(ProjectRefused.class, event -> onRefused(event.error()));
-        bus.on(GlobalErrorChanged.class, event -> onRefused(event.error()));
+        bus.on(GlobalErrorChanged.class, event -> {
+            if (event.request() instanceof AddProjectRequest || event.request() instanceof UpdateProjectRequest) {
+                onRefused(event.error());
+            }
+        });
         HTMLDocument.current().getBody().appendChild(root.element());
     }
 

@@ -15,6 +15,7 @@ import litechat.events.ProviderEvent.ProviderSaved;
 import litechat.events.ProviderEvent.ProviderTested;
 import litechat.events.ProviderEvent.TestProviderRequest;
 import litechat.events.ProviderEvent.UpdateProviderConfigRequest;
+import litechat.events.Request;
 import litechat.events.UiEvent.GlobalErrorChanged;
 import litechat.ui.state.ProviderFields;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class ProviderForm {
             keyChoice.offer(event.apiKeys());
             update();
         });
-        bus.on(GlobalErrorChanged.class, event -> onError(event.error()));
+        bus.on(GlobalErrorChanged.class, this::onError);
     }
 
     /** Shows a provider, or the empty form for a new one. */
@@ -225,13 +226,22 @@ final class ProviderForm {
         update();
     }
 
-    private void onError(@Nullable String error) {
-        if (error != null && (isBusy || tests > 0)) {
+    private void onError(GlobalErrorChanged event) {
+        Request request = event.request();
+        if (request instanceof TestProviderRequest) {
+            tests = Math.max(0, tests - 1);
+            refusal = event.error();
+        } else if (isBusy && isChange(request)) {
             isBusy = false;
-            tests = 0;
-            refusal = error;
-            update();
+            refusal = event.error();
         }
+        update();
+    }
+
+    private static boolean isChange(@Nullable Request request) {
+        return request instanceof AddProviderConfigRequest
+                || request instanceof UpdateProviderConfigRequest
+                || request instanceof DeleteProviderConfigRequest;
     }
 
     private static List<String> fetchedModels(ProviderConfig config) {

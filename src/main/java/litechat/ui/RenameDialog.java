@@ -29,7 +29,11 @@ final class RenameDialog {
         root.onClick("cancel", () -> root.dialog().close());
         root.element().addEventListener("close", event -> conversation = null);
         bus.on(ConversationUpdated.class, event -> onUpdated(event.conversation()));
-        bus.on(GlobalErrorChanged.class, event -> onError(event.error()));
+        bus.on(GlobalErrorChanged.class, event -> {
+            if (event.request() instanceof UpdateConversationRequest) {
+                onError(event.error());
+            }
+        });
     }
 
     /** Asks for the conversation's new title. */

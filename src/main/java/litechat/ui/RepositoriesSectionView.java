@@ -8,6 +8,7 @@ import litechat.domain.Changes;
 import litechat.domain.Secret;
 import litechat.domain.SyncRepo;
 import litechat.events.EventBus;
+import litechat.events.Request;
 import litechat.events.SyncRepoDraft;
 import litechat.events.SyncRepoEvent.AddSyncRepoRequest;
 import litechat.events.SyncRepoEvent.DeleteSyncRepoRequest;
@@ -84,17 +85,17 @@ final class RepositoriesSectionView implements SettingsSection, ItemEditor.Kind 
     }
 
     @Override
-    public void add() {
-        bus.request(new AddSyncRepoRequest(new SyncRepoDraft(
+    public Request add() {
+        return new AddSyncRepoRequest(new SyncRepoDraft(
                 drafts.text("name").trim(),
                 drafts.text("remoteUrl").trim(),
                 drafts.text("branch").trim(),
                 username(),
-                password())));
+                password()));
     }
 
     @Override
-    public void update(String id) {
+    public Request update(String id) {
         Changes changes = Changes.NONE;
         for (String field : drafts.changes().keySet()) {
             switch (field) {
@@ -107,7 +108,7 @@ final class RepositoriesSectionView implements SettingsSection, ItemEditor.Kind 
                 }
             }
         }
-        bus.request(new UpdateSyncRepoRequest(id, changes, password()));
+        return new UpdateSyncRepoRequest(id, changes, password());
     }
 
     @Override

@@ -63,7 +63,7 @@ final class RuleChooserView {
             }
         });
         bus.on(GlobalErrorChanged.class, event -> {
-            if (event.error() != null) {
+            if (event.request() instanceof TickRequest) {
                 ticks.forget();
                 update();
             }

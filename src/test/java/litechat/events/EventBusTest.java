@@ -192,6 +192,19 @@ class EventBusTest {
     }
 
     @Test
+    void aFailureIsToldWithTheRequestThatItEnded() {
+        List<GlobalErrorChanged> told = new ArrayList<>();
+        bus.on(GlobalErrorChanged.class, told::add);
+        onKnock(request -> {
+            throw new IllegalArgumentException("hinge");
+        });
+        Knock knock = new Knock("Ada");
+        bus.request(knock);
+        threads.run();
+        assertEquals(List.of(new GlobalErrorChanged("Sorry: hinge", knock)), told);
+    }
+
+    @Test
     void aFailureDoesNotKeepLaterRequestsOfTheStoreFromBeingHandled() {
         onKnock(request -> {
             seen.add(request.by());
