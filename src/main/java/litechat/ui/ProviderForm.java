@@ -44,6 +44,9 @@ final class ProviderForm {
     private boolean isChecked;
     private boolean isBusy;
     private int tests;
+    /** Whether what is shown is no longer what is being tested. */
+    private boolean isOutdated;
+
     private @Nullable ProviderTested tested;
     private @Nullable String refusal;
 
@@ -64,7 +67,7 @@ final class ProviderForm {
             save();
         });
         root.ref("form").addEventListener("input", event -> {
-            tested = null;
+            forgetTest();
             update();
         });
         root.ref("type").addEventListener("input", event -> fill(written.withType(type.chosen())));
@@ -103,8 +106,13 @@ final class ProviderForm {
         key.setValue("");
         isChecked = false;
         isBusy = false;
-        tested = null;
         refusal = null;
+        forgetTest();
+    }
+
+    private void forgetTest() {
+        tested = null;
+        isOutdated = tests > 0;
     }
 
     /** Whether nothing is written in it. */
@@ -178,6 +186,7 @@ final class ProviderForm {
         ProviderDraft draft = checkedDraft();
         if (draft != null) {
             tests++;
+            isOutdated = false;
             bus.request(new TestProviderRequest(provider == null ? null : provider.id(), draft));
             update();
         }
@@ -222,7 +231,7 @@ final class ProviderForm {
 
     private void onTested(ProviderTested event) {
         tests = Math.max(0, tests - 1);
-        tested = tests == 0 ? event : null;
+        tested = tests == 0 && !isOutdated ? event : null;
         update();
     }
 
@@ -230,7 +239,7 @@ final class ProviderForm {
         Request request = event.request();
         if (request instanceof TestProviderRequest) {
             tests = Math.max(0, tests - 1);
-            refusal = event.error();
+            refusal = isOutdated ? refusal : event.error();
         } else if (isBusy && isChange(request)) {
             isBusy = false;
             refusal = event.error();

@@ -44,6 +44,27 @@ class ConversationJourneyTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whatATestFoundOutIsNotToldOfAnotherAddress(Browsers browser) throws IOException {
+        try (Stage stage = Stage.in(browser)) {
+            stage.watch().expect("Cross-Origin|CORS|ERR_|Failed to load resource|NS_ERROR");
+            ProviderSettings settings = stage.open().providers().open();
+            try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+                String address = "http://127.0.0.1:" + silent.getLocalPort();
+                stage.watch().allow(address);
+                settings.fill("Local", address + "/v1", Stage.MODEL, "");
+                settings.field("test").click();
+                assertThat(settings.field("result")).hasAttribute("data-result", "testing");
+                settings.field("base-url").fill(stage.model().baseUrl());
+            }
+            assertThat(settings.field("test")).isEnabled();
+            assertThat(settings.field("result")).isEmpty();
+            assertEquals("Reachable: it offers 1 model.", settings.test());
+            settings.close();
+        }
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
