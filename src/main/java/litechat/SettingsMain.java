@@ -104,10 +104,11 @@ public final class SettingsMain {
                 bus.emit(new UiEvent.GlobalErrorChanged(Messages.CONNECTION_FAILED));
             }
             isOpening = false; // even without a database: the export says why there is nothing to export
-            for (Opening opening : awaited) {
+            List<Opening> due = List.copyOf(awaited);
+            awaited.clear();
+            for (Opening opening : due) {
                 opening.open(views);
             }
-            awaited.clear();
         });
     }
 

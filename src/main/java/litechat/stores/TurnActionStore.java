@@ -29,6 +29,7 @@ import litechat.providers.ProviderException;
 /** What is asked and what is done to turns, and the answers that arrive for any conversation. */
 public final class TurnActionStore implements ActionStore {
     private static final String ID = InteractionStore.ID;
+    private static final String FAULT = "Something went wrong in this page: ";
 
     private final EventBus bus;
     private final Ids ids;
@@ -95,7 +96,10 @@ public final class TurnActionStore implements ActionStore {
         } catch (InvalidRecord e) {
             throw handedBack(request, "The " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw handedBack(request, "Something went wrong in this page: " + e.getMessage(), e);
+            throw handedBack(request, FAULT + e.getMessage(), e);
+        } catch (Error e) {
+            bus.emit(new SubmissionFailed(request.conversationId(), request.content(), FAULT + e.getMessage()));
+            throw e;
         }
     }
 

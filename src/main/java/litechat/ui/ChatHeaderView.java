@@ -74,8 +74,8 @@ final class ChatHeaderView {
         bus.on(ConversationUpdated.class, event -> put(event.conversation()));
         bus.on(ConversationArchived.class, event -> keepFocus(event.conversation()));
         bus.on(ConversationDeleted.class, event -> {
+            conversations.remove(event.conversation().id()); // first: a title that loses the focus is saved
             keepFocus(event.conversation());
-            conversations.remove(event.conversation().id());
             update();
         });
         bus.on(SelectedItemChanged.class, event -> {
@@ -113,16 +113,11 @@ final class ChatHeaderView {
 
     /** The menu's button goes with the conversation. Not before: what is typed meanwhile would go with it too. */
     private void keepFocus(Conversation gone) {
-        if (!gone.id().equals(selectedId)) {
-            return;
-        }
-        menu.hidePopover();
-        HTMLElement focused = Elements.focused();
-        boolean isElsewhere = focused != null
-                && !Elements.contains(root.element(), focused)
-                && !Elements.contains(focused, root.element());
-        if (!isElsewhere) {
-            focusComposer.run();
+        if (gone.id().equals(selectedId)) {
+            menu.hidePopover();
+            if (Elements.isFocusInOrNowhere(root.element())) {
+                focusComposer.run();
+            }
         }
     }
 

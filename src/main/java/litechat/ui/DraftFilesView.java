@@ -102,9 +102,13 @@ final class DraftFilesView {
         input.addEventListener("input", event -> wasInUse |= !isEmpty());
         bus.on(FilesSettled.class, event -> {
             changing--;
-            filing = "";
+            if (changing == 0) {
+                filing = ""; // before, what is on its way may be the pasted text
+            }
             update();
-            input.focus();
+            if (Elements.isFocusInOrNowhere(root.element())) {
+                input.focus();
+            }
         });
     }
 

@@ -67,7 +67,7 @@ public final class QuestionEditor {
      * @param asked what is there: the questions of the turn's versions, its own first; none of them is to be asked again
      */
     public static void open(String conversationId, String turnId, List<String> asked, Asked taker) {
-        HTMLElement row = Elements.find(HTMLDocument.current(), ".message-turn[data-turn=\"" + turnId + "\"]");
+        HTMLElement row = rowOf(turnId);
         HTMLElement known = row == null ? null : Elements.find(row, ".question-editor textarea");
         if (known != null) {
             known.focus();
@@ -83,11 +83,17 @@ public final class QuestionEditor {
         }
     }
 
+    private static @Nullable HTMLElement rowOf(String turnId) {
+        return Elements.find(HTMLDocument.current(), ".message-turn[data-turn=\"" + turnId + "\"]");
+    }
+
     /** Whether something is written that is not saved as a question, and whose turn is there. */
     public static boolean isAnyUnasked() {
         for (QuestionEditor editor : BEGUN.values()) {
             String text = editor.input.getValue();
-            if (!editor.isGone && !text.equals(editor.question) && !text.trim().equals(editor.saved)) {
+            if (editor.isThere()
+                    && !text.equals(editor.question)
+                    && !text.trim().equals(editor.saved)) {
                 return true;
             }
         }
@@ -107,6 +113,10 @@ public final class QuestionEditor {
                 }
             }
         }
+    }
+
+    private boolean isThere() {
+        return !isGone || rowOf(turnId) != null;
     }
 
     private void onSaved(String id, String content) {

@@ -40,6 +40,12 @@ public final class Elements {
     @JSBody(script = "return document.activeElement;")
     public static native @Nullable HTMLElement focused();
 
+    /** Whether the focus is in an element, or on nothing that is beside it. */
+    public static boolean isFocusInOrNowhere(HTMLElement element) {
+        HTMLElement focused = focused();
+        return focused == null || contains(element, focused) || contains(focused, element);
+    }
+
     @JSBody(params = "element", script = "element.focus({preventScroll: true});")
     public static native void focusWithoutScrolling(HTMLElement element);
 
