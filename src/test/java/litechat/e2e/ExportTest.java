@@ -117,6 +117,40 @@ class ExportTest {
 
     @ParameterizedTest
     @EnumSource
+    void oneThatFoundNoDatabaseFindsItOnceTheBrowserOpensIt(Browsers browser) {
+        try (Stage stage = Stage.in(browser)) {
+            stage.watch().expect("(?i)database|insecure");
+            stage.model().answer(Script.saying("One"));
+            ChatPage page = stage.openConnected();
+            page.ask("First");
+            page.turn(0).awaitAnswer("One");
+            page.reload(); // the settings opened their database to set up the server
+            page.composer().awaitExtras();
+            page.conversations().open("First");
+            page.turn(0).awaitAnswer("One");
+            page.turn(0).action("rate-up").click(); // so that the actions have opened theirs
+            page.storage().await("rows.interactions.some(row => row.rating === 1)");
+            page.tab()
+                    .evaluate(
+                            """
+                            () => {
+                                window.allowed = IDBFactory.prototype.open;
+                                IDBFactory.prototype.open = () => {
+                                    throw new DOMException('The operation is insecure.', 'SecurityError');
+                                };
+                            }""");
+            page.export().open();
+            assertThat(page.part(".export-dialog", "error")).containsText("The database cannot be opened");
+            page.part(".export-dialog", "cancel").click();
+            assertThat(page.export().dialog()).isHidden();
+            page.tab().evaluate("() => { IDBFactory.prototype.open = window.allowed; }");
+            ExportedFile file = exported(stage, page, false);
+            assertEquals(1, file.json().getAsJsonArray("interactions").size());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void rowsForWhichAnImportWouldRefuseTheFileAreTold(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = stage.openConnected();

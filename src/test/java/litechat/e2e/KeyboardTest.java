@@ -134,6 +134,7 @@ class KeyboardTest {
             ChatPage page = stage.openConnected();
             page.ask("Delete me");
             page.turn(0).awaitAnswer("Yes");
+            stage.keepNotes(page.tab());
             page.tab().evaluate(HOLD_CONVERSATIONS);
             page.part(".chat-header", "open-menu").click();
             page.part(".chat-header", "delete").click();
