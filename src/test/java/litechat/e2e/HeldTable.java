@@ -2,7 +2,7 @@ package litechat.e2e;
 
 import litechat.e2e.page.ChatPage;
 
-/** A table that whoever works in the background has to wait for, so that long work lasts as long as a test needs it. */
+/** A table that whoever works with it has to wait for, so that long work lasts as long as a test needs it. */
 final class HeldTable {
     /** A script for before the page. */
     static final String SCRIPT =
@@ -59,6 +59,11 @@ final class HeldTable {
                             };
                         }""",
                         table);
+    }
+
+    /** Holds it now: what is written to it from now on waits. */
+    static void hold(ChatPage page, String table) {
+        page.tab().evaluate("async table => window.holdTable(await window.openToHold(), table)", table);
     }
 
     static void release(ChatPage page) {

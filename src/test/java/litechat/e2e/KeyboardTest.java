@@ -14,23 +14,6 @@ class KeyboardTest {
     private static final List<String> OPENERS = List.of("open-providers", "open-export", "open-settings");
     private static final int MORE_THAN_A_DIALOG_HAS = 14;
 
-    /** Keeps others from writing conversations as long as this says so. */
-    private static final String HOLD_CONVERSATIONS =
-            """
-            () => new Promise(held => {
-                const open = indexedDB.open('LiteChatDB');
-                open.onsuccess = () => {
-                    window.holding = true;
-                    const writing = open.result.transaction('conversations', 'readwrite');
-                    const hold = () => {
-                        held();
-                        if (window.holding) writing.objectStore('conversations').count().onsuccess = hold;
-                    };
-                    hold();
-                    writing.oncomplete = () => open.result.close();
-                };
-            })""";
-
     private static void press(ChatPage page, String keys) {
         page.tab().keyboard().press(keys);
     }
@@ -130,17 +113,18 @@ class KeyboardTest {
     @EnumSource
     void theMessageFieldGetsTheFocusWhenWhatWasShownIsDeleted(Browsers browser) {
         try (Stage stage = Stage.in(browser)) {
+            stage.context().addInitScript("{" + HeldTable.SCRIPT + "}");
             stage.model().answer(Script.saying("Yes"));
             ChatPage page = stage.openConnected();
             page.ask("Delete me");
             page.turn(0).awaitAnswer("Yes");
             stage.keepNotes(page.tab());
-            page.tab().evaluate(HOLD_CONVERSATIONS);
+            HeldTable.hold(page, "conversations");
             page.part(".chat-header", "open-menu").click();
             page.part(".chat-header", "delete").click();
             type(page, "Early");
             assertThat(page.composer().input()).hasValue("");
-            page.tab().evaluate("() => { window.holding = false; }");
+            HeldTable.release(page);
             page.conversations().await();
             assertThat(page.composer().input()).isFocused();
             assertThat(page.composer().input()).hasValue("");

@@ -47,20 +47,6 @@ class AttachmentStoreTest {
         stores.close();
     }
 
-    /** A file of text whose hash is its text. */
-    private record TextFile(String name, String text) implements PickedFile {
-        @Override
-        public double size() {
-            return text.length();
-        }
-
-        @Override
-        public Content read() {
-            Attributes row = Attributes.of("sha256", text).with("name", name).with("base64", text);
-            return new Content(null, "text/plain", text, text, null, 0, List.of(row));
-        }
-    }
-
     private void attach(@Nullable String conversationId, String text) {
         stores.request(new AttachFilesRequest(conversationId, List.of(new TextFile(text + ".txt", text))));
     }
