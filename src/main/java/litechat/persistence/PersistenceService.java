@@ -25,21 +25,15 @@ import org.jspecify.annotations.Nullable;
  * that is not there. Lists are ordered by name unless it is said otherwise.
  */
 public final class PersistenceService {
-    private static @Nullable LiteChatDatabase bound;
-
     private PersistenceService() {}
 
     /** Sets the database that all methods work on. */
     public static void bind(LiteChatDatabase database) {
-        bound = database;
+        BoundDatabase.bind(database);
     }
 
     static LiteChatDatabase database() {
-        LiteChatDatabase database = bound;
-        if (database == null) {
-            throw new DatabaseUnavailable(null);
-        }
-        return database;
+        return BoundDatabase.get();
     }
 
     /** All conversations, the last active first, then by id. */
