@@ -36,6 +36,11 @@ public final class EventBus {
         /** Logs the failure under the name of the request or event. @return what to tell the user, or null if they know */
         @Nullable
         String report(String name, Throwable failure);
+
+        /** What to tell of a failure that is a fault of the program itself. */
+        static String unexpected(Throwable failure) {
+            return "Something went wrong in this page: " + failure.getMessage();
+        }
     }
 
     /** Ends a subscription. */

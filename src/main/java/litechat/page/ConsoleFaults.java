@@ -24,7 +24,7 @@ public final class ConsoleFaults implements EventBus.Faults {
         if (failure instanceof ProviderException known) {
             return known.sentence();
         }
-        return "Something went wrong in this page: " + failure.getMessage();
+        return EventBus.Faults.unexpected(failure);
     }
 
     private static Throwable root(Throwable failure) {

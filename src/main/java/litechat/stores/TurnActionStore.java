@@ -29,7 +29,6 @@ import litechat.providers.ProviderException;
 /** What is asked and what is done to turns, and the answers that arrive for any conversation. */
 public final class TurnActionStore implements ActionStore {
     private static final String ID = InteractionStore.ID;
-    private static final String FAULT = "Something went wrong in this page: ";
 
     private final EventBus bus;
     private final Ids ids;
@@ -96,9 +95,9 @@ public final class TurnActionStore implements ActionStore {
         } catch (InvalidRecord e) {
             throw handedBack(request, "The " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw handedBack(request, FAULT + e.getMessage(), e);
+            throw handedBack(request, EventBus.Faults.unexpected(e), e);
         } catch (Error e) {
-            bus.emit(new SubmissionFailed(request.conversationId(), request.content(), FAULT + e.getMessage()));
+            bus.emit(new SubmissionFailed(request.conversationId(), request.content(), EventBus.Faults.unexpected(e)));
             throw e;
         }
     }
