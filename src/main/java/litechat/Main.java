@@ -20,11 +20,13 @@ import litechat.page.BrowserThreads;
 import litechat.page.ComposerModule;
 import litechat.page.ConsoleFaults;
 import litechat.page.DatabaseConnection;
+import litechat.page.DeathWatch;
 import litechat.page.PageLifecycle;
 import litechat.page.SecureIds;
 import litechat.page.SettingsLoader;
 import litechat.page.Updates;
 import litechat.page.WebStreamLocks;
+import litechat.persistence.dexie.DexieEngine;
 import litechat.stores.ActionStore;
 import litechat.stores.ConversationStore;
 import litechat.stores.Coordinator;
@@ -61,7 +63,8 @@ public final class Main {
     }
 
     private void start() {
-        DatabaseConnection connection = new DatabaseConnection(bus, threads, ids, DatabaseConnection.engine());
+        DexieEngine engine = DatabaseConnection.engine();
+        DatabaseConnection connection = new DatabaseConnection(bus, threads, ids, engine);
         ActionModule actions = new ActionModule(bus, threads, connection);
         Coordinator.connect(bus, stores(connection, actions));
         Views views = Views.mount(bus, clock);
@@ -79,6 +82,7 @@ public final class Main {
         bus.request(new ProjectEvent.LoadProjectsRequest());
         bus.request(new ConversationEvent.LoadConversationsRequest());
         if (state == Connection.READY) {
+            threads.start(() -> DeathWatch.start(connection.database(), engine, ids.next()));
             bus.request(new InteractionEvent.RepairInterruptedRequest());
             actions.startWhenIdle();
         }

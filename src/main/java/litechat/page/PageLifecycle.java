@@ -21,6 +21,12 @@ public final class PageLifecycle {
                     + "if (document.visibilityState === 'hidden') task(); }); addEventListener('pagehide', task);")
     public static native void onHidden(Task task);
 
+    /** Runs the task when the page goes away and cannot come back. */
+    @JSBody(
+            params = "task",
+            script = "addEventListener('pagehide', function(event) { if (!event.persisted) task(); });")
+    public static native void onLeaving(Task task);
+
     /** Whether the browser has what the page stands on. */
     @JSBody(
             script =

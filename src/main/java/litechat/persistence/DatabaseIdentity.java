@@ -1,5 +1,6 @@
 package litechat.persistence;
 
+import java.util.ArrayList;
 import java.util.List;
 import litechat.domain.Attributes;
 import litechat.domain.Ids;
@@ -33,9 +34,10 @@ public final class DatabaseIdentity {
         return known == null ? null : known.key("value");
     }
 
-    /** Empties the table of all but the name, in the transaction of its caller. */
+    /** Empties the table of all but the name and the marks of open tabs, in the transaction of its caller. */
     static void deleteOthers(LiteChatDatabase database) {
-        database.raw(TABLE).where(":id").below(KEY).delete();
-        database.raw(TABLE).where(":id").above(KEY).delete();
+        List<String> keys = new ArrayList<>(database.raw(TABLE).toQuery().primaryKeys());
+        keys.removeIf(key -> key.equals(KEY) || OpenMarks.isMark(key));
+        database.raw(TABLE).bulkDelete(keys);
     }
 }

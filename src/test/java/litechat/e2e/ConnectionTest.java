@@ -9,6 +9,7 @@ import com.google.gson.JsonPrimitive;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import litechat.e2e.page.ChatPage;
 import litechat.e2e.page.ExportedFile;
 import litechat.e2e.page.StoredRows;
@@ -68,6 +69,7 @@ class ConnectionTest {
         try (Stage stage = Stage.in(browser)) {
             ChatPage page = withTwoConversations(stage);
             JsonObject before = page.storage().all();
+            List<String> tabs = page.storage().openTabs();
             OtherTab.open(stage).upgrade(5);
             assertState(page, "This page is out of date", "Nothing more is saved here");
             assertNotSaved(page, "Too late", "Not saved: " + REFUSED);
@@ -85,6 +87,7 @@ class ConnectionTest {
             assertNotSaved(page, "Still too late", "Not saved: " + REFUSED);
             assertReadsAndExports(stage, page);
             assertUnchanged(before, page);
+            assertEquals(tabs, page.storage().openTabs());
             assertEquals("[50]", OtherTab.open(stage).versions());
         }
     }

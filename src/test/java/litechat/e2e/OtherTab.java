@@ -53,6 +53,28 @@ final class OtherTab {
                 })""");
     }
 
+    /** Waits until no tab is marked as open. */
+    void awaitAllClosed() {
+        tab.evaluate(
+                """
+                async () => {
+                    const database = await new Promise((resolve, reject) => {
+                        const open = indexedDB.open('LiteChatDB');
+                        open.onsuccess = () => resolve(open.result);
+                        open.onerror = () => reject(open.error);
+                    });
+                    const marks = () => new Promise(resolve => {
+                        const counted = database.transaction('local').objectStore('local')
+                            .count(IDBKeyRange.bound('open:', 'open;'));
+                        counted.onsuccess = () => resolve(counted.result);
+                    });
+                    while (await marks() > 0) {
+                        await new Promise(resolve => setTimeout(resolve, 15));
+                    }
+                    database.close();
+                }""");
+    }
+
     /** The versions of this program's database, as the browser lists them: none or one. */
     String versions() {
         return String.valueOf(

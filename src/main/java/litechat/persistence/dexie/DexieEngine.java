@@ -8,6 +8,7 @@ import litechat.interop.JavaScriptError;
 import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.dexie.Dexie;
+import litechat.interop.dexie.LogFile;
 import litechat.interop.dexie.Version;
 import litechat.interop.web.IndexedDb;
 import litechat.persistence.CommitListener;
@@ -173,6 +174,13 @@ public final class DexieEngine implements Engine {
         expectsClosing = true;
         dexie.close(JsValues.object());
         expectsClosing = before;
+    }
+
+    /** Deletes a row while the page goes away, as far as that is possible then; never in a newer version's database. */
+    public void deleteAtOnce(String table, String key) {
+        if (!readOnly) {
+            LogFile.deleteAtOnce(dexie, table, key);
+        }
     }
 
     @Override

@@ -45,7 +45,8 @@ public final class ManyFiles {
             const digest = async () => {
                 const parts = [];
                 for (const [name, { keys, rows }] of await tables()) {
-                    parts.push(name, ...rows.map((row, i) => `${canonical(keys[i])}=${canonical(row)}`));
+                    const lines = rows.map((row, i) => `${canonical(keys[i])}=${canonical(row)}`);
+                    parts.push(name, ...lines.filter(line => name !== 'local' || !line.startsWith('"open:')));
                 }
                 for (const name of Object.keys(localStorage).sort()) {
                     parts.push(`local ${canonical(name)}=${canonical(localStorage.getItem(name))}`);
@@ -196,7 +197,7 @@ public final class ManyFiles {
         return new Gson().fromJson(String.valueOf(answer), Answer.class);
     }
 
-    /** All that this origin keeps, as one hash. */
+    /** All that this origin keeps, but which tabs are open, as one hash. */
     public String digest() {
         return String.valueOf(page.tab().evaluate("() => { " + DIGEST + " return digest(); }"));
     }

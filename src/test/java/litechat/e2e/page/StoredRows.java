@@ -56,9 +56,23 @@ public final class StoredRows {
         this.tab = tab;
     }
 
-    /** All rows of all tables, by the name of the table, as they are in one moment. */
+    /** All rows of all tables, by the name of the table, as they are in one moment, but which tabs are open. */
     public JsonObject all() {
+        JsonObject rows = read();
+        if (rows.has("local")) {
+            JsonArray others = new JsonArray();
+            rows(rows, "local").stream().filter(row -> !isOpenTab(row)).forEach(others::add);
+            rows.add("local", others);
+        }
+        return rows;
+    }
+
+    private JsonObject read() {
         return parse(tab.evaluate("async () => {" + READ + " return JSON.stringify(await read()); }"));
+    }
+
+    private static boolean isOpenTab(JsonObject local) {
+        return local.get("key").getAsString().startsWith("open:");
     }
 
     public List<JsonObject> table(String name) {
@@ -91,6 +105,19 @@ public final class StoredRows {
                         .formatted(condition, condition.replace("'", "\\'")));
         JsonObject result = parse(found);
         return new Found(result.getAsJsonObject("rows"), result.get("millis").getAsDouble());
+    }
+
+    /** The keys of the marks of open tabs, which only Chromium has. */
+    public List<String> openTabs() {
+        return rows(read(), "local").stream()
+                .filter(StoredRows::isOpenTab)
+                .map(row -> row.get("key").getAsString())
+                .toList();
+    }
+
+    /** Waits until the page has made up for the death of the browser that these tabs were in. */
+    public void awaitGone(List<String> tabs) {
+        await("!rows.local.some(row => '" + String.join(" ", tabs) + "'.split(' ').includes(row.key))");
     }
 
     /** Adds so many conversations with so many turns each, past the page. */
