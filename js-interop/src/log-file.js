@@ -39,14 +39,3 @@ function deleteDatabase() {
     deletion.onerror = () => reject(deletion.error);
   });
 }
-
-/** Deletes a row without waiting for anything, as a page that goes away must; without a connection it stays. */
-export function deleteAtOnce(dexie, table, key) {
-  try {
-    const writing = dexie.backendDB().transaction(table, 'readwrite');
-    writing.objectStore(table).delete(key);
-    writing.commit();
-  } catch {
-    // closed, or being deleted: there is no row any more, or the next start takes this end for a death
-  }
-}

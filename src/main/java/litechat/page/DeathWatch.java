@@ -3,7 +3,7 @@ package litechat.page;
 import java.util.ArrayList;
 import java.util.List;
 import litechat.interop.JavaScriptError;
-import litechat.interop.dexie.LogFile;
+import litechat.interop.web.IndexedDb;
 import litechat.interop.web.Locks;
 import litechat.persistence.LiteChatDatabase;
 import litechat.persistence.OpenMarks;
@@ -32,7 +32,7 @@ public final class DeathWatch {
             PageLifecycle.onLeaving(() -> engine.deleteAtOnce(OpenMarks.TABLE, OpenMarks.key(tab)));
             List<String> dead = dead(database, others);
             if (!dead.isEmpty()) {
-                LogFile.renew();
+                IndexedDb.renewLog();
                 OpenMarks.remove(database, dead);
             }
         } catch (PersistenceException | JavaScriptError e) {

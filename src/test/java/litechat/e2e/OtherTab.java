@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import litechat.e2e.page.StoredRows;
 
 /** A tab of the page's origin without the page: what it does to the database, no program of ours does. */
 final class OtherTab {
@@ -53,26 +54,8 @@ final class OtherTab {
                 })""");
     }
 
-    /** Waits until no tab is marked as open. */
-    void awaitAllClosed() {
-        tab.evaluate(
-                """
-                async () => {
-                    const database = await new Promise((resolve, reject) => {
-                        const open = indexedDB.open('LiteChatDB');
-                        open.onsuccess = () => resolve(open.result);
-                        open.onerror = () => reject(open.error);
-                    });
-                    const marks = () => new Promise(resolve => {
-                        const counted = database.transaction('local').objectStore('local')
-                            .count(IDBKeyRange.bound('open:', 'open;'));
-                        counted.onsuccess = () => resolve(counted.result);
-                    });
-                    while (await marks() > 0) {
-                        await new Promise(resolve => setTimeout(resolve, 15));
-                    }
-                    database.close();
-                }""");
+    StoredRows storage() {
+        return new StoredRows(tab);
     }
 
     /** The versions of this program's database, as the browser lists them: none or one. */

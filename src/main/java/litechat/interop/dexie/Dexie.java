@@ -75,6 +75,13 @@ public abstract class Dexie implements JSObject {
     @JSProperty
     public abstract String getName();
 
+    /** Deletes a row without waiting, as a page that goes away must; without a connection it stays. */
+    @JSBody(
+            params = {"table", "key"},
+            script = "try { var writing = this.backendDB().transaction(table, 'readwrite');"
+                    + "writing.objectStore(table).delete(key); writing.commit(); } catch (e) { /* closed */ }")
+    public final native void deleteAtOnce(String table, String key);
+
     /** Listens to {@code blocked}, {@code versionchange} or {@code close} in place of Dexie's own listener. */
     @JSBody(
             params = {"event", "listener"},

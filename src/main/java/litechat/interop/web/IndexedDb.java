@@ -4,6 +4,7 @@ import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.Thenable;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSBodyImport;
 
 /** The browser's own databases. */
 public final class IndexedDb {
@@ -13,6 +14,16 @@ public final class IndexedDb {
     public static double versionOf(String name) {
         return JsValues.number(Promises.await(installedVersion(name)));
     }
+
+    /** Has Chromium replace the file into which it writes what is new; takes 5 MB of room, and gives it back. */
+    public static void renewLog() {
+        Promises.await(renewedLog());
+    }
+
+    @JSBody(
+            imports = @JSBodyImport(alias = "log", fromModule = "litechat-interop/log-file"),
+            script = "return log.renewLog();")
+    private static native Thenable renewedLog();
 
     @JSBody(
             params = "name",

@@ -8,7 +8,6 @@ import litechat.interop.JavaScriptError;
 import litechat.interop.JsValues;
 import litechat.interop.Promises;
 import litechat.interop.dexie.Dexie;
-import litechat.interop.dexie.LogFile;
 import litechat.interop.dexie.Version;
 import litechat.interop.web.IndexedDb;
 import litechat.persistence.CommitListener;
@@ -179,7 +178,7 @@ public final class DexieEngine implements Engine {
     /** Deletes a row while the page goes away, as far as that is possible then; never in a newer version's database. */
     public void deleteAtOnce(String table, String key) {
         if (!readOnly) {
-            LogFile.deleteAtOnce(dexie, table, key);
+            dexie.deleteAtOnce(table, key);
         }
     }
 

@@ -52,7 +52,7 @@ public final class StoredRows {
 
     private final Page tab;
 
-    StoredRows(Page tab) {
+    public StoredRows(Page tab) {
         this.tab = tab;
     }
 
